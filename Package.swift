@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "cadre",
+    products: [
+        .executable(name: "cadre", targets: ["cadre"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 7: the command. Options, one call, what is shown.
+        .executableTarget(
+            name: "cadre",
+            dependencies: [
+                "Exchange", "Intake", "Publishing", "Workshops", "Curriculum", "Needs", "Reference",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Floor 5: the services. What others made comes in, documents go out.
+        .target(name: "Intake", dependencies: ["Exchange", "Needs", "Reference"]),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "Archive", "Documents", "Exchange", "OfficeOpenXML", "Curriculum", "Workshops", "Needs", "Reference",
+            ]
+        ),
+
+        // Floor 4: our own papers, reader and writer side by side.
+        .target(
+            name: "Exchange",
+            dependencies: ["Curriculum", "Workshops", "Needs", "Reference", "Markup", "Yams"]
+        ),
+
+        // Floor 3: the workshop: its agenda, the rules it keeps, who and where.
+        .target(name: "Workshops", dependencies: ["Curriculum", "Needs", "Reference"]),
+
+        // Floor 2: the course, and Office documents.
+        .target(name: "Curriculum", dependencies: ["Needs", "Reference"]),
+        .target(name: "OfficeOpenXML", dependencies: ["Documents", "Markup", "Archive", "Reference"]),
+
+        // Floor 1: needs figures; format-neutral documents; XML; ZIP.
+        .target(name: "Needs", dependencies: ["Reference"]),
+        .target(name: "Documents", dependencies: ["Reference"]),
+        .target(
+            name: "Markup",
+            dependencies: ["CLibXML2", "Reference"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
+        .target(
+            name: "Archive",
+            dependencies: ["CDeflate", "CZlib", "CSodium", "Reference"],
+            swiftSettings: [.strictMemorySafety()]
+        ),
+
+        // Floor 0: languages, countries, frameworks, identifiers, diagnostics.
+        .target(name: "Reference"),
+
+        // Below the house: C libraries of the system. Markup and Archive wrap them; nobody else sees them.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+        // Tests: one target a floor's room, and one that runs the whole command.
+        .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Exchange"]),
+        .testTarget(name: "NeedsTests", dependencies: ["Needs", "Reference"]),
+        .testTarget(name: "FormatTests", dependencies: ["Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]),
+        .testTarget(name: "CourseTests", dependencies: ["Curriculum", "Workshops", "Exchange", "Markup", "Reference"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Exchange", "Needs", "Reference"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "Archive", "Markup", "Documents", "Exchange", "Curriculum", "Workshops", "Needs",
+                "Reference",
+            ]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["cadre", "Archive", "Exchange"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,40 @@
+import Reference
+
+// D5. At most half the time is presentation.
+// Source: UN CPTM guidance for instructors: half presentation, half interaction and learning activities.
+
+extension AlignmentRule {
+    static let presentationIsLimited = AlignmentRule("At most half of a session and of the course is presentation.") {
+        review in
+        let planned = review.course.sessions.compactMap { session in session.lesson.map { (session, $0) } }
+        var findings = planned.compactMap { session, lesson -> Finding? in
+            let share = percentage(lesson.presentation, of: session.minutes)
+            guard share > 50 else { return nil }
+            return Finding(
+                .warning,
+                "D5.session",
+                CourseSubject(.session(session.id)),
+                "\(share) % of session \(session.id) is presentation; expected at most 50 %",
+                hint: "turn part of the lecture into a question, a pair task or a demonstration"
+            )
+        }
+        let taught = planned.map(\.0.minutes).total
+        let presented = planned.map(\.1.presentation).total
+        if percentage(presented, of: taught) > 50 {
+            findings.append(
+                Finding(
+                    .warning,
+                    "D5.course",
+                    CourseSubject(.course),
+                    "\(percentage(presented, of: taught)) % of the course is presentation; expected at most 50 %",
+                    hint: "move time from lectures to exercises"
+                )
+            )
+        }
+        return findings
+    }
+
+    private static func percentage(_ part: Minutes, of whole: Minutes) -> Int {
+        whole == .zero ? 0 : (part.count * 100 + whole.count / 2) / whole.count
+    }
+}

@@ -1,0 +1,117 @@
+internal import Foundation
+package import Reference
+
+/// Writes files so that under its own name a file is either the old one or whole.
+///
+/// Each file is written beside its target under a temporary name, forced to disk and renamed. Temporary files that a
+/// killed run left behind are removed by the next run in the same folder.
+package struct OutputFolder: Sendable {
+    /// The folder's path.
+    package let path: String
+
+    /// Opens a folder, making it and those above it where they are missing, and removes leftovers of killed runs.
+    package init(_ path: String) throws(DiagnosticsError) {
+        self.path = path
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw OutputFolder.fault(path, "the folder cannot be made: \(OutputFolder.reason(error))", .cannotCreate)
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in names where OutputFolder.isLeftover(name) { unlink(path + "/" + name) }
+    }
+
+    /// Writes all files: first each beside its target, and only when all are whole, each under its name.
+    ///
+    /// - Parameter files: names relative to the folder, which may lie in folders below it, and their contents. The last
+    ///   one gets its name last.
+    package func write(_ files: [(name: String, bytes: [UInt8])]) throws(DiagnosticsError) {
+        var written: [(temporary: String, target: String)] = []
+        do throws(DiagnosticsError) {
+            let folders = Set(files.compactMap { file in file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } })
+            for folder in folders.sorted() { _ = try OutputFolder(path + "/" + folder) }
+            for (number, file) in files.enumerated() {
+                let target = path + "/" + file.name
+                let temporary = path + "/" + OutputFolder.temporaryPrefix + "\(getpid())-\(number)"
+                written.append((temporary, target))
+                try OutputFolder.writeWhole(file.bytes, to: temporary, meantFor: target)
+            }
+            for (temporary, target) in written {
+                guard rename(temporary, target) == 0 else { throw OutputFolder.systemFault(target, "cannot be named") }
+            }
+        } catch {
+            for (temporary, _) in written { unlink(temporary) }
+            throw error
+        }
+        OutputFolder.forceToDisk(path)
+    }
+
+    /// Writes one file at a path of its own.
+    package static func writeFile(_ bytes: [UInt8], to path: String) throws(DiagnosticsError) {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        guard !name.isEmpty else { throw fault(path, "the name of a file is missing", .cannotCreate) }
+        try OutputFolder(folder).write([(name, bytes)])
+    }
+
+    private static let temporaryPrefix = ".cadre-unfinished-"
+
+    /// Whether a name is that of an unfinished file whose writer no longer runs.
+    private static func isLeftover(_ name: String) -> Bool {
+        guard name.hasPrefix(temporaryPrefix),
+            let writer = Int32(name.dropFirst(temporaryPrefix.count).prefix { $0 != "-" })
+        else { return false }
+        return writer != getpid() && kill(writer, 0) != 0 && errno == ESRCH
+    }
+
+    private static func writeWhole(
+        _ bytes: [UInt8],
+        to temporary: String,
+        meantFor target: String
+    ) throws(DiagnosticsError) {
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw systemFault(target, "cannot be made", .cannotCreate) }
+        defer { close(descriptor) }
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes { memory in
+                Foundation.write(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done)
+            }
+            guard count > 0 else { throw systemFault(target, "cannot be written") }
+            done += count
+        }
+        guard fsync(descriptor) == 0 else { throw systemFault(target, "cannot be forced to disk") }
+    }
+
+    private static func forceToDisk(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    private static func systemFault(
+        _ path: String,
+        _ what: String,
+        _ cause: DiagnosticsError.Cause = .inputOutput
+    ) -> DiagnosticsError {
+        fault(path, "the file \(what): \(String(cString: strerror(errno)))", cause)
+    }
+
+    private static func fault(_ path: String, _ message: String, _ cause: DiagnosticsError.Cause) -> DiagnosticsError {
+        let hint =
+            cause == .cannotCreate
+            ? "check that the folder exists and that you may write in it; nothing was changed"
+            : "check the space on the disk; what was there before is unchanged"
+        return DiagnosticsError(
+            Diagnostic(.error, rule: "file.write", at: Place(file: path), message, hint: hint),
+            cause: cause
+        )
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
+    }
+}

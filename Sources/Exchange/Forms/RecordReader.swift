@@ -1,0 +1,230 @@
+import Reference
+
+/// Reads the fields of one record, gathers everything that is wrong, and at the end names the fields nobody asked for.
+///
+/// A field that cannot be used gives `nil` and a diagnostic; a field that may be left out gives `nil` without one.
+final class RecordReader {
+    /// What one file gives while it is read.
+    final class Findings {
+        /// Everything wrong so far.
+        var diagnostics: [Diagnostic] = []
+
+        /// The language of plain texts.
+        var language = Language.english
+
+        func error(_ rule: String, at place: Place, _ message: String, hint: String? = nil) {
+            diagnostics.append(Diagnostic(.error, rule: "file.\(rule)", at: place, message, hint: hint))
+        }
+    }
+
+    let source: any RecordSource
+    let findings: Findings
+    private var asked: Set<String> = []
+
+    init(_ source: any RecordSource, _ findings: Findings) {
+        self.source = source
+        self.findings = findings
+    }
+
+    /// Where the record begins.
+    var place: Place { source.place }
+
+    /// Where a field stands, or the record where the field is not there.
+    func place(of key: String) -> Place { source.fields.first { $0.key == key }?.place ?? place }
+
+    // MARK: Fields that must be there
+
+    func require<Value>(_ key: String, _ value: Value?) -> Value? {
+        if value == nil, !source.fields.contains(where: { $0.key == key }) {
+            findings.error("missing", at: place, "`\(key)` is missing", hint: "add `\(key):`")
+        }
+        return value
+    }
+
+    // MARK: Words and numbers
+
+    func word(_ key: String) -> String? { token(key)?.text }
+
+    func identifier<Subject>(_ key: String, of _: Subject.Type = Subject.self) -> Identifier<Subject>? {
+        token(key).flatMap { identifier($0) }
+    }
+
+    func identifiers<Subject>(_ key: String, of _: Subject.Type = Subject.self) -> [Identifier<Subject>] {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? []).compactMap { identifier($0) }
+    }
+
+    func words(_ key: String) -> [String] {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? []).map(\.text)
+    }
+
+    func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        token(key).flatMap { integer($0, key, in: range) }
+    }
+
+    func integers(_ key: String, in range: ClosedRange<Int>) -> [Int] {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? [])
+            .compactMap { integer($0, key, in: range) }
+    }
+
+    func minutes(_ key: String, in range: ClosedRange<Int> = 1...1_440) -> Minutes? {
+        integer(key, in: range).flatMap(Minutes.init)
+    }
+
+    func clock(_ key: String) -> MinuteOfDay? {
+        parsed(key, expected: "a time such as 08:30") { MinuteOfDay(clock: $0) }
+    }
+
+    func date(_ key: String) -> CalendarDate? {
+        parsed(key, expected: "a date such as 2026-03-02") { CalendarDate(iso: $0) }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of _: Choice.Type = Choice.self) -> Choice?
+    where Choice.RawValue == String {
+        token(key).flatMap { choice($0, key) }
+    }
+
+    func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, of _: Choice.Type = Choice.self) -> [Choice]
+    where Choice.RawValue == String {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? []).compactMap { choice($0, key) }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        numbered key: String,
+        of _: Choice.Type = Choice.self
+    ) -> Choice? where Choice.RawValue == Int {
+        let numbers = Choice.allCases.map(\.rawValue)
+        guard let lowest = numbers.min(), let highest = numbers.max() else { return nil }
+        return integer(key, in: lowest...highest).flatMap(Choice.init)
+    }
+
+    // MARK: Texts
+
+    func text(_ key: String) -> LocalisedText? {
+        shaped(key) { () throws(ShapeFault) in try source.text(key) }.flatMap { localised($0, key) }
+    }
+
+    func texts(_ key: String) -> [LocalisedText] {
+        (shaped(key) { () throws(ShapeFault) in try source.texts(key) } ?? []).compactMap { localised($0, key) }
+    }
+
+    // MARK: Records
+
+    func record<Value>(_ key: String, _ read: (RecordReader) -> Value?) -> Value? {
+        guard let source = shaped(key, { () throws(ShapeFault) in try source.record(key) }) else { return nil }
+        return RecordReader(source, findings).finished(read)
+    }
+
+    func records<Value>(_ key: String, _ read: (RecordReader) -> Value?) -> [Value] {
+        let sources = shaped(key) { () throws(ShapeFault) in try source.records(key) } ?? []
+        return sources.compactMap { RecordReader($0, findings).finished(read) }
+    }
+
+    /// Reads the record, then reports fields that nobody asked for.
+    func finished<Value>(_ read: (RecordReader) -> Value?) -> Value? {
+        let value = read(self)
+        for field in source.fields where !asked.contains(field.key) {
+            let nearest = NearMiss.suggestion(for: field.key, among: asked.sorted())
+            findings.error(
+                "unknown-key",
+                at: field.place,
+                "`\(field.key)` is not a key that belongs here",
+                hint: nearest.map { "did you mean `\($0)`?" } ?? "known keys: \(asked.sorted().joined(separator: ", "))"
+            )
+        }
+        return value
+    }
+
+    // MARK: Steps
+
+    private func shaped<Value>(_ key: String, _ read: () throws(ShapeFault) -> Value?) -> Value? {
+        asked.insert(key)
+        do throws(ShapeFault) {
+            return try read()
+        } catch {
+            findings.error("shape", at: error.place, "`\(key)` is not \(error.expected)", hint: "write \(error.expected)")
+            return nil
+        }
+    }
+
+    private func token(_ key: String) -> Token? {
+        guard let token = shaped(key, { () throws(ShapeFault) in try source.token(key) }) else { return nil }
+        guard !token.text.isEmpty else {
+            findings.error("empty", at: token.place, "`\(key)` is empty", hint: "give it a value, or take the key out")
+            return nil
+        }
+        return token
+    }
+
+    private func parsed<Value>(_ key: String, expected: String, _ parse: (String) -> Value?) -> Value? {
+        guard let token = token(key) else { return nil }
+        if let value = parse(token.text) { return value }
+        findings.error("value", at: token.place, "`\(key)` is “\(token.text)”; expected \(expected)")
+        return nil
+    }
+
+    private func identifier<Subject>(_ token: Token) -> Identifier<Subject>? {
+        if let identifier = Identifier<Subject>(token.text) { return identifier }
+        findings.error(
+            "identifier",
+            at: token.place,
+            "“\(token.text)” is not an identifier",
+            hint: "use 1 to 60 letters, digits, full stops, hyphens and underscores, starting with a letter or digit"
+        )
+        return nil
+    }
+
+    private func integer(_ token: Token, _ key: String, in range: ClosedRange<Int>) -> Int? {
+        let isPlain = !token.text.isEmpty && token.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        if isPlain, let number = Int(token.text), range.contains(number) { return number }
+        findings.error(
+            "value",
+            at: token.place,
+            "`\(key)` is “\(token.text)”; expected a whole number from \(range.lowerBound) to \(range.upperBound)"
+        )
+        return nil
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ token: Token, _ key: String) -> Choice?
+    where Choice.RawValue == String {
+        if let choice = Choice(rawValue: token.text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        let nearest = NearMiss.suggestion(for: token.text, among: known)
+        findings.error(
+            "value",
+            at: token.place,
+            "`\(key)` is “\(token.text)”; expected one of \(known.joined(separator: ", "))",
+            hint: nearest.map { "did you mean `\($0)`?" }
+        )
+        return nil
+    }
+
+    private func localised(_ entry: TextEntry, _ key: String) -> LocalisedText? {
+        var texts: [Language: String] = [:]
+        switch entry.content {
+        case .plain(let text): texts[findings.language] = text
+        case .languages(let entries):
+            for (tag, text) in entries {
+                guard let language = Language(rawValue: tag.text) else {
+                    findings.error(
+                        "language",
+                        at: tag.place,
+                        "“\(tag.text)” is not a language of Cadre",
+                        hint: "use en, fr, es or ar"
+                    )
+                    continue
+                }
+                if texts.updateValue(text, forKey: language) != nil {
+                    findings.error("language", at: tag.place, "`\(key)` has “\(tag.text)” twice")
+                }
+            }
+        }
+        if let text = LocalisedText(texts, main: findings.language) { return text }
+        findings.error(
+            "text",
+            at: entry.place,
+            "`\(key)` has no words in “\(findings.language.rawValue)”, the language of this file",
+            hint: "add `\(findings.language.rawValue):` to it"
+        )
+        return nil
+    }
+}

@@ -1,0 +1,222 @@
+import Reference
+import Yams
+
+/// A file in Cadre's YAML: one document, one mapping, no anchors.
+struct YAMLFile {
+    /// The mapping at the root.
+    let root: YAMLRecord
+
+    /// The largest file that is read, in bytes.
+    static let largestSize = 8 << 20
+
+    /// Reads a file.
+    init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+        let lines = LineIndex(bytes)
+        func refuse(_ rule: String, _ message: String, line: Int?, column: Int?, hint: String?) -> DiagnosticsError {
+            let place = Place(
+                file: file,
+                line: line,
+                column: column,
+                excerpt: line.flatMap { lines.text(ofLine: $0) }
+            )
+            return DiagnosticsError(Diagnostic(.error, rule: "yaml.\(rule)", at: place, message, hint: hint))
+        }
+        guard bytes.count <= YAMLFile.largestSize else {
+            throw refuse("size", "the file is larger than 8 MB", line: nil, column: nil, hint: nil)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw refuse("encoding", "the file is not UTF-8", line: nil, column: nil, hint: "save it as UTF-8")
+        }
+        if let line = YAMLFile.firstTooDeepLine(of: bytes) {
+            let message = "brackets or indents are nested deeper than \(YAMLFile.deepestNesting)"
+            throw refuse("depth", message, line: line, column: nil, hint: nil)
+        }
+        let node: Node?
+        do {
+            node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
+        } catch let error as YamlError {
+            let fault = error.fault
+            throw refuse("form", fault.message, line: fault.mark?.line, column: fault.mark?.column, hint: fault.hint)
+        } catch {
+            throw refuse("form", "the file cannot be read as YAML", line: nil, column: nil, hint: nil)
+        }
+        guard let node else {
+            throw refuse("empty", "the file is empty", line: nil, column: nil, hint: "write the file's keys")
+        }
+        let context = YAMLContext(file: file, lines: lines)
+        guard case .mapping(let mapping) = node else {
+            throw refuse("shape", "the file is not a mapping of keys", line: 1, column: 1, hint: "start with `format:`")
+        }
+        if let anchored = YAMLFile.firstAnchor(in: node) {
+            throw refuse(
+                "anchor",
+                "anchors and aliases are not part of Cadre's YAML",
+                line: anchored.mark?.line,
+                column: anchored.mark?.column,
+                hint: "write the value out where it is needed"
+            )
+        }
+        root = YAMLRecord(mapping: mapping, context: context)
+    }
+
+    private static let deepestNesting = 64
+
+    /// A rough bound before parsing, so that a hostile file cannot exhaust the stack: brackets opened and not closed
+    /// again, and the number of list dashes or blanks that a line begins with.
+    private static func firstTooDeepLine(of bytes: [UInt8]) -> Int? {
+        var (line, brackets, lead) = (1, 0, 0)
+        var leading = true
+        for byte in bytes {
+            switch byte {
+            case 0x0A:
+                line += 1
+                lead = 0
+                leading = true
+                continue
+            case 0x5B, 0x7B: brackets += 1
+            case 0x5D, 0x7D: brackets = max(0, brackets - 1)
+            default: break
+            }
+            if leading {
+                if byte == 0x20 || byte == 0x2D || byte == 0x3F || byte == 0x3A { lead += 1 } else { leading = false }
+            }
+            if brackets > deepestNesting || lead > 4 * deepestNesting { return line }
+        }
+        return nil
+    }
+
+    /// The first anchor. Aliases share their anchor, so the walk ends before it could go round.
+    private static func firstAnchor(in node: Node) -> Node? {
+        if node.anchor != nil { return node }
+        switch node {
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                if let found = firstAnchor(in: key) ?? firstAnchor(in: value) { return found }
+            }
+        case .sequence(let sequence):
+            for element in sequence {
+                if let found = firstAnchor(in: element) { return found }
+            }
+        default: break
+        }
+        return nil
+    }
+}
+
+/// Makes places of marks.
+struct YAMLContext {
+    let file: String
+    let lines: LineIndex
+
+    func place(of node: Node) -> Place {
+        guard let mark = node.mark else { return Place(file: file) }
+        return Place(file: file, line: mark.line, column: mark.column, excerpt: lines.text(ofLine: mark.line))
+    }
+}
+
+/// A mapping of a YAML file.
+struct YAMLRecord: RecordSource {
+    let mapping: Node.Mapping
+    let context: YAMLContext
+
+    var place: Place { context.place(of: .mapping(mapping)) }
+
+    var fields: [FieldName] {
+        mapping.map { FieldName(key: $0.key.string ?? "", place: context.place(of: $0.key)) }
+    }
+
+    func token(_ key: String) throws(ShapeFault) -> Token? {
+        guard let node = mapping[key] else { return nil }
+        return try token(node, "one word or number")
+    }
+
+    func tokens(_ key: String) throws(ShapeFault) -> [Token]? {
+        guard let node = mapping[key] else { return nil }
+        guard case .sequence(let sequence) = node else { throw fault(node, "a list such as [a, b]") }
+        var tokens: [Token] = []
+        for element in sequence { tokens.append(try token(element, "a list of words")) }
+        return tokens
+    }
+
+    func text(_ key: String) throws(ShapeFault) -> TextEntry? {
+        guard let node = mapping[key] else { return nil }
+        return try text(node)
+    }
+
+    func texts(_ key: String) throws(ShapeFault) -> [TextEntry]? {
+        guard let node = mapping[key] else { return nil }
+        guard case .sequence(let sequence) = node else { throw fault(node, "a list of texts") }
+        var texts: [TextEntry] = []
+        for element in sequence { texts.append(try text(element)) }
+        return texts
+    }
+
+    func record(_ key: String) throws(ShapeFault) -> (any RecordSource)? {
+        guard let node = mapping[key] else { return nil }
+        return try record(node)
+    }
+
+    func records(_ key: String) throws(ShapeFault) -> [any RecordSource]? {
+        guard let node = mapping[key] else { return nil }
+        guard case .sequence(let sequence) = node else { throw fault(node, "a list of mappings") }
+        var records: [any RecordSource] = []
+        for element in sequence { records.append(try record(element)) }
+        return records
+    }
+
+    private func token(_ node: Node, _ expected: String) throws(ShapeFault) -> Token {
+        guard case .scalar(let scalar) = node else { throw fault(node, expected) }
+        return Token(text: scalar.string, place: context.place(of: node))
+    }
+
+    private func text(_ node: Node) throws(ShapeFault) -> TextEntry {
+        switch node {
+        case .scalar(let scalar):
+            return TextEntry(place: context.place(of: node), content: .plain(scalar.string))
+        case .mapping(let mapping):
+            var entries: [(tag: Token, text: String)] = []
+            for (key, value) in mapping {
+                let tag = try token(key, "a language tag")
+                entries.append((tag, try token(value, "a text in one language").text))
+            }
+            return TextEntry(place: context.place(of: node), content: .languages(entries))
+        default: throw fault(node, "a text, or a map of languages such as {en: …, fr: …}")
+        }
+    }
+
+    private func record(_ node: Node) throws(ShapeFault) -> any RecordSource {
+        guard case .mapping(let mapping) = node else { throw fault(node, "a mapping of keys") }
+        return YAMLRecord(mapping: mapping, context: context)
+    }
+
+    private func fault(_ node: Node, _ expected: String) -> ShapeFault {
+        ShapeFault(place: context.place(of: node), expected: expected)
+    }
+}
+
+extension YamlError {
+    fileprivate var fault: (message: String, mark: Mark?, hint: String?) {
+        switch self {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let what = context.map { "\($0.text.trimmed) " } ?? ""
+            return ("not YAML: \(what)\(problem)", mark, YamlError.hint(for: problem))
+        case .reader(let problem, _, _, _):
+            return ("not YAML: \(problem)", nil, "take the character out, and save the file as UTF-8")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
+            return ("\(keys) stands twice in one mapping", context.mark, "keep one of the two")
+        default: return ("the file cannot be read as YAML", nil, nil)
+        }
+    }
+
+    private static func hint(for problem: String) -> String? {
+        if problem.contains("mapping values are not allowed") {
+            return "put the text in quotes: a colon and a blank inside it start a new key"
+        }
+        if problem.contains("could not find expected ':'") { return "end the key with a colon, or indent the text" }
+        if problem.contains("block end") { return "check the indents: keys of one mapping start in one column" }
+        if problem.contains("cannot start any token") { return "indent with blanks, not tabs; quote a leading @ or `" }
+        return nil
+    }
+}

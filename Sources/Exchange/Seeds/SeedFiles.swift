@@ -1,0 +1,134 @@
+package import Reference
+
+/// Reference data in `seeds/`: member countries, their other names, labels.
+package enum SeedFiles {
+    /// Reads `countries.csv` and `country_aliases.csv` as a register.
+    package static func register(countries: InputFile, aliases: InputFile) throws(DiagnosticsError) -> CountryRegister {
+        var findings = SeedFindings()
+        let table = try SeedTable(
+            countries,
+            columns: [
+                "alpha2", "alpha3", "name_en", "name_fr", "name_es", "name_ar", "interpol_region", "working_language",
+                "tz_main", "bureau_city",
+            ]
+        )
+        let members = try table.records(&findings) { record -> MemberCountry? in
+            guard let code = CountryCode(record["alpha2"]),
+                let name = LocalisedText(
+                    [
+                        .english: record["name_en"], .french: record["name_fr"], .spanish: record["name_es"],
+                        .arabic: record["name_ar"],
+                    ],
+                    main: .english
+                ),
+                let region = Region(rawValue: record["interpol_region"]),
+                let language = Language(rawValue: record["working_language"])
+            else { return nil }
+            return MemberCountry(
+                code: code,
+                alpha3: record["alpha3"],
+                name: name,
+                region: region,
+                workingLanguage: language,
+                timeZone: record["tz_main"],
+                bureauCity: record["bureau_city"]
+            )
+        }
+        let names = try SeedTable(aliases, columns: ["alias", "alpha2", "kind", "ambiguous_with"])
+        let others = try names.records(&findings) { record -> CountryAlias? in
+            guard let code = CountryCode(record["alpha2"]), !record["alias"].isEmpty else { return nil }
+            return CountryAlias(
+                text: record["alias"],
+                country: code,
+                isAmbiguous: record["kind"] == "ambiguous",
+                others: record["ambiguous_with"].split(separator: " ").compactMap { CountryCode($0) }
+            )
+        }
+        try findings.throwIfAny()
+        do throws(RepeatedCountry) {
+            return try CountryRegister(members, aliases: others)
+        } catch {
+            throw DiagnosticsError(
+                Diagnostic(.error, rule: "seeds.repeated", at: Place(file: countries.path), "\(error.code) stands twice")
+            )
+        }
+    }
+
+    /// Reads `labels.csv`.
+    package static func labels(_ file: InputFile) throws(DiagnosticsError) -> LabelCatalogue {
+        var findings = SeedFindings()
+        let table = try SeedTable(file, columns: ["key", "en", "fr", "es", "ar"])
+        let labels = try table.records(&findings) { record -> (String, LocalisedText)? in
+            let text = LocalisedText(
+                [
+                    .english: record["en"], .french: record["fr"], .spanish: record["es"], .arabic: record["ar"],
+                ],
+                main: .english
+            )
+            return text.map { (record["key"], $0) }
+        }
+        try findings.throwIfAny()
+        return LabelCatalogue(Dictionary(labels, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+/// What is wrong with reference data.
+private struct SeedFindings {
+    var diagnostics: [Diagnostic] = []
+
+    func throwIfAny() throws(DiagnosticsError) {
+        guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+    }
+}
+
+/// A CSV file of ours whose columns are known by name.
+private struct SeedTable {
+    let table: DelimitedText
+    private let positions: [String: Int]
+
+    init(_ file: InputFile, columns: [String]) throws(DiagnosticsError) {
+        table = try DelimitedText(file.bytes, file: file.path, separator: 0x2C)
+        var positions: [String: Int] = [:]
+        for column in columns {
+            guard let position = table.header.firstIndex(of: column) else {
+                throw DiagnosticsError(
+                    Diagnostic(
+                        .error,
+                        rule: "seeds.column",
+                        at: Place(file: file.path, line: 1),
+                        "column “\(column)” is missing"
+                    )
+                )
+            }
+            positions[column] = position
+        }
+        self.positions = positions
+    }
+
+    func records<Value>(_ findings: inout SeedFindings, _ read: (Record) -> Value?) throws(DiagnosticsError) -> [Value] {
+        var values: [Value] = []
+        var unreadable: [Int] = []
+        try table.forEachRecord { line, fields in
+            if let value = read(Record(table: table, fields: fields, positions: positions)) {
+                values.append(value)
+            } else {
+                unreadable.append(line)
+            }
+        }
+        findings.diagnostics += unreadable.map {
+            Diagnostic(.error, rule: "seeds.record", at: Place(file: table.file, line: $0), "the record cannot be read")
+        }
+        return values
+    }
+
+    struct Record {
+        let table: DelimitedText
+        let fields: [DelimitedField]
+        let positions: [String: Int]
+
+        subscript(column: String) -> String {
+            guard let position = positions[column], fields.indices.contains(position) else { return "" }
+            return table.text(fields[position]).trimmed
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// An estimate whose observations come in clusters, here the countries of respondents.
+package struct ClusteredEstimate: Hashable, Sendable {
+    /// The estimate.
+    package let value: Double
+
+    /// Its standard error; `nil` with fewer than two clusters.
+    package let standardError: Double?
+
+    /// How many clusters it rests on.
+    package let clusters: Int
+
+    /// Creates an estimate from the influence of each cluster.
+    ///
+    /// With G clusters, z_g the sum of the influences of the observations in cluster g and n their number in all,
+    /// SE = √(G/(G−1) × Σ z_g²) / n. For a mean, an observation's influence is its distance from the mean.
+    ///
+    /// - Parameters:
+    ///   - value: the estimate.
+    ///   - influences: z_g, one a cluster.
+    ///   - size: n.
+    package init(_ value: Double, influences: some Sequence<Double>, size: Double) {
+        var (clusters, squares) = (0, 0.0)
+        for influence in influences {
+            clusters += 1
+            squares += influence * influence
+        }
+        self.value = value
+        self.clusters = clusters
+        let count = Double(clusters)
+        standardError = clusters < 2 ? nil : (count / (count - 1) * squares).squareRoot() / size
+    }
+
+    /// The interval that holds the true value with a confidence such as 0.95: t with G − 1 degrees of freedom.
+    ///
+    /// - Returns: `nil` with fewer than two clusters.
+    package func interval(confidence: Double) -> ClosedRange<Double>? {
+        guard let standardError else { return nil }
+        let reach = StudentT.quantile(0.5 + confidence / 2, freedom: Double(clusters - 1)) * standardError
+        return value - reach...value + reach
+    }
+}

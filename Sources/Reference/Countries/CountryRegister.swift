@@ -1,0 +1,191 @@
+/// The member countries, and every name by which a person may call them.
+package struct CountryRegister: Sendable {
+    /// The member countries in the order of the list.
+    package let countries: [MemberCountry]
+
+    private let positions: [CountryCode: Int]
+    private let exact: [String: Claim]
+    private let cities: [String: CountryCode]
+    private let spellings: [Spelling]
+
+    /// Creates a register.
+    ///
+    /// - Throws: `RepeatedCountry` when a code stands twice.
+    package init(_ countries: [MemberCountry], aliases: [CountryAlias]) throws(RepeatedCountry) {
+        var positions: [CountryCode: Int] = [:]
+        var claims: [String: Claim] = [:]
+        var cities: [String: CountryCode] = [:]
+        for (position, country) in countries.enumerated() {
+            guard positions.updateValue(position, forKey: country.code) == nil else {
+                throw RepeatedCountry(code: country.code)
+            }
+            cities[TextFolding.fold(country.bureauCity)] = country.code
+            for name in country.names { claims[TextFolding.fold(name), default: Claim()].claimants.insert(country.code) }
+        }
+        for alias in aliases {
+            claims[TextFolding.fold(alias.text), default: Claim()].add(alias)
+        }
+        self.countries = countries
+        self.positions = positions
+        self.cities = cities
+        exact = claims
+        spellings = claims.map { Spelling(letters: Array($0.key.unicodeScalars), claim: $0.value) }
+            .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    }
+
+    /// The country with a code, if it is a member.
+    package func country(_ code: CountryCode) -> MemberCountry? { positions[code].map { countries[$0] } }
+
+    /// Where a country stands in `countries`.
+    package func position(of code: CountryCode) -> Int? { positions[code] }
+
+    /// How many member countries a region has.
+    package func memberCount(of region: Region) -> Int { countries.count { $0.region == region } }
+
+    /// The country that a text means.
+    ///
+    /// Tried in this order: a code, a name or an alias in any language, a bureau's name ("NCB Abuja"), text whose UTF-8
+    /// was once read as Windows-1252, and last a misspelling. A misspelling is only read when one country alone is near
+    /// enough and every other country is at least two letters further away. What could be two countries is never decided
+    /// here.
+    package func match(_ text: String) -> CountryMatch {
+        let folded = TextFolding.fold(text)
+        guard !folded.isEmpty else { return .blank }
+        if let found = lookUp(folded) { return found }
+        if let repaired = Mojibake.repair(text), let found = lookUp(TextFolding.fold(repaired)) { return found }
+        return nearest(to: Array(folded.unicodeScalars))
+    }
+
+    private func lookUp(_ folded: String) -> CountryMatch? {
+        if let claim = exact[folded] { return claim.match }
+        for article in CountryRegister.articles where folded.hasPrefix(article) {
+            if let claim = exact[String(folded.dropFirst(article.count))] { return claim.match }
+        }
+        for bureau in CountryRegister.bureauWords where folded.hasPrefix(bureau) {
+            let place = String(folded.dropFirst(bureau.count))
+            if let code = cities[place] { return .country(code, .bureau) }
+            if let claim = exact[place] { return claim.match }
+        }
+        return nil
+    }
+
+    private func nearest(to letters: [Unicode.Scalar]) -> CountryMatch {
+        guard letters.count >= 5 else { return .unknown }
+        let limit = letters.count >= 8 ? 2 : 1
+        var best: (distance: Int, claim: Claim)?
+        var runnerUp = Int.max
+        for spelling in spellings {
+            guard let distance = NearMiss.editDistance(letters, spelling.letters, limit: limit + 1) else { continue }
+            guard let current = best else {
+                best = (distance, spelling.claim)
+                continue
+            }
+            if spelling.claim.claimants == current.claim.claimants {
+                if distance < current.distance { best = (distance, spelling.claim) }
+            } else if distance < current.distance {
+                runnerUp = current.distance
+                best = (distance, spelling.claim)
+            } else {
+                runnerUp = min(runnerUp, distance)
+            }
+        }
+        guard let best, best.distance <= limit else { return .unknown }
+        guard runnerUp >= best.distance + 2, case .country(let code, _) = best.claim.match else {
+            return best.claim.claimants.count > 1 ? .ambiguous(best.claim.claimants.sorted()) : .unknown
+        }
+        return .country(code, .misspelling)
+    }
+
+    private static let articles = ["the ", "la ", "le ", "les ", "l ", "el ", "los ", "las "]
+
+    /// What stands before the city in a bureau's name, folded, longest first.
+    private static let bureauWords = [
+        "national central bureau ", "bureau central national ", "oficina central nacional ",
+        "المكتب المركزي الوطني ", "interpol ", "ncb ", "bcn ", "ocn ", "ip ",
+    ].map { TextFolding.fold($0) + " " }
+}
+
+
+/// What the register makes of a text.
+package enum CountryMatch: Hashable, Sendable {
+    /// One member country, and how it was recognised.
+    case country(CountryCode, Way)
+
+    /// It could be any of these countries, or one of these and a place that is no member: a person must decide.
+    case ambiguous([CountryCode])
+
+    /// No member country is called so.
+    case unknown
+
+    /// There was no text.
+    case blank
+
+    /// How a country was recognised.
+    package enum Way: Hashable, Sendable {
+        /// By a code, a name or an alias.
+        case name
+
+        /// By the name of its bureau.
+        case bureau
+
+        /// By a name with a slip of one or two letters.
+        case misspelling
+    }
+}
+
+/// Another name of a member country.
+package struct CountryAlias: Hashable, Sendable {
+    /// The name.
+    package let text: String
+
+    /// The country that it names.
+    package let country: CountryCode
+
+    /// Whether it also names something else.
+    package let isAmbiguous: Bool
+
+    /// The other member countries that it may mean.
+    package let others: [CountryCode]
+
+    /// Creates an alias.
+    package init(text: String, country: CountryCode, isAmbiguous: Bool, others: [CountryCode]) {
+        self.text = text
+        self.country = country
+        self.isAmbiguous = isAmbiguous
+        self.others = others
+    }
+}
+
+/// A country code that stands twice in a list of members.
+package struct RepeatedCountry: Error, Hashable, Sendable {
+    /// The code.
+    package let code: CountryCode
+}
+
+/// Who lays claim to a name.
+private struct Claim: Sendable {
+    var claimants: Set<CountryCode> = []
+    var needsDecision = false
+
+    var match: CountryMatch {
+        guard claimants.count == 1, !needsDecision, let only = claimants.first else {
+            return .ambiguous(claimants.sorted())
+        }
+        return .country(only, .name)
+    }
+
+    mutating func add(_ alias: CountryAlias) {
+        claimants.insert(alias.country)
+        claimants.formUnion(alias.others)
+        if alias.isAmbiguous { needsDecision = true }
+    }
+}
+
+private struct Spelling: Sendable {
+    let letters: [Unicode.Scalar]
+    let claim: Claim
+}
+
+extension MemberCountry {
+    fileprivate var names: [String] { Language.allCases.compactMap { name[$0] } + [code.text, alpha3] }
+}

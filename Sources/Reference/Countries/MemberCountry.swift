@@ -1,0 +1,80 @@
+/// One of the member countries of the organisation.
+package struct MemberCountry: Hashable, Sendable {
+    /// Its ISO 3166-1 alpha-2 code.
+    package let code: CountryCode
+
+    /// Its ISO 3166-1 alpha-3 code.
+    package let alpha3: String
+
+    /// Its name.
+    package let name: LocalisedText
+
+    /// The region that it is counted in.
+    package let region: Region
+
+    /// The language of correspondence with its bureau.
+    package let workingLanguage: Language
+
+    /// The IANA time zone of its seat of government.
+    package let timeZone: String
+
+    /// The city by which its bureau is commonly called.
+    package let bureauCity: String
+
+    /// Creates a member country.
+    package init(
+        code: CountryCode,
+        alpha3: String,
+        name: LocalisedText,
+        region: Region,
+        workingLanguage: Language,
+        timeZone: String,
+        bureauCity: String
+    ) {
+        self.code = code
+        self.alpha3 = alpha3
+        self.name = name
+        self.region = region
+        self.workingLanguage = workingLanguage
+        self.timeZone = timeZone
+        self.bureauCity = bureauCity
+    }
+}
+
+/// An ISO 3166-1 alpha-2 code: two capital letters.
+package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The two letters.
+    package let text: String
+
+    /// Creates a code, or `nil` when the text is not two capital ASCII letters.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        self.text = String(text)
+    }
+
+    /// The two letters.
+    package var description: String { text }
+
+    /// Codes sort alphabetically.
+    package static func < (first: CountryCode, second: CountryCode) -> Bool { first.text < second.text }
+}
+
+/// The five regions in which the organisation counts its members.
+package enum Region: String, CaseIterable, Hashable, Sendable {
+    case africa
+    case americas
+    case asiaAndPacific = "asia_pacific"
+    case europe
+    case middleEastAndNorthAfrica = "mena"
+
+    /// The region's English name.
+    package var name: String {
+        switch self {
+        case .africa: "Africa"
+        case .americas: "Americas"
+        case .asiaAndPacific: "Asia and South Pacific"
+        case .europe: "Europe"
+        case .middleEastAndNorthAfrica: "Middle East and North Africa"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+
+/// Brings spellings of one name together.
+package enum TextFolding {
+    /// A text without case, accents, apostrophe shape, punctuation, invisible marks and Arabic letter variants.
+    ///
+    /// Words are joined by one space. Arabic loses tatweel and vowel signs, and its forms of alef, yeh and teh marbuta
+    /// become one. Two spellings that fold to the same text are taken for the same name.
+    package static func fold(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        var pendingSpace = false
+        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+            if isInvisible(scalar) { continue }
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                pendingSpace = !folded.isEmpty
+                continue
+            }
+            if pendingSpace { folded.append(" ") }
+            pendingSpace = false
+            if let plain = plainLetters[scalar] {
+                folded.append(contentsOf: plain.unicodeScalars)
+            } else if scalar.isASCII {
+                folded.append(scalar.lowercased)
+            } else {
+                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+        }
+        return String(folded)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return false }
+        return switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: true
+        default: scalar == "\u{0640}"
+        }
+    }
+
+    /// Letters that decomposition leaves whole, and the Arabic forms that writers do not keep apart.
+    private static let plainLetters: [Unicode.Scalar: String] = [
+        "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe",
+        "Œ": "oe", "ı": "i", "ə": "e", "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}",
+        "\u{06A9}": "\u{0643}", "\u{06CC}": "\u{064A}",
+    ]
+}
+
+extension Unicode.Scalar {
+    fileprivate var lowercased: Unicode.Scalar {
+        (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 0x20) : self
+    }
+}
