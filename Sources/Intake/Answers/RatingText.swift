@@ -1,0 +1,80 @@
+import Exchange
+import Needs
+import Reference
+
+/// Reads the text of a rating cell, by its text and never by a cast.
+///
+/// Read as a point: its digits in Latin, Arabic-Indic or Persian form, with blanks around them, with a zero fraction
+/// (`4.0`, `4,0`), or a label of the scale in any language. 3.5, +4, 04 and 1e0 are no points.
+struct RatingText {
+    private let scale: RatingScale
+    private let missing: Set<String>
+    private let unknown: Set<String>
+    private let importanceLabels: [String: Mark]
+    private let currentLabels: [String: Mark]
+
+    init(_ survey: Survey) {
+        scale = survey.scale
+        missing = survey.missingWords
+        unknown = survey.unknownWords
+        importanceLabels = RatingText.labels(survey.scale.importanceLabels)
+        currentLabels = RatingText.labels(survey.scale.currentLabels)
+    }
+
+    /// The mark of a single byte, where it is a point of the scale.
+    func mark(ofByte byte: UInt8) -> Mark? {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        return scale.mark(for: Int(byte) - 0x30)
+    }
+
+    /// The mark of a text, and whether it was converted on the way.
+    func mark(of text: String, isImportance: Bool) -> (mark: Mark, isConverted: Bool) {
+        let trimmed = text.trimmedOfMarks
+        let word = trimmed.lowercased()
+        if trimmed.isEmpty || missing.contains(word) { return (.notAnswered, false) }
+        if unknown.contains(word) { return (.doesNotKnow, false) }
+        if let number = RatingText.wholeNumber(trimmed), let mark = scale.mark(for: number) {
+            return (mark, String(number) != text)
+        }
+        let labels = isImportance ? importanceLabels : currentLabels
+        if let mark = labels[TextFolding.fold(trimmed)] { return (mark, true) }
+        return (.notOnScale, false)
+    }
+
+    /// The number that a text writes, when it is a whole number without sign, leading zero or fraction but zero.
+    static func wholeNumber(_ text: String) -> Int? {
+        var digits: [Int] = []
+        var fraction: [Int]?
+        for scalar in text.unicodeScalars {
+            if let digit = digit(scalar) {
+                if fraction == nil { digits.append(digit) } else { fraction?.append(digit) }
+            } else if fraction == nil, scalar == "." || scalar == "," || scalar == "\u{066B}" {
+                fraction = []
+            } else {
+                return nil
+            }
+        }
+        guard (1...3).contains(digits.count), digits.count == 1 || digits[0] != 0 else { return nil }
+        if let fraction, fraction.isEmpty || fraction.contains(where: { $0 != 0 }) { return nil }
+        return digits.reduce(0) { $0 * 10 + $1 }
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar.value {
+        case 0x30...0x39: Int(scalar.value) - 0x30
+        case 0x660...0x669: Int(scalar.value) - 0x660
+        case 0x6F0...0x6F9: Int(scalar.value) - 0x6F0
+        default: nil
+        }
+    }
+
+    private static func labels(_ labels: [LocalisedText]) -> [String: Mark] {
+        var marks: [String: Mark] = [:]
+        for (point, label) in labels.enumerated() {
+            for language in label.languages {
+                marks[TextFolding.fold(label[language] ?? "")] = Mark(rawValue: UInt8(point))
+            }
+        }
+        return marks
+    }
+}

@@ -1,0 +1,59 @@
+package import Curriculum
+package import Reference
+
+/// The timetable of a course: what happens when, on each of its days.
+package struct Agenda: Hashable, Sendable {
+    /// Its days in order.
+    package let days: [AgendaDay]
+
+    /// Creates a timetable.
+    package init(days: [AgendaDay]) {
+        self.days = days
+    }
+
+    /// Where each session stands; a session that stands twice is given once, at its first place.
+    package var places: [SessionID: AgendaPlace] {
+        var places: [SessionID: AgendaPlace] = [:]
+        for day in days {
+            for entry in day.entries {
+                guard case .session(let id) = entry.content, places[id] == nil else { continue }
+                places[id] = AgendaPlace(day: day.number, slot: entry.slot)
+            }
+        }
+        return places
+    }
+
+    /// The sessions in order of time.
+    package var sessions: [SessionID] {
+        days.flatMap(\.entries).compactMap { if case .session(let id) = $0.content { id } else { nil } }
+    }
+}
+
+/// One day of a timetable.
+package struct AgendaDay: Hashable, Sendable {
+    /// Which day of the course it is, from 1.
+    package let number: Int
+
+    /// Everything on it, in order of time.
+    package let entries: [DayEntry]
+
+    /// Creates a day.
+    package init(number: Int, entries: [DayEntry]) {
+        self.number = number
+        self.entries = entries
+    }
+}
+
+/// Where a session stands.
+package struct AgendaPlace: Hashable, Comparable, Sendable {
+    /// The day of the course, from 1.
+    package let day: Int
+
+    /// The slot of that day.
+    package let slot: TimeSlot
+
+    /// Earlier places come first.
+    package static func < (first: AgendaPlace, second: AgendaPlace) -> Bool {
+        (first.day, first.slot.start) < (second.day, second.slot.start)
+    }
+}
