@@ -52,6 +52,9 @@ package struct XMLReader: Sendable {
                 hint: "save the document as UTF-8"
             )
         }
+        if let offset = bytes.firstIndex(of: 0) {
+            throw refuse("nul", "the document holds a NUL, which XML forbids", at: offset, hint: "save it as UTF-8")
+        }
         for forbidden in ["<!DOCTYPE", "<!ENTITY"] {
             if let offset = bytes.firstRange(of: Array(forbidden.utf8))?.lowerBound {
                 throw refuse(
@@ -133,16 +136,21 @@ package struct XMLReader: Sendable {
             // Nothing but NONET: never NOENT, DTDLOAD, DTDATTR, XINCLUDE, HUGE or RECOVER.
             unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
             unsafe xmlParseDocument(context)
-            if let encoding = unsafe context.pointee.encoding {
-                let name = unsafe String(cString: encoding).uppercased()
-                if name != "UTF-8", name != "US-ASCII", name != "ASCII" {
-                    faults.append(Fault(line: 1, column: 1, message: "the document says it is \(name), but it is UTF-8"))
-                }
+            if let name = declaredEncoding, !["UTF-8", "US-ASCII", "ASCII"].contains(name) {
+                // What libxml2 made of the bytes in that encoding is not worth reporting.
+                faults = [Fault(line: 1, column: 1, message: "the document says it is \(name), but it is UTF-8")]
             }
             if unsafe context.pointee.wellFormed == 0, faults.isEmpty {
                 faults.append(Fault(line: 1, column: 1, message: "the document is not well formed"))
             }
         }
+    }
+
+    /// The encoding that the document says it has. libxml2 keeps one that it converts from on the input.
+    private var declaredEncoding: String? {
+        guard let context = unsafe context else { return nil }
+        let name = unsafe context.pointee.input?.pointee.encoding ?? context.pointee.encoding
+        return unsafe name.map { unsafe String(cString: $0).uppercased() }
     }
 
     // MARK: What the parser reports
@@ -203,6 +211,13 @@ package struct XMLReader: Sendable {
         unsafe user.map { unsafe Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// The value of an attribute. Unless it replaces entities, libxml2 hands every `&` over as `&#38;`.
+    private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        // By bytes: as characters, a combining mark after it would hide the semicolon.
+        guard unsafe bytes.contains(0x26) else { return unsafe String(decoding: bytes, as: UTF8.self) }
+        return unsafe String(decoding: Array(bytes).replacing(Array("&#38;".utf8), with: [0x26]), as: UTF8.self)
+    }
+
     private static var handler: xmlSAXHandler {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -219,10 +234,7 @@ package struct XMLReader: Sendable {
                         XMLAttribute(
                             namespace: unsafe values[position * 5 + 2].map { unsafe String(cString: $0) } ?? "",
                             name: unsafe String(cString: name),
-                            value: unsafe String(
-                                decoding: UnsafeBufferPointer(start: start, count: end - start),
-                                as: UTF8.self
-                            )
+                            value: unsafe XMLParse.value(UnsafeBufferPointer(start: start, count: end - start))
                         )
                     )
                 }

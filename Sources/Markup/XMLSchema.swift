@@ -1,4 +1,5 @@
 import CLibXML2
+import Reference
 
 /// An XML Schema (XSD 1.0). It checks what we write; what strangers send is checked by typed readers.
 @safe package struct XMLSchema: ~Copyable {
@@ -67,5 +68,5 @@ private let onFault: xmlStructuredErrorFunc = { user, error in
     guard let user = unsafe user, let error = unsafe error?.pointee else { return }
     let sink = unsafe Unmanaged<FaultSink>.fromOpaque(user).takeUnretainedValue()
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown fault"
-    sink.messages.append("line \(unsafe error.line): \(message)")
+    sink.messages.append("line \(unsafe error.line): \(message.trimmed)")
 }

@@ -33,11 +33,11 @@ import CLibXML2
     package func element(
         _ name: StaticString,
         _ attributes: KeyValuePairs<StaticString, String> = [:],
-        content: () throws -> Void = {}
-    ) rethrows {
+        content: () -> Void = {}
+    ) {
         unsafe xmlTextWriterStartElement(writer, name.utf8Start)
         for (name, value) in attributes { attribute(name, value) }
-        try content()
+        content()
         unsafe xmlTextWriterEndElement(writer)
     }
 
@@ -46,21 +46,9 @@ import CLibXML2
         element(name, attributes) { self.text(text) }
     }
 
-    /// Writes an element whose name is only known as the program runs. The name must be an XML name.
-    package func element(named name: String, content: () throws -> Void) rethrows {
-        unsafe xmlTextWriterStartElement(writer, name)
-        try content()
-        unsafe xmlTextWriterEndElement(writer)
-    }
-
     /// Writes an attribute of the element that was just opened.
     package func attribute(_ name: StaticString, _ value: String) {
         unsafe xmlTextWriterWriteAttribute(writer, name.utf8Start, filtered(value))
-    }
-
-    /// Writes an attribute whose name is only known as the program runs. The name must be an XML name.
-    package func attribute(named name: String, _ value: String) {
-        unsafe xmlTextWriterWriteAttribute(writer, name, filtered(value))
     }
 
     /// Writes text.

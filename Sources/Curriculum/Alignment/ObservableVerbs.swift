@@ -31,7 +31,7 @@ package enum ObservableVerbs {
             "act", "adapt", "administer", "apply", "arrange", "brief", "bring", "calculate", "capture", "carry", "choose",
             "collect", "complete", "conduct", "coordinate", "correct", "deliver", "demonstrate", "draft", "employ",
             "facilitate", "fill", "find", "follow", "implement", "log", "maintain", "manage", "obtain", "operate",
-            "perform", "practise", "prepare", "present", "produce", "protect", "put", "record", "refer", "replace",
+            "document", "execute", "perform", "practise", "prepare", "present", "produce", "protect", "put", "record", "refer", "replace",
             "respond", "rewrite", "run", "send", "solve", "submit", "support", "take", "teach", "turn", "use", "write",
             "mark", "label", "make", "enter", "take", "report", "package", "register", "set",
         ],
@@ -64,6 +64,6 @@ package enum ObservableVerbs {
             "saber", "conocer", "comprender", "entender", "ser consciente", "tomar conciencia", "familiarizarse",
             "apreciar", "aprender",
         ],
-        .arabic: ["معرفة", "فهم", "إدراك", "الوعي", "التعرف", "يعرف", "يفهم", "يدرك", "أن يعرف", "أن يفهم", "أن يدرك"],
+        .arabic: ["معرفة", "فهم", "إدراك", "الوعي", "يعرف", "يفهم", "يدرك", "أن يعرف", "أن يفهم", "أن يدرك"],
     ]
 }

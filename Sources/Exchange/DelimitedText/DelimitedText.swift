@@ -47,16 +47,10 @@ package struct DelimitedText: Sendable {
         var start = 0
         hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         if hasByteOrderMark { start = 3 }
-        var line = 1
-        var named: UInt8?
-        if bytes[start...].starts(with: Array("sep=".utf8)), bytes.count > start + 4 {
-            named = bytes[start + 4]
-            start += 5
-            while start < bytes.count, bytes[start] == 0x0D || bytes[start] == 0x0A { start += 1 }
-            line = 2
-        }
+        let named = DelimitedText.namedSeparator(of: bytes[start...])
+        if named != nil { start += 5 }
         let separator = chosen ?? named ?? DelimitedText.likelySeparator(of: bytes, from: start)
-        var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: start, line: line)
+        var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: start, line: 1)
         var fields: [DelimitedField] = []
         let first: Int?
         do throws(UnclosedQuote) {
@@ -119,6 +113,14 @@ package struct DelimitedText: Sendable {
         )
     }
 
+    /// The separator that a first line such as `sep=;` names, if there is such a line.
+    private static func namedSeparator(of bytes: ArraySlice<UInt8>) -> UInt8? {
+        let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count == 5, line.starts(with: Array("sep=".utf8)), let named = line.last else { return nil }
+        let isLetterOrQuote = named == 0x22 || named >= 0x80 || Character(Unicode.Scalar(named)).isLetter
+        return isLetterOrQuote ? nil : named
+    }
+
     /// The candidate that splits the first records into the most fields, all records alike.
     private static func likelySeparator(of bytes: [UInt8], from start: Int) -> UInt8 {
         var best: (separator: UInt8, score: Int) = (0x2C, 1)
@@ -148,8 +150,9 @@ package struct DelimitedField: Sendable {
     package var isEmpty: Bool { start == end }
 
     func text(in bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+        // By bytes: as characters, a combining mark after it would hide a quote.
+        let content = hasDoubledQuotes ? bytes[start..<end].replacing([0x22, 0x22], with: [0x22]) : bytes[start..<end]
+        return String(decoding: content, as: UTF8.self)
     }
 }
 

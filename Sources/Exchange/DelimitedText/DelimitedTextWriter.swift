@@ -45,7 +45,8 @@ package struct DelimitedTextWriter: Sendable {
             return
         }
         bytes.append(0x22)
-        bytes += text.replacing("\"", with: "\"\"").utf8
+        // By bytes: as characters, a combining mark after it would hide a quote.
+        bytes += Array(text.utf8).replacing([0x22], with: [0x22, 0x22])
         bytes.append(0x22)
     }
 }

@@ -66,6 +66,35 @@ final class RecordReader {
             .compactMap { integer($0, key, in: range) }
     }
 
+    func decimal(_ key: String, in range: ClosedRange<Double>) -> Double? {
+        token(key).flatMap { decimal($0, key, in: range) }
+    }
+
+    func decimals(_ key: String, in range: ClosedRange<Double>) -> [Double] {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? [])
+            .compactMap { decimal($0, key, in: range) }
+    }
+
+    /// A record whose keys are the cases of a choice, every one of them with a number.
+    ///
+    /// `notes` are further keys of that record, which must be there and hold words.
+    func decimals<Choice: RawRepresentable & CaseIterable & Hashable>(
+        _ key: String,
+        ofEach _: Choice.Type = Choice.self,
+        in range: ClosedRange<Double>,
+        notes: [String] = []
+    ) -> [Choice: Double]? where Choice.RawValue == String {
+        record(key) { reader in
+            for note in notes { _ = reader.require(note, reader.word(note)) }
+            let numbers = Choice.allCases.compactMap { choice -> (Choice, Double)? in
+                let number = reader.require(choice.rawValue, reader.decimal(choice.rawValue, in: range))
+                return number.map { (choice, $0) }
+            }
+            guard numbers.count == Choice.allCases.count else { return nil }
+            return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     func minutes(_ key: String, in range: ClosedRange<Int> = 1...1_440) -> Minutes? {
         integer(key, in: range).flatMap(Minutes.init)
     }
@@ -141,7 +170,12 @@ final class RecordReader {
         do throws(ShapeFault) {
             return try read()
         } catch {
-            findings.error("shape", at: error.place, "`\(key)` is not \(error.expected)", hint: "write \(error.expected)")
+            findings.error(
+                "shape",
+                at: error.place,
+                "`\(key)` is not \(error.expected)",
+                hint: "write \(error.expected)"
+            )
             return nil
         }
     }
@@ -180,6 +214,17 @@ final class RecordReader {
             "value",
             at: token.place,
             "`\(key)` is “\(token.text)”; expected a whole number from \(range.lowerBound) to \(range.upperBound)"
+        )
+        return nil
+    }
+
+    private func decimal(_ token: Token, _ key: String, in range: ClosedRange<Double>) -> Double? {
+        let isPlain = token.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+        if isPlain, let number = Double(token.text), range.contains(number) { return number }
+        findings.error(
+            "value",
+            at: token.place,
+            "`\(key)` is “\(token.text)”; expected a number from \(range.lowerBound) to \(range.upperBound)"
         )
         return nil
     }

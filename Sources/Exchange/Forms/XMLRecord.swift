@@ -14,29 +14,27 @@ struct XMLRecord: RecordSource {
     var fields: [FieldName] {
         var seen: Set<String> = []
         return
-            (element.attributes.map { FieldName(key: $0.name, place: place) }
+            (element.attributes.map { FieldName(key: $0.namespace + $0.name, place: place) }
             + element.elements.map { FieldName(key: $0.name, place: reader.place(of: $0)) })
             .filter { seen.insert($0.key).inserted }
     }
 
     func token(_ key: String) throws(ShapeFault) -> Token? {
-        guard let value = element.attribute(key) else { return nil }
-        return Token(text: value, place: place)
+        try attribute(key).map { Token(text: $0, place: place) }
     }
 
     func tokens(_ key: String) throws(ShapeFault) -> [Token]? {
-        guard let value = element.attribute(key) else { return nil }
-        return value.split(separator: " ").map { Token(text: String($0), place: place) }
+        try attribute(key)?.split(separator: " ").map { Token(text: String($0), place: place) }
     }
 
     func text(_ key: String) throws(ShapeFault) -> TextEntry? {
-        let elements = element.elements.filter { $0.name == key }
+        let elements = try elements(key)
         guard let first = elements.first else { return nil }
         return try XMLRecord.text(elements, at: reader.place(of: first), reader)
     }
 
     func texts(_ key: String) throws(ShapeFault) -> [TextEntry]? {
-        guard let list = element.elements.first(where: { $0.name == key }) else { return nil }
+        guard let list = try onlyElement(key) else { return nil }
         var texts: [TextEntry] = []
         for item in list.elements {
             texts.append(try XMLRecord.text(item.elements, at: reader.place(of: item), reader))
@@ -45,12 +43,30 @@ struct XMLRecord: RecordSource {
     }
 
     func record(_ key: String) throws(ShapeFault) -> (any RecordSource)? {
-        element.elements.first { $0.name == key }.map { XMLRecord(element: $0, reader: reader) }
+        try onlyElement(key).map { XMLRecord(element: $0, reader: reader) }
     }
 
     func records(_ key: String) throws(ShapeFault) -> [any RecordSource]? {
-        guard let list = element.elements.first(where: { $0.name == key }) else { return nil }
+        guard let list = try onlyElement(key) else { return nil }
         return list.elements.map { XMLRecord(element: $0, reader: reader) }
+    }
+
+    private func attribute(_ key: String) throws(ShapeFault) -> String? {
+        if let misplaced = element.elements.first(where: { $0.name == key }) {
+            throw ShapeFault(place: reader.place(of: misplaced), expected: "an attribute")
+        }
+        return element.attribute(key)
+    }
+
+    private func elements(_ key: String) throws(ShapeFault) -> [XMLElement] {
+        if element.attribute(key) != nil { throw ShapeFault(place: place, expected: "an element") }
+        return element.elements.filter { $0.name == key }
+    }
+
+    private func onlyElement(_ key: String) throws(ShapeFault) -> XMLElement? {
+        let elements = try elements(key)
+        if elements.count > 1 { throw ShapeFault(place: reader.place(of: elements[1]), expected: "one element") }
+        return elements.first
     }
 
     private static func text(
@@ -62,6 +78,9 @@ struct XMLRecord: RecordSource {
         for element in elements {
             guard let tag = element.languageTag else {
                 throw ShapeFault(place: reader.place(of: element), expected: "a text with xml:lang")
+            }
+            if let inner = element.elements.first {
+                throw ShapeFault(place: reader.place(of: inner), expected: "a text without elements in it")
             }
             entries.append((Token(text: tag, place: reader.place(of: element)), element.text))
         }

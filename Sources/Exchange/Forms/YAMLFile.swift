@@ -31,6 +31,19 @@ struct YAMLFile {
             let message = "brackets or indents are nested deeper than \(YAMLFile.deepestNesting)"
             throw refuse("depth", message, line: line, column: nil, hint: nil)
         }
+        func refuseAnchor(line: Int?, column: Int?) -> DiagnosticsError {
+            refuse(
+                "anchor",
+                "anchors and aliases are not part of Cadre's YAML",
+                line: line,
+                column: column,
+                hint: "write the value out where it is needed"
+            )
+        }
+        if let offset = YAMLFile.firstUsedAnchor(in: bytes) {
+            let place = lines.place(of: offset, in: file)
+            throw refuseAnchor(line: place.line, column: place.column)
+        }
         let node: Node?
         do {
             node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
@@ -48,13 +61,7 @@ struct YAMLFile {
             throw refuse("shape", "the file is not a mapping of keys", line: 1, column: 1, hint: "start with `format:`")
         }
         if let anchored = YAMLFile.firstAnchor(in: node) {
-            throw refuse(
-                "anchor",
-                "anchors and aliases are not part of Cadre's YAML",
-                line: anchored.mark?.line,
-                column: anchored.mark?.column,
-                hint: "write the value out where it is needed"
-            )
+            throw refuseAnchor(line: anchored.mark?.line, column: anchored.mark?.column)
         }
         root = YAMLRecord(mapping: mapping, context: context)
     }
@@ -66,10 +73,11 @@ struct YAMLFile {
     private static func firstTooDeepLine(of bytes: [UInt8]) -> Int? {
         var (line, brackets, lead) = (1, 0, 0)
         var leading = true
-        for byte in bytes {
+        for (offset, byte) in bytes.enumerated() {
             switch byte {
-            case 0x0A:
-                line += 1
+            case 0x0A, 0x0D, 0x85, 0xA8, 0xA9:
+                // YAML 1.1 ends lines at CR, NEL, LS and PS too; of those three this is the last byte.
+                if byte == 0x0A || byte == 0x0D && bytes.dropFirst(offset + 1).first != 0x0A { line += 1 }
                 lead = 0
                 leading = true
                 continue
@@ -83,6 +91,34 @@ struct YAMLFile {
             if brackets > deepestNesting || lead > 4 * deepestNesting { return line }
         }
         return nil
+    }
+
+    /// The first `&name` that a `*name` stands for, found before parsing: the parser hashes the keys of mappings, and a
+    /// key that is an alias of aliases may stand for more than memory holds.
+    private static func firstUsedAnchor(in bytes: [UInt8]) -> Int? {
+        var anchors: [ArraySlice<UInt8>: Int] = [:]
+        var aliases: Set<ArraySlice<UInt8>> = []
+        var before: UInt8 = 0x0A
+        for (offset, byte) in bytes.enumerated() {
+            defer { before = byte }
+            guard byte == 0x26 || byte == 0x2A, startsToken(after: before) else { continue }
+            let name = bytes[(offset + 1)...].prefix { isNamePart($0) }
+            guard !name.isEmpty else { continue }
+            if byte == 0x2A { aliases.insert(name) } else { anchors[name] = min(anchors[name] ?? offset, offset) }
+        }
+        return anchors.filter { aliases.contains($0.key) }.values.min()
+    }
+
+    /// Whether a token may start after a byte: a blank, a line end, the end of a character outside ASCII, or [ { , : ?
+    private static func startsToken(after byte: UInt8) -> Bool {
+        byte <= 0x20 || byte >= 0x80 || [0x5B, 0x7B, 0x2C, 0x3A, 0x3F].contains(byte)
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+        default: false
+        }
     }
 
     /// The first anchor. Aliases share their anchor, so the walk ends before it could go round.

@@ -10,9 +10,10 @@ package struct AnswerImport {
     /// What became of every row and column.
     package let receipt: ImportReceipt
 
-    /// How many of a row's ratings may be whole numbers off the scale before the row counts as rated on another one.
+    /// From how many cells off the scale a row counts as rated on another one.
     ///
-    /// At least three such cells and one in ten: a slip is one cell, another scale is many. (This product's default.)
+    /// At least three such cells and one in ten of those answered, or all of them: a slip is one cell, another scale is
+    /// many. (This product's default.)
     static let otherScaleCells = 3
 
     /// Reads answers.
@@ -82,7 +83,8 @@ private struct AnswerReader {
         if fields.count < table.header.count { receipt.shortRows += 1 }
         let start = marks.count
         let row = readMarks(line, fields)
-        guard row.counts.rated > 0 || row.wholeNumbersOffScale > 0 else {
+        let (answered, offScale) = (row.counts.rated + row.counts.offScale, row.counts.offScale)
+        guard answered > 0 else {
             marks.removeLast(marks.count - start)
             return setAside(line, .noRatings, "")
         }
@@ -91,10 +93,10 @@ private struct AnswerReader {
             marks.removeLast(marks.count - start)
             return
         }
-        let numbers = row.counts.rated + row.wholeNumbersOffScale
-        if row.wholeNumbersOffScale >= AnswerImport.otherScaleCells, row.wholeNumbersOffScale * 10 >= numbers {
+        if row.counts.rated == 0 || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered {
             marks.removeLast(marks.count - start)
-            return setAside(line, .otherScale, "\(row.wholeNumbersOffScale) of \(numbers) ratings are off the scale")
+            let examples = Set(row.offScale).sorted().prefix(3).joined(separator: ", ")
+            return setAside(line, .otherScale, "\(offScale) of \(answered) ratings, such as \(examples)")
         }
         answers.append(
             Answer(
@@ -142,7 +144,6 @@ private struct AnswerReader {
             case .notOnScale:
                 row.counts.offScale += 1
                 row.offScale.append(text.trimmedOfMarks)
-                if RatingText.wholeNumber(text.trimmedOfMarks) != nil { row.wholeNumbersOffScale += 1 }
             default:
                 row.counts.rated += 1
                 if isConverted { row.counts.converted += 1 }
@@ -269,7 +270,6 @@ private struct Answer {
 
 private struct RowMarks {
     var counts = ImportReceipt.CellCounts()
-    var wholeNumbersOffScale = 0
     var offScale: [String] = []
 }
 

@@ -46,8 +46,8 @@ package struct CountryRegister: Sendable {
     ///
     /// Tried in this order: a code, a name or an alias in any language, a bureau's name ("NCB Abuja"), text whose UTF-8
     /// was once read as Windows-1252, and last a misspelling. A misspelling is only read when one country alone is near
-    /// enough and every other country is at least two letters further away. What could be two countries is never decided
-    /// here.
+    /// enough and every other country, and every name that needs a decision, is at least two letters further away. What
+    /// could be two countries is never decided here.
     package func match(_ text: String) -> CountryMatch {
         let folded = TextFolding.fold(text)
         guard !folded.isEmpty else { return .blank }
@@ -80,7 +80,7 @@ package struct CountryRegister: Sendable {
                 best = (distance, spelling.claim)
                 continue
             }
-            if spelling.claim.claimants == current.claim.claimants {
+            if spelling.claim == current.claim {
                 if distance < current.distance { best = (distance, spelling.claim) }
             } else if distance < current.distance {
                 runnerUp = current.distance
@@ -163,7 +163,7 @@ package struct RepeatedCountry: Error, Hashable, Sendable {
 }
 
 /// Who lays claim to a name.
-private struct Claim: Sendable {
+private struct Claim: Hashable, Sendable {
     var claimants: Set<CountryCode> = []
     var needsDecision = false
 

@@ -2,8 +2,7 @@
 package enum Mojibake {
     /// The text as it was meant, or `nil` when it does not show this damage.
     package static func repair(_ text: String) -> String? {
-        guard text.unicodeScalars.contains(where: { $0 == "Ã" || $0 == "Â" || $0 == "â" || $0 == "Ø" || $0 == "Ù" })
-        else { return nil }
+        guard text.unicodeScalars.contains(where: { tellTales.contains($0) }) else { return nil }
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             guard let byte = byte(for: scalar) else { return nil }
@@ -19,6 +18,9 @@ package enum Mojibake {
         for byte in text.utf8 { damaged.append(scalar(for: byte)) }
         return String(damaged)
     }
+
+    /// What the first bytes of accented letters, œ, quotation marks and Arabic letters turn into.
+    private static let tellTales: Set<Unicode.Scalar> = ["Ã", "Å", "Â", "â", "Ø", "Ù"]
 
     private static func byte(for scalar: Unicode.Scalar) -> UInt8? {
         if let position = upperHalf.firstIndex(of: scalar) { return 0x80 + UInt8(position) }

@@ -11,21 +11,31 @@ package enum TextFolding {
         var pendingSpace = false
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if isInvisible(scalar) { continue }
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+            guard isLetter(scalar) || scalar.properties.numericType != nil else {
                 pendingSpace = !folded.isEmpty
                 continue
             }
             if pendingSpace { folded.append(" ") }
             pendingSpace = false
-            if let plain = plainLetters[scalar] {
-                folded.append(contentsOf: plain.unicodeScalars)
-            } else if scalar.isASCII {
+            if scalar.isASCII {
                 folded.append(scalar.lowercased)
             } else {
-                folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                // Lower case first: the capital of a letter in the table folds like the letter.
+                for letter in scalar.properties.lowercaseMapping.unicodeScalars {
+                    if let plain = plainLetters[letter] {
+                        folded.append(contentsOf: plain.unicodeScalars)
+                    } else {
+                        folded.append(letter)
+                    }
+                }
             }
         }
         return String(folded)
+    }
+
+    /// Apostrophes that Unicode counts among the letters (U+02B9 to U+02BF, U+02C8) are marks here, like all others.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic && !(0x2B9...0x2BF).contains(scalar.value) && scalar.value != 0x2C8
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -38,8 +48,7 @@ package enum TextFolding {
 
     /// Letters that decomposition leaves whole, and the Arabic forms that writers do not keep apart.
     private static let plainLetters: [Unicode.Scalar: String] = [
-        "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe",
-        "Œ": "oe", "ı": "i", "ə": "e", "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}",
+        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}",
         "\u{06A9}": "\u{0643}", "\u{06CC}": "\u{064A}",
     ]
 }

@@ -15,10 +15,16 @@ package struct Moment: Hashable, Comparable, Sendable {
             seconds = clock.minutes * 60
             rest = rest.dropFirst(5)
             if rest.first == ":" {
-                guard let value = Int(rest.dropFirst().prefix(2)), (0..<60).contains(value) else { return nil }
+                let digits = rest.dropFirst().prefix(2)
+                guard digits.utf8.count == 2, digits.allSatisfy(\.isDigit), let value = Int(digits), value < 60
+                else { return nil }
                 seconds += value
                 rest = rest.dropFirst(3)
-                if rest.first == "." { rest = rest.dropFirst().drop { $0.isNumber } }
+                if rest.first == "." {
+                    let fraction = rest.dropFirst().prefix(while: \.isDigit)
+                    guard !fraction.isEmpty else { return nil }
+                    rest = rest[fraction.endIndex...]
+                }
             }
             guard let offset = Moment.offset(rest) else { return nil }
             seconds -= offset
@@ -37,7 +43,11 @@ package struct Moment: Hashable, Comparable, Sendable {
         guard sign == "+" || sign == "-" else { return nil }
         var digits = text.dropFirst()
         if digits.count == 4 { digits.insert(":", at: digits.index(digits.startIndex, offsetBy: 2)) }
-        guard let clock = MinuteOfDay(clock: String(digits)) else { return nil }
+        guard let clock = MinuteOfDay(clock: String(digits)), clock.minutes < 1_440 else { return nil }
         return (sign == "-" ? -1 : 1) * clock.minutes * 60
     }
+}
+
+extension Character {
+    fileprivate var isDigit: Bool { isASCII && isWholeNumber }
 }

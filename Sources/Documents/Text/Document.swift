@@ -1,0 +1,254 @@
+package import Reference
+
+/// A document to be read or printed, in terms of what it says and not of any file format.
+package struct Document: Sendable {
+    /// What the document is.
+    package let properties: DocumentProperties
+
+    /// What stands at the head of every page.
+    package let header: PageLine
+
+    /// What stands at the foot of every page.
+    package let footer: PageLine
+
+    /// Its content in order.
+    package let blocks: [Block]
+
+    /// Creates a document.
+    package init(properties: DocumentProperties, header: PageLine, footer: PageLine, blocks: [Block]) {
+        self.properties = properties
+        self.header = header
+        self.footer = footer
+        self.blocks = blocks
+    }
+}
+
+/// What a document is: shown by file managers and read out by screen readers.
+package struct DocumentProperties: Sendable {
+    /// The document's title.
+    package let title: String
+
+    /// What it is about.
+    package let subject: String
+
+    /// Its identifier and version, for searching.
+    package let keywords: [String]
+
+    /// The language that it is written in, which also gives its direction.
+    package let language: Language
+
+    /// The date that it bears as its date of creation and change.
+    package let date: CalendarDate
+
+    /// Creates properties.
+    package init(title: String, subject: String, keywords: [String], language: Language, date: CalendarDate) {
+        self.title = title
+        self.subject = subject
+        self.keywords = keywords
+        self.language = language
+        self.date = date
+    }
+}
+
+/// A line at the head or foot of a page: something at its beginning and something at its end.
+package struct PageLine: Sendable {
+    /// What stands where the line begins.
+    package let leading: [Inline]
+
+    /// What stands where the line ends.
+    package let trailing: [Inline]
+
+    /// Creates a line.
+    package init(leading: [Inline], trailing: [Inline]) {
+        self.leading = leading
+        self.trailing = trailing
+    }
+}
+
+/// A part of a document, from one margin to the other.
+package enum Block: Sendable {
+    /// A heading, which the table of contents may list.
+    case heading(Heading)
+
+    /// A paragraph.
+    case paragraph(Paragraph)
+
+    /// A list.
+    case list(List)
+
+    /// A table.
+    case table(Table)
+
+    /// A table of contents over the headings of levels 1 to `depth`, with its own heading.
+    case contents(title: String, depth: Int)
+
+    /// What follows starts on a new page.
+    case pageBreak
+}
+
+/// A heading.
+package struct Heading: Sendable {
+    /// Its level, 1 to 3.
+    package let level: Int
+
+    /// Its words.
+    package let text: [Inline]
+
+    /// The name by which other places refer to it, unique in the document.
+    package let anchor: String
+
+    /// Whether it starts a new page.
+    package let startsPage: Bool
+
+    /// Creates a heading.
+    ///
+    /// - Parameter level: 1 to 3.
+    package init(level: Int, text: [Inline], anchor: String, startsPage: Bool = false) {
+        precondition((1...3).contains(level), "headings have the levels 1 to 3")
+        self.level = level
+        self.text = text
+        self.anchor = anchor
+        self.startsPage = startsPage
+    }
+}
+
+/// A paragraph.
+package struct Paragraph: Sendable {
+    /// What it is for, which gives its looks.
+    package let role: ParagraphRole
+
+    /// Its words.
+    package let text: [Inline]
+
+    /// Whether it stays on the page of what follows.
+    package let keepsWithNext: Bool
+
+    /// Creates a paragraph of running text.
+    package init(_ text: [Inline]) {
+        self.init(.body, text)
+    }
+
+    /// Creates a paragraph.
+    package init(_ role: ParagraphRole, _ text: [Inline], keepsWithNext: Bool = false) {
+        self.role = role
+        self.text = text
+        self.keepsWithNext = keepsWithNext
+    }
+}
+
+/// What a paragraph is for.
+package enum ParagraphRole: String, CaseIterable, Sendable {
+    /// A small line above a title that says what kind of document it is.
+    case kicker
+
+    /// The title of a document.
+    case title
+
+    /// A line under the title.
+    case subtitle
+
+    /// Running text.
+    case body
+
+    /// Running text in a table.
+    case cell
+
+    /// A header of a table's column or row.
+    case cellHeader
+
+    /// A header inside a box.
+    case boxHeader
+
+    /// Something less important in a table or under a heading.
+    case minor
+
+    /// A warning or a notice in a box.
+    case notice
+}
+
+/// A list.
+package struct List: Sendable {
+    /// What stands before each entry.
+    package let marker: Marker
+
+    /// Its entries.
+    package let entries: [[Inline]]
+
+    /// Creates a list.
+    package init(_ marker: Marker, _ entries: [[Inline]]) {
+        self.marker = marker
+        self.entries = entries
+    }
+
+    /// What stands before an entry.
+    package enum Marker: Sendable {
+        /// A dot.
+        case bullet
+
+        /// An empty box to tick.
+        case box
+
+        /// A number, from 1 in each list.
+        case number
+    }
+}
+
+/// A piece of a line.
+package enum Inline: Sendable {
+    /// Words in a language, with their weight.
+    case words(Wording, Emphasis)
+
+    /// A code such as `SG3-O1`, which belongs to no language and reads from left to right in all.
+    case code(String)
+
+    /// The line goes on below.
+    case lineBreak
+
+    /// The number of the page.
+    case pageNumber
+
+    /// The number of pages.
+    case pageCount
+
+    /// Plain words in a language.
+    package static func plain(_ text: String, _ language: Language) -> Inline {
+        .words(Wording(text: text, language: language), .none)
+    }
+
+    /// Strong words in a language.
+    package static func strong(_ text: String, _ language: Language) -> Inline {
+        .words(Wording(text: text, language: language), .strong)
+    }
+
+    /// How words stand out.
+    package enum Emphasis: Sendable {
+        /// They do not.
+        case none
+
+        /// By weight.
+        case strong
+
+        /// By being quieter than what stands around them.
+        case quiet
+    }
+}
+
+extension [Inline] {
+    /// The language of the first words, which gives a paragraph its direction.
+    package var language: Language? {
+        for case .words(let wording, _) in self where !wording.text.isEmpty { return wording.language }
+        return nil
+    }
+
+    /// The words without their looks.
+    package var plainText: String {
+        reduce(into: "") { text, inline in
+            switch inline {
+            case .words(let wording, _): text += wording.text
+            case .code(let code): text += code
+            case .lineBreak: text += " "
+            case .pageNumber, .pageCount: break
+            }
+        }
+    }
+}

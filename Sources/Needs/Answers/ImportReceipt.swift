@@ -1,0 +1,189 @@
+package import Reference
+
+/// What became of every row and column of a file of answers.
+///
+/// Rows in the file = rows kept + rows set aside, each with its reason.
+package struct ImportReceipt: Sendable {
+    /// The file's path.
+    package let file: String
+
+    /// How the file was written: its separator in words, and whether it began with a byte order mark.
+    package let separator: String
+
+    /// Whether the file began with a UTF-8 byte order mark.
+    package let hasByteOrderMark: Bool
+
+    /// How many rows the file has, the header not counted.
+    package var rows = 0
+
+    /// How many rows were kept.
+    package var kept = 0
+
+    /// The rows that were set aside, in file order.
+    package var setAside: [SetAside] = []
+
+    /// How the rating cells of kept rows were read.
+    package var cells = CellCounts()
+
+    /// Texts in rating cells that are no point of the scale, each with how often it stands and where first.
+    package var offScale: [String: Occurrence] = [:]
+
+    /// Country texts that were read as a country with a slip of the pen.
+    package var misspelt: [String: Reading] = [:]
+
+    /// Kept rows whose country was recognised by its bureau's name.
+    package var byBureau = 0
+
+    /// Kept rows that arrived after the survey closed.
+    package var late = 0
+
+    /// Kept rows whose time of sending cannot be read.
+    package var withoutTime = 0
+
+    /// Rows with fewer fields than the header; the missing ones count as not answered.
+    package var shortRows = 0
+
+    /// Columns of the file that the survey does not name.
+    package var unusedColumns: [String] = []
+
+    /// How many rows were set aside for each reason, reasons in a fixed order, none with zero.
+    package var setAsideCounts: [(reason: SetAside.Reason, count: Int)] {
+        SetAside.Reason.allCases.compactMap { reason in
+            let count = setAside.count { $0.reason == reason }
+            return count == 0 ? nil : (reason, count)
+        }
+    }
+
+    /// How many times something stands in a file, and where first.
+    package struct Occurrence: Hashable, Sendable {
+        /// How many times.
+        package var count: Int
+
+        /// The line where it stands first.
+        package let line: Int
+
+        /// Creates an occurrence.
+        package init(count: Int, line: Int) {
+            self.count = count
+            self.line = line
+        }
+    }
+
+    /// A country text and what was made of it.
+    package struct Reading: Hashable, Sendable {
+        /// The country.
+        package let country: CountryCode
+
+        /// How many rows have the text.
+        package var count: Int
+
+        /// Creates a reading.
+        package init(country: CountryCode, count: Int) {
+            self.country = country
+            self.count = count
+        }
+    }
+
+    /// How rating cells were read.
+    package struct CellCounts: Hashable, Sendable {
+        /// Points of the scale.
+        package var rated = 0
+
+        /// Empty, or a word for "not answered".
+        package var notAnswered = 0
+
+        /// A word for "does not know".
+        package var doesNotKnow = 0
+
+        /// No point of the scale.
+        package var offScale = 0
+
+        /// Points written in other digits, with a zero fraction or as a label of the scale; counted among the rated.
+        package var converted = 0
+
+        /// Creates counts of nothing.
+        package init() {}
+    }
+
+    /// Starts a receipt.
+    package init(file: String, separator: String, hasByteOrderMark: Bool) {
+        self.file = file
+        self.separator = separator
+        self.hasByteOrderMark = hasByteOrderMark
+    }
+}
+
+/// A row that does not count, and why.
+package struct SetAside: Hashable, Sendable {
+    /// The line where the row begins.
+    package let line: Int
+
+    /// Why it does not count.
+    package let reason: Reason
+
+    /// What in the row led to it: the country text, or the line of the row that counts instead.
+    package let detail: String
+
+    /// Sets a row aside.
+    package init(line: Int, reason: Reason, detail: String) {
+        self.line = line
+        self.reason = reason
+        self.detail = detail
+    }
+
+    /// Why a row does not count.
+    package enum Reason: String, CaseIterable, Hashable, Sendable {
+        /// It has more fields than the header, so nobody can say what belongs where.
+        case ragged
+
+        /// It has no answer in any rating column.
+        case noRatings = "no_ratings"
+
+        /// It names no country.
+        case noCountry = "no_country"
+
+        /// No member country is called so.
+        case unknownCountry = "unknown_country"
+
+        /// The text could be more than one country.
+        case ambiguousCountry = "ambiguous_country"
+
+        /// It was rated on another scale than the survey's.
+        case otherScale = "other_scale"
+
+        /// The same answers of the same respondent stand in an earlier row.
+        case resent
+
+        /// The same respondent sent a correction later.
+        case superseded
+
+        /// The same respondent sent different answers, and nothing says which came last.
+        case conflicting
+
+        /// The reason as a person says it.
+        package var words: String {
+            switch self {
+            case .ragged: "more fields than the header"
+            case .noRatings: "no ratings"
+            case .noCountry: "no country"
+            case .unknownCountry: "unknown country"
+            case .ambiguousCountry: "country could be several"
+            case .otherScale: "rated on another scale"
+            case .resent: "sent twice"
+            case .superseded: "corrected by a later row"
+            case .conflicting: "contradicts another row of the same respondent"
+            }
+        }
+
+        /// What an officer can do about it.
+        package var remedy: String? {
+            switch self {
+            case .ragged: "export the answers again, or quote the fields that hold the separator"
+            case .noCountry, .unknownCountry, .ambiguousCountry: "settle with --country \"TEXT=CODE\""
+            case .otherScale: "ask the respondent, or convert the row"
+            case .conflicting: "ask the respondent which answers count, and take the others out"
+            case .noRatings, .resent, .superseded: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Archive
+import Markup
+
+/// The parts of an Office document and how they hang together (ISO/IEC 29500-2, Open Packaging Conventions).
+///
+/// Content types and relationships are kept with the parts, so none can be forgotten or left over.
+struct OfficePackage {
+    private var parts: [(name: String, bytes: [UInt8])] = []
+    private var overrides: [(name: String, type: String)] = []
+    private var relations: [(source: String, relations: [Relation])] = []
+
+    /// Adds a part of XML with its content type.
+    mutating func add(_ name: String, type: String, _ bytes: [UInt8]) {
+        parts.append((name, bytes))
+        overrides.append((name, type))
+    }
+
+    /// Says what a part refers to; the empty name is the package itself.
+    mutating func relate(_ source: String, _ relations: [Relation]) {
+        self.relations.append((source, relations))
+    }
+
+    /// The package as a ZIP container: content types, relationships of the package, main part, the rest by name.
+    func container(mainPart: String) -> [UInt8] {
+        var zip = ZIPWriter()
+        zip.add("[Content_Types].xml", contentTypes())
+        var rest = parts
+        for (source, relations) in relations {
+            rest.append((OfficePackage.relationshipsName(of: source), OfficePackage.relationships(relations)))
+        }
+        func rank(_ name: String) -> Int { name == "_rels/.rels" ? 0 : name == mainPart ? 1 : 2 }
+        rest.sort { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
+        for (name, bytes) in rest { zip.add(name, bytes) }
+        return zip.finish()
+    }
+
+    private func contentTypes() -> [UInt8] {
+        let xml = XMLWriter(standalone: true)
+        xml.element("Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"]) {
+            xml.element(
+                "Default",
+                [
+                    "Extension": "rels",
+                    "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
+                ]
+            )
+            xml.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+            for (name, type) in overrides {
+                xml.element("Override", ["PartName": "/" + name, "ContentType": type])
+            }
+        }
+        return xml.finish()
+    }
+
+    private static func relationshipsName(of source: String) -> String {
+        guard let slash = source.lastIndex(of: "/") else { return "_rels/\(source).rels" }
+        return "\(source[..<slash])/_rels/\(source[source.index(after: slash)...]).rels"
+    }
+
+    private static func relationships(_ relations: [Relation]) -> [UInt8] {
+        let xml = XMLWriter(standalone: true)
+        xml.element("Relationships", ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]) {
+            for relation in relations {
+                xml.element("Relationship", ["Id": relation.id, "Type": relation.type, "Target": relation.target])
+            }
+        }
+        return xml.finish()
+    }
+
+    /// A link from one part to another.
+    struct Relation {
+        let id: String
+        let type: String
+        let target: String
+
+        /// A link of a kind that ISO/IEC 29500-1 defines.
+        static func office(_ id: String, _ kind: String, _ target: String) -> Relation {
+            Relation(
+                id: id,
+                type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(kind)",
+                target: target
+            )
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Reference
+
+/// A stretch of text whose letters run one way.
+struct ScriptRun: Equatable {
+    let text: String
+    let direction: WritingDirection
+}
+
+/// Splits text where its script turns round, because Word wants right-to-left runs marked and Latin words in them not.
+enum ScriptRuns {
+    /// The runs of a text that is mainly in a language.
+    ///
+    /// A foreign run begins and ends with a letter or a digit beside letters; blanks and marks at its edges stay with the
+    /// main language.
+    static func split(_ text: String, mainly main: WritingDirection) -> [ScriptRun] {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.contains(where: { direction(of: $0).map { $0 != main } ?? false }) else {
+            return text.isEmpty ? [] : [ScriptRun(text: text, direction: main)]
+        }
+        var runs: [ScriptRun] = []
+        var position = 0
+        var plainStart = 0
+        func add(_ range: Range<Int>, _ direction: WritingDirection) {
+            guard !range.isEmpty else { return }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[range])
+            runs.append(ScriptRun(text: String(view), direction: direction))
+        }
+        while position < scalars.count {
+            guard let found = direction(of: scalars[position]), found != main else {
+                position += 1
+                continue
+            }
+            let end = endOfForeignRun(in: scalars, from: position, main: main)
+            add(plainStart..<position, main)
+            add(position..<end, found)
+            position = end
+            plainStart = end
+        }
+        add(plainStart..<scalars.count, main)
+        return runs
+    }
+
+    private static func endOfForeignRun(
+        in scalars: [Unicode.Scalar],
+        from start: Int,
+        main: WritingDirection
+    ) -> Int {
+        var end = start + 1
+        for position in start..<scalars.count {
+            if direction(of: scalars[position]) == main { break }
+            let isDigit = (0x30...0x39).contains(scalars[position].value)
+            if direction(of: scalars[position]) != nil || isDigit { end = position + 1 }
+        }
+        return end
+    }
+
+    /// The way a letter runs; `nil` for digits, blanks and marks.
+    private static func direction(of scalar: Unicode.Scalar) -> WritingDirection? {
+        switch scalar.value {
+        case 0x0600...0x060B, 0x060D...0x061A, 0x061C...0x061E, 0x0620...0x065F, 0x066E...0x06EF, 0x06FA...0x08FF,
+            0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x0590...0x05FF:
+            scalar.properties.isAlphabetic ? .rightToLeft : nil
+        default: scalar.properties.isAlphabetic ? .leftToRight : nil
+        }
+    }
+}

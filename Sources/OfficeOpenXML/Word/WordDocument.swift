@@ -1,0 +1,80 @@
+package import Documents
+import Markup
+import Reference
+
+/// Writes documents as Word files (.docx, WordprocessingML of ISO/IEC 29500 transitional).
+package enum WordDocument {
+    /// The bytes of a Word file. The same document gives the same bytes.
+    package static func bytes(_ document: Document) -> [UInt8] {
+        let language = document.properties.language
+        var body = WordBody(document)
+        let (main, lists) = body.part()
+        var package = OfficePackage()
+        package.add("word/document.xml", type: WordNames.contentType("document.main"), main)
+        package.add("word/styles.xml", type: WordNames.contentType("styles"), WordStyles(language: language).part())
+        package.add("word/settings.xml", type: WordNames.contentType("settings"), WordFixedParts.settings(language: language))
+        package.add("word/numbering.xml", type: WordNames.contentType("numbering"), WordFixedParts.numbering(lists))
+        package.add("word/fontTable.xml", type: WordNames.contentType("fontTable"), WordFixedParts.fontTable())
+        package.add("word/header1.xml", type: WordNames.contentType("header"), pageLine("w:hdr", "Header", document.header, language))
+        package.add("word/footer1.xml", type: WordNames.contentType("footer"), pageLine("w:ftr", "Footer", document.footer, language))
+        package.add(
+            "word/theme/theme1.xml",
+            type: "application/vnd.openxmlformats-officedocument.theme+xml",
+            ThemePart.bytes
+        )
+        package.add(
+            "docProps/core.xml",
+            type: "application/vnd.openxmlformats-package.core-properties+xml",
+            document.properties.corePart
+        )
+        package.add(
+            "docProps/app.xml",
+            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            DocumentProperties.applicationPart
+        )
+        package.relate(
+            "word/document.xml",
+            [
+                .office("rIdStyles", "styles", "styles.xml"),
+                .office("rIdSettings", "settings", "settings.xml"),
+                .office("rIdNumbering", "numbering", "numbering.xml"),
+                .office("rIdFonts", "fontTable", "fontTable.xml"),
+                .office("rIdTheme", "theme", "theme/theme1.xml"),
+                .office("rIdHeader", "header", "header1.xml"),
+                .office("rIdFooter", "footer", "footer1.xml"),
+            ]
+        )
+        package.relate(
+            "",
+            [
+                .office("rId1", "officeDocument", "word/document.xml"),
+                OfficePackage.Relation(
+                    id: "rId2",
+                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    target: "docProps/core.xml"
+                ),
+                .office("rId3", "extended-properties", "docProps/app.xml"),
+            ]
+        )
+        return package.container(mainPart: "word/document.xml")
+    }
+
+    private static func pageLine(
+        _ element: StaticString,
+        _ style: String,
+        _ line: PageLine,
+        _ language: Language
+    ) -> [UInt8] {
+        let xml = XMLWriter(standalone: true)
+        let text = WordText(xml: xml, language: language)
+        xml.element(element, WordNames.namespaces) {
+            xml.element("w:p") {
+                WordParagraphProperties(style: style).write(to: xml)
+                text.runs(line.leading)
+                text.tab()
+                text.runs(line.trailing)
+            }
+        }
+        return xml.finish()
+    }
+}

@@ -1,0 +1,300 @@
+import Documents
+import Markup
+import Reference
+
+/// `word/styles.xml`: the visual identity as Word styles.
+struct WordStyles {
+    let language: Language
+    private let xml = XMLWriter(standalone: true)
+
+    init(language: Language) {
+        self.language = language
+    }
+
+    func part() -> [UInt8] {
+        xml.element("w:styles", WordNames.namespaces) {
+            defaults()
+            xml.element(
+                "w:latentStyles",
+                [
+                    "w:defLockedState": "0", "w:defUIPriority": "99", "w:defSemiHidden": "0",
+                    "w:defUnhideWhenUsed": "0", "w:defQFormat": "0", "w:count": "376",
+                ]
+            )
+            defaultStyles()
+            for role in ParagraphRole.allCases where role != .body { paragraphStyle(role) }
+            for level in 1...3 { headingStyle(level) }
+            listStyle()
+            contentsStyles()
+            pageLineStyles()
+            tableStyles()
+        }
+        return xml.finish()
+    }
+
+    // MARK: Defaults
+
+    private func defaults() {
+        let body = VisualIdentity.style(of: .body)
+        xml.element("w:docDefaults") {
+            xml.element("w:rPrDefault") {
+                xml.element("w:rPr") {
+                    xml.element(
+                        "w:rFonts",
+                        [
+                            "w:ascii": VisualIdentity.latinTypeface, "w:hAnsi": VisualIdentity.latinTypeface,
+                            "w:eastAsia": VisualIdentity.latinTypeface, "w:cs": VisualIdentity.arabicTypeface,
+                        ]
+                    )
+                    xml.element("w:color", ["w:val": body.color.hex])
+                    sizes(body)
+                    let latin = language == .arabic ? Language.english : language
+                    xml.element(
+                        "w:lang",
+                        ["w:val": latin.tag, "w:eastAsia": "en-US", "w:bidi": Language.arabic.tag]
+                    )
+                }
+            }
+            xml.element("w:pPrDefault") {
+                xml.element("w:pPr") { spacing(body) }
+            }
+        }
+    }
+
+    private func defaultStyles() {
+        style("paragraph", "Normal", "Normal", isDefault: true) {
+            xml.element("w:qFormat")
+            if language.direction == .rightToLeft {
+                xml.element("w:pPr") { xml.element("w:bidi") }
+            }
+        }
+        style("character", "DefaultParagraphFont", "Default Paragraph Font", isDefault: true) {
+            xml.element("w:uiPriority", ["w:val": "1"])
+            xml.element("w:semiHidden")
+            xml.element("w:unhideWhenUsed")
+        }
+        style("table", "TableNormal", "Normal Table", isDefault: true) {
+            xml.element("w:uiPriority", ["w:val": "99"])
+            xml.element("w:semiHidden")
+            xml.element("w:unhideWhenUsed")
+            xml.element("w:tblPr") {
+                xml.element("w:tblInd", ["w:w": "0", "w:type": "dxa"])
+                cellMargins(top: 0, bottom: 0)
+            }
+        }
+        style("numbering", "NoList", "No List", isDefault: true) {
+            xml.element("w:uiPriority", ["w:val": "99"])
+            xml.element("w:semiHidden")
+            xml.element("w:unhideWhenUsed")
+        }
+    }
+
+    // MARK: Paragraphs
+
+    private func paragraphStyle(_ role: ParagraphRole) {
+        let type = VisualIdentity.style(of: role)
+        style("paragraph", WordNames.style(of: role), WordNames.styleName(of: role)) {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            if role == .title || role == .subtitle || role == .kicker {
+                xml.element("w:next", ["w:val": role == .kicker ? "Title" : "Normal"])
+            }
+            xml.element("w:qFormat")
+            xml.element("w:pPr") {
+                if role == .kicker || role == .title { xml.element("w:keepNext") }
+                if role == .notice { noticeBox() }
+                spacing(type)
+                if role == .notice { xml.element("w:ind", ["w:left": "120", "w:right": "120"]) }
+            }
+            runProperties(type)
+        }
+    }
+
+    private func noticeBox() {
+        let edges: [StaticString] = ["w:top", "w:left", "w:bottom", "w:right"]
+        xml.element("w:pBdr") {
+            for edge in edges {
+                xml.element(
+                    edge,
+                    ["w:val": "single", "w:sz": "6", "w:space": "5", "w:color": Color.noticeEdge.hex]
+                )
+            }
+        }
+        xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Color.noticeGround.hex])
+    }
+
+    private func headingStyle(_ level: Int) {
+        let type = VisualIdentity.style(ofHeading: level)
+        style("paragraph", "Heading\(level)", "heading \(level)") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:next", ["w:val": "Normal"])
+            xml.element("w:uiPriority", ["w:val": "9"])
+            xml.element("w:qFormat")
+            xml.element("w:pPr") {
+                xml.element("w:keepNext")
+                xml.element("w:keepLines")
+                spacing(type)
+                xml.element("w:outlineLvl", ["w:val": String(level - 1)])
+            }
+            runProperties(type)
+        }
+    }
+
+    private func listStyle() {
+        style("paragraph", "ListParagraph", "List Paragraph") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:uiPriority", ["w:val": "34"])
+            xml.element("w:qFormat")
+            xml.element("w:pPr") {
+                xml.element("w:spacing", ["w:after": String(VisualIdentity.listEntry.after)])
+            }
+        }
+    }
+
+    private func contentsStyles() {
+        let heading = VisualIdentity.style(ofHeading: 1)
+        style("paragraph", "TOCHeading", "TOC Heading") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:next", ["w:val": "Normal"])
+            xml.element("w:uiPriority", ["w:val": "39"])
+            xml.element("w:qFormat")
+            xml.element("w:pPr") {
+                xml.element("w:keepNext")
+                spacing(heading)
+            }
+            runProperties(heading)
+        }
+        for level in 1...2 {
+            style("paragraph", "TOC\(level)", "toc \(level)") {
+                xml.element("w:basedOn", ["w:val": "Normal"])
+                xml.element("w:next", ["w:val": "Normal"])
+                xml.element("w:uiPriority", ["w:val": "39"])
+                xml.element("w:pPr") {
+                    xml.element("w:tabs") {
+                        xml.element(
+                            "w:tab",
+                            [
+                                "w:val": "right", "w:leader": "dot",
+                                "w:pos": String(VisualIdentity.Page.textWidth),
+                            ]
+                        )
+                    }
+                    xml.element("w:spacing", ["w:after": level == 1 ? "50" : "30"])
+                    xml.element("w:ind", ["w:left": level == 1 ? "0" : "240"])
+                }
+            }
+        }
+    }
+
+    private func pageLineStyles() {
+        let small = VisualIdentity.style(of: .minor)
+        let lines: [(id: String, name: String, edge: StaticString)] = [
+            ("Header", "header", "w:bottom"), ("Footer", "footer", "w:top"),
+        ]
+        for (id, name, edge) in lines {
+            style("paragraph", id, name) {
+                xml.element("w:basedOn", ["w:val": "Normal"])
+                xml.element("w:uiPriority", ["w:val": "99"])
+                xml.element("w:pPr") {
+                    xml.element("w:pBdr") {
+                        xml.element(
+                            edge,
+                            ["w:val": "single", "w:sz": "4", "w:space": "4", "w:color": Color.rule.hex]
+                        )
+                    }
+                    xml.element("w:tabs") {
+                        xml.element("w:tab", ["w:val": "right", "w:pos": String(VisualIdentity.Page.textWidth)])
+                    }
+                    spacing(small)
+                }
+                runProperties(small)
+            }
+        }
+    }
+
+    // MARK: Tables
+
+    private func tableStyles() {
+        style("table", "CadreRuled", "Cadre Ruled") {
+            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            xml.element("w:tblPr") {
+                borders(["w:top", "w:bottom", "w:insideH"], size: "4")
+                cellMargins(top: VisualIdentity.CellMargin.top, bottom: VisualIdentity.CellMargin.bottom)
+            }
+        }
+        style("table", "CadreFacts", "Cadre Facts") {
+            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            xml.element("w:tblPr") {
+                borders(["w:top", "w:bottom", "w:insideH"], size: "4")
+                cellMargins(top: 40, bottom: 40)
+            }
+        }
+        style("table", "CadreBox", "Cadre Box") {
+            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            xml.element("w:tblPr") {
+                borders(["w:top", "w:left", "w:bottom", "w:right"], size: "6")
+                cellMargins(top: 100, bottom: 100)
+            }
+        }
+    }
+
+    private func borders(_ edges: [StaticString], size: String) {
+        xml.element("w:tblBorders") {
+            for edge in edges {
+                xml.element(edge, ["w:val": "single", "w:sz": size, "w:space": "0", "w:color": Color.rule.hex])
+            }
+        }
+    }
+
+    private func cellMargins(top: Int, bottom: Int) {
+        let side = String(VisualIdentity.CellMargin.side)
+        xml.element("w:tblCellMar") {
+            xml.element("w:top", ["w:w": String(top), "w:type": "dxa"])
+            xml.element("w:left", ["w:w": side, "w:type": "dxa"])
+            xml.element("w:bottom", ["w:w": String(bottom), "w:type": "dxa"])
+            xml.element("w:right", ["w:w": side, "w:type": "dxa"])
+        }
+    }
+
+    // MARK: Steps
+
+    private func style(
+        _ type: String,
+        _ id: String,
+        _ name: String,
+        isDefault: Bool = false,
+        _ content: () -> Void
+    ) {
+        xml.element("w:style", ["w:type": type]) {
+            if isDefault { xml.attribute("w:default", "1") }
+            xml.attribute("w:styleId", id)
+            xml.element("w:name", ["w:val": name])
+            content()
+        }
+    }
+
+    private func spacing(_ type: VisualIdentity.TypeStyle) {
+        xml.element(
+            "w:spacing",
+            [
+                "w:before": String(type.before), "w:after": String(type.after), "w:line": String(type.line),
+                "w:lineRule": "auto",
+            ]
+        )
+    }
+
+    private func runProperties(_ type: VisualIdentity.TypeStyle) {
+        xml.element("w:rPr") {
+            if type.isBold {
+                xml.element("w:b")
+                xml.element("w:bCs")
+            }
+            xml.element("w:color", ["w:val": type.color.hex])
+            sizes(type)
+        }
+    }
+
+    private func sizes(_ type: VisualIdentity.TypeStyle) {
+        xml.element("w:sz", ["w:val": String(type.size)])
+        xml.element("w:szCs", ["w:val": String(type.size + VisualIdentity.arabicEnlargement)])
+    }
+}

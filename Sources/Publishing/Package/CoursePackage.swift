@@ -1,0 +1,70 @@
+import Archive
+import Curriculum
+import Exchange
+import Markup
+import OfficeOpenXML
+package import Reference
+
+/// A course package: every document of a course in the languages asked for, the course as XML, and a manifest.
+package struct CoursePackage: Sendable {
+    /// The files by name, the manifest last.
+    package let files: [(name: String, bytes: [UInt8])]
+
+    /// For each language, how many different texts are not translated in any of its documents.
+    package let untranslated: [(language: Language, count: Int)]
+
+    /// Makes a package. The same edition gives the same bytes.
+    ///
+    /// - Parameter progress: is told the name of each file when it is made.
+    package init(
+        _ edition: CourseEdition,
+        languages: [Language],
+        progress: (String) -> Void = { _ in }
+    ) {
+        var files: [(name: String, bytes: [UInt8])] = []
+        var untranslated: [(language: Language, count: Int)] = []
+        for language in languages {
+            var most = 0
+            func add(_ edited: EditedDocument) {
+                let name = "\(language.rawValue)/\(edited.name)"
+                files.append((name, WordDocument.bytes(edited.document)))
+                most = max(most, edited.untranslated)
+                progress(name)
+            }
+            add(edition.agendaDocument(in: language))
+            add(edition.syllabus(in: language))
+            for session in edition.course.sessions { add(edition.lessonPlan(of: session, in: language)) }
+            add(edition.facilitatorGuide(in: language))
+            untranslated.append((language, most))
+        }
+        files.append(("course.xml", CourseFile.xml(edition.course)))
+        progress("course.xml")
+        files.append(("manifest.xml", PackageManifest.xml(of: files, edition.course)))
+        self.files = files
+        self.untranslated = untranslated
+    }
+}
+
+/// `manifest.xml`: what a package holds, with the SHA-256 of each file.
+enum PackageManifest {
+    static func xml(of files: [(name: String, bytes: [UInt8])], _ course: Course) -> [UInt8] {
+        let xml = XMLWriter()
+        xml.element(
+            "manifest",
+            [
+                "xmlns": "urn:cadre:manifest:1", "course": course.id.text, "version": course.profile.version,
+                "revised": course.profile.revised.description,
+            ]
+        ) {
+            for (name, bytes) in files {
+                xml.element(
+                    "file",
+                    [
+                        "path": name, "bytes": String(bytes.count), "sha256": SHA256Digest(of: bytes).description,
+                    ]
+                )
+            }
+        }
+        return xml.finish()
+    }
+}

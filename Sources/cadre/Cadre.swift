@@ -1,0 +1,70 @@
+import ArgumentParser
+import Needs
+import Reference
+
+/// The command.
+@main
+struct Cadre: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cadre",
+        abstract: "Plan training that answers what member countries need.",
+        discussion: """
+            From survey answers to ranked needs, from needs to a course, its agenda and a package of Word documents and \
+            XML, in English, French, Spanish and Arabic.
+
+            Start with: cadre demo --output demo
+
+            Exit status: 0 good; 64 the command was not understood; 65 the data are wrong; 66 an input file is missing or \
+            cannot be read; 73 an output cannot be made; 74 reading or writing failed.
+            """,
+        version: "cadre 0.1.0",
+        subcommands: [
+            NeedsCommand.self, CourseCommand.self, AgendaCommand.self, PackageCommand.self, SampleCommand.self,
+            DemoCommand.self,
+        ]
+    )
+}
+
+/// Options that every subcommand has.
+struct CommonOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Leave out notes, receipts and progress.")
+    var quiet = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder that has `seeds` and `curricula`.",
+            discussion: "Default: the one that came with Cadre, or CADRE_DATA.",
+            valueName: "folder"
+        )
+    )
+    var data: String?
+
+    var console: Console { Console(isQuiet: quiet) }
+
+    /// Runs a command: what goes wrong is drawn on standard error and becomes the exit status.
+    func run(_ command: (Console) throws -> Void) throws {
+        let console = console
+        do {
+            try command(console)
+        } catch let error as DiagnosticsError {
+            console.endProgress()
+            console.report(error.diagnostics)
+            throw ExitCode(error.cause.exitStatus)
+        }
+    }
+}
+
+extension DiagnosticsError.Cause {
+    /// The exit status of sysexits.h.
+    var exitStatus: Int32 {
+        switch self {
+        case .badData: 65
+        case .noInput: 66
+        case .cannotCreate: 73
+        case .inputOutput: 74
+        }
+    }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Weighting: ExpressibleByArgument {}

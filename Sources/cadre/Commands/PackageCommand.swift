@@ -1,0 +1,131 @@
+import ArgumentParser
+import Curriculum
+import Exchange
+import Needs
+import Publishing
+import Reference
+import Workshops
+
+/// `cadre package`: a course as Word documents and XML.
+struct PackageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "package",
+        abstract: "Make a course package: Word documents in each language, XML and a manifest.",
+        discussion: """
+            For each language: agenda, syllabus, a lesson plan for every session and the facilitator guide. Then \
+            course.xml, which `cadre course check` reads, and manifest.xml with the SHA-256 of every file.
+
+            With --answers and --survey the syllabus says which needs the course answers, with their figures.
+
+            A file is written beside its target and gets its name when all are whole. The same input gives the same bytes.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The course.", completion: .file(extensions: ["yaml", "xml"]))
+    var course: String
+
+    @Option(
+        name: [.customLong("language"), .customLong("languages")],
+        help: ArgumentHelp("Languages with commas between: en,fr,es,ar.", valueName: "languages")
+    )
+    var language = "en"
+
+    @Option(name: .shortAndLong, help: "The folder that the package goes to.", completion: .directory)
+    var output: String
+
+    @Option(help: "Survey answers that say which needs the course meets.", completion: .file(extensions: ["csv"]))
+    var answers: String?
+
+    @Option(help: "The survey that was answered.", completion: .file(extensions: ["yaml"]))
+    var survey: String?
+
+    @Option(help: "The framework, where it is not found beside the course.", completion: .file(extensions: ["yaml"]))
+    var framework: String?
+
+    func validate() throws {
+        _ = try LanguageList(language)
+        guard (answers == nil) == (survey == nil) else {
+            throw ValidationError("--answers and --survey go together.")
+        }
+    }
+
+    func run() throws {
+        try common.run { console in
+            let languages = try LanguageList(language).languages
+            let reading = try CourseReading(at: course, framework: framework, data: common.data)
+            try reading.requireSound(console)
+            let edition = CourseEdition(
+                course: reading.course,
+                framework: reading.framework,
+                agenda: try reading.agenda(),
+                labels: try DataFolder(common.data).labels(),
+                needs: try needs()
+            )
+            let package = try PackageRun(edition: edition, languages: languages, output: output).write(console)
+            console.note("wrote \(package.files.count) files to \(output)")
+            for line in PackageRun.translationNotes(package, edition) { console.note(line) }
+        }
+    }
+
+    private func needs() throws(DiagnosticsError) -> NeedsEvidence? {
+        guard let answers, let survey else { return nil }
+        let run = NeedsRun(
+            answers: answers,
+            survey: survey,
+            framework: framework,
+            data: common.data,
+            weighting: .countries,
+            decisions: [:]
+        )
+        let (report, _) = try run.report()
+        return NeedsEvidence(survey: report.survey, tables: report.tables)
+    }
+}
+
+/// Languages in the order asked for, each once.
+struct LanguageList {
+    let languages: [Language]
+
+    init(_ text: String) throws {
+        var languages: [Language] = []
+        for part in text.split(separator: ",") {
+            guard let language = Language(rawValue: part.trimmingBlanks) else {
+                throw ValidationError("--language takes en, fr, es and ar with commas between; got “\(text)”.")
+            }
+            if !languages.contains(language) { languages.append(language) }
+        }
+        guard !languages.isEmpty else { throw ValidationError("--language names no language.") }
+        self.languages = languages
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: String { String(self).trimmed }
+}
+
+/// Makes a package and writes it to a folder.
+struct PackageRun {
+    let edition: CourseEdition
+    let languages: [Language]
+    let output: String
+
+    func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
+        // The folder is made first: when it cannot be, nobody should wait for documents.
+        let folder = try OutputFolder(output)
+        let package = CoursePackage(edition, languages: languages) { console.progress("making \($0)") }
+        console.progress("writing \(package.files.count) files")
+        try folder.write(package.files)
+        console.endProgress()
+        return package
+    }
+
+    /// A line for each language in which something is not translated.
+    static func translationNotes(_ package: CoursePackage, _ edition: CourseEdition) -> [String] {
+        let main = edition.course.profile.language
+        return package.untranslated.filter { $0.count > 0 }.map { language, count in
+            "\(language.rawValue): \(count) texts have no translation and stand in “\(main.rawValue)”"
+        }
+    }
+}

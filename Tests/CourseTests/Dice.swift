@@ -1,0 +1,22 @@
+/// Chance for tests, the same for the same seed. SplitMix64: Steele, Lea and Flood (2014).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A word of letters out of an alphabet.
+    mutating func word(of letters: [Character], lengths: ClosedRange<Int>) -> String {
+        let length = Int.random(in: lengths, using: &self)
+        return String((0..<length).compactMap { _ in letters.randomElement(using: &self) })
+    }
+}

@@ -1,0 +1,38 @@
+import Reference
+import Testing
+
+@Suite("Folding a text")
+struct TextFoldingTests {
+    @Test(
+        "brings spellings of one name together",
+        arguments: [
+            ("Côte d’Ivoire", "cote d ivoire"), ("Cote d'Ivoire", "cote d ivoire"), ("CÔTE  D`IVOIRE ", "cote d ivoire"),
+            ("Co\u{302}te d\u{2BC}Ivoire", "cote d ivoire"), ("Guinea-Bissau", "guinea bissau"),
+            ("Guinea\u{2013}Bissau", "guinea bissau"), ("U.A.E.", "u a e"), ("São Tomé & Príncipe", "sao tome principe"),
+            ("Türkiye", "turkiye"), ("TÜRKİYE", "turkiye"), ("Azərbaycan", "azerbaycan"), ("AZƏRBAYCAN", "azerbaycan"),
+            ("Łódź", "lodz"), ("Straße", "strasse"), ("STRAẞE", "strasse"), ("Œuvre", "oeuvre"), ("Ærø", "aero"),
+            ("\u{FEFF}\u{200E}Chad\u{200F}", "chad"), ("Ｃｈａｄ", "chad"), ("\u{A0}Chad\u{202F}", "chad"),
+            ("إِيرَان", "ايران"), ("ايران", "ايران"), ("أفغانستان", "افغانستان"), ("الجـــزائر", "الجزاير"),
+            ("جمهورية", "جمهوريه"), ("ليبىا", "ليبيا"), ("لیبیا", "ليبيا"), ("کینیا", "كينيا"),
+            ("", ""), (" .-’", ""), ("2026", "2026"),
+        ]
+    )
+    func bringsTogether(text: String, folded: String) {
+        #expect(TextFolding.fold(text) == folded)
+    }
+
+    @Test("changes nothing the second time, and nothing by case", arguments: UInt64(1)...200)
+    func isDone(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        let letters = Array("aZéÉßẞøØłŁđĐæÆœŒıİəƏñçþÞðÐžŠ ’-.,'ءآأؤإئابةىيکیٱ\u{640}\u{64B}\u{301}\u{200F}١9ﬁﷲ")
+        let text = dice.word(of: letters, lengths: 0...12)
+        let folded = TextFolding.fold(text)
+        #expect(TextFolding.fold(folded) == folded, "seed \(seed): \(text)")
+        #expect(TextFolding.fold(text.lowercased()) == folded, "seed \(seed): \(text)")
+    }
+
+    @Test("keeps names apart that differ in a letter", arguments: [("Iran", "Iraq"), ("مالي", "مالطا"), ("Niger", "Nigeria")])
+    func keepsApart(first: String, second: String) {
+        #expect(TextFolding.fold(first) != TextFolding.fold(second))
+    }
+}
