@@ -146,7 +146,9 @@ package struct XMLReader: Sendable {
         }
     }
 
-    /// The encoding that the document says it has. libxml2 keeps one that it converts from on the input.
+    /// The encoding that the document says it has.
+    ///
+    /// libxml2 keeps one that it converts from on the input.
     private var declaredEncoding: String? {
         guard let context = unsafe context else { return nil }
         let name = unsafe context.pointee.input?.pointee.encoding ?? context.pointee.encoding
@@ -211,7 +213,9 @@ package struct XMLReader: Sendable {
         unsafe user.map { unsafe Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// The value of an attribute. Unless it replaces entities, libxml2 hands every `&` over as `&#38;`.
+    /// The value of an attribute.
+    ///
+    /// Unless it replaces entities, libxml2 hands every `&` over as `&#38;`.
     private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         // By bytes: as characters, a combining mark after it would hide the semicolon.
         guard unsafe bytes.contains(0x26) else { return unsafe String(decoding: bytes, as: UTF8.self) }

@@ -4,12 +4,6 @@ import Testing
 
 @Suite("Delimited text")
 struct DelimitedTextTests {
-    private struct Line: Equatable, CustomStringConvertible {
-        let number: Int
-        let fields: [String]
-        var description: String { "\(number): \(fields.joined(separator: "¦"))" }
-    }
-
     private func table(_ text: String) throws -> DelimitedText { try DelimitedText(Array(text.utf8), file: "test.csv") }
 
     /// The header and the records, each with its line.
@@ -81,14 +75,26 @@ struct DelimitedTextTests {
     @Test(
         "with a fault is refused where it stands",
         arguments: [
-            ("", "?"),
-            ("\n\r\n", "?"),
-            ("\u{FEFF}", "?"),
-            ("sep=;\n", "?"),
-            ("a,b\n1,2\n3,\"open\n5,6\n", "?"),
-            ("\"a,b\n1,2\n", "?"),
-            ("a,b\n\"x\"y,2\n", "?"),
-            ("a,b\n1,\u{0}\n", "?"),
+            ("", "csv.empty: the file is empty (export the answers again)"),
+            ("\n\r\n", "csv.empty: the file is empty (export the answers again)"),
+            ("\u{FEFF}", "csv.empty: the file is empty (export the answers again)"),
+            ("sep=;\n", "csv.empty: the file is empty (export the answers again)"),
+            (
+                "a,b\n1,2\n3,\"open\n5,6\n",
+                "3:3 csv.quote: a quote opens here and never closes (double the quotes inside a quoted field; "
+                    + "nothing of the file was read)"
+            ),
+            (
+                "\"a,b\n1,2\n",
+                "1:1 csv.quote: a quote opens here and never closes (double the quotes inside a quoted field; "
+                    + "nothing of the file was read)"
+            ),
+            (
+                "a,b\n\"x\"y,2\n",
+                "2:4 csv.quote: text follows a closing quote (double the quotes inside a quoted field; nothing "
+                    + "of the file was read)"
+            ),
+            ("a,b\n1,\u{0}\n", "2:3 csv.nul: the file holds a NUL character (export the answers again)"),
         ]
     )
     func isRefused(text: String, expected: String) {
@@ -99,7 +105,9 @@ struct DelimitedTextTests {
     @Test("that is not UTF-8 is refused where it stands")
     func isUTF8() {
         #expect(
-            fault(Array("a,b\ncaf".utf8) + [0xE9] + Array(",2\n".utf8)) == "?"
+            fault(Array("a,b\ncaf".utf8) + [0xE9] + Array(",2\n".utf8))
+                == "2:4 csv.encoding: the file is not UTF-8: byte 0xE9 does not belong here "
+                + "(save it as CSV UTF-8; in a spreadsheet choose “CSV UTF-8 (comma delimited)”)"
         )
         #expect(fault([0xFF, 0xFE, 0x61, 0]) == "csv.encoding: the file is UTF-16 (save it as CSV UTF-8)")
     }
@@ -109,9 +117,10 @@ struct DelimitedTextTests {
         var dice = Dice(seed: seed)
         let letters = Array("ab1,;\t\"\n\r '=é ض\u{64B}\u{301}😀")
         let width = Int.random(in: 2...4, using: &dice)
-        let records = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
-            (0..<width).map { _ in dice.word(of: letters, lengths: 0...6) }
-        }
+        let records = (0..<Int.random(in: 1...6, using: &dice))
+            .map { _ in
+                (0..<width).map { _ in dice.word(of: letters, lengths: 0...6) }
+            }
         var writer = DelimitedTextWriter()
         writer.add((0..<width).map { .text("h\($0)") })
         for record in records { writer.addAsItIs(record) }

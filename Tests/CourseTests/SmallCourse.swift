@@ -174,6 +174,11 @@ enum SmallCourse {
 enum Curricula {
     static let courses = ["bio3", "bio5", "sg3", "sg5"]
 
+    /// Each course, read once.
+    private static let readings = Dictionary(
+        uniqueKeysWithValues: courses.map { name in (name, Result { try read(name) }) }
+    )
+
     static func bytes(_ path: String) throws -> [UInt8] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
@@ -187,7 +192,9 @@ enum Curricula {
         return try FrameworkFile.read(bytes, file: "\(id).yaml")
     }
 
-    static func course(_ name: String) throws -> CourseReading {
+    static func course(_ name: String) throws -> CourseReading { try #require(readings[name]).get() }
+
+    private static func read(_ name: String) throws -> CourseReading {
         try CourseFile.read(bytes("courses/\(name).yaml"), file: "\(name).yaml", framework: framework)
     }
 }

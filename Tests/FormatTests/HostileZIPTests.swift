@@ -80,7 +80,9 @@ struct HostileZIPTests {
 
     @Test(
         "with a name that leads out of it is refused",
-        arguments: ["../o.xm", "a/../xm", "/on.xml", "a\\b.xml", "..\\.xml", "o\u{0}e.xml", "./o.xml", "aa/./bb", "a/xml/.."]
+        arguments: [
+            "../o.xm", "a/../xm", "/on.xml", "a\\b.xml", "..\\.xml", "o\u{0}e.xml", "./o.xml", "aa/./bb", "a/xml/..",
+        ]
     )
     func hasUnsafeNames(name: String) throws {
         let bytes = try changed(offset(of: [1, 2]) + 46, to: Array(name.utf8.prefix(7)))

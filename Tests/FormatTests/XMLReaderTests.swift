@@ -236,7 +236,10 @@ struct HostileXMLTests {
         )
     }
 
-    @Test("UTF-8 and its names are read, with and without a byte order mark", arguments: ["UTF-8", "utf-8", "us-ascii"])
+    @Test(
+        "UTF-8 and its names are read, with and without a byte order mark",
+        arguments: ["UTF-8", "utf-8", "us-ascii"]
+    )
     func readsUTF8(name: String) {
         #expect(faults("<?xml version=\"1.0\" encoding=\"\(name)\"?><a>e</a>") == [])
         #expect(faults("\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>é</a>") == [])
@@ -252,7 +255,9 @@ struct HostileXMLTests {
     @Test("no damage of one byte does any harm", arguments: UInt64(1)...100)
     func survivesDamage(seed: UInt64) throws {
         var dice = Dice(seed: seed)
-        var bytes = Array("<?xml version=\"1.0\"?><a xmlns:x=\"u\" b=\"é\"><x:d>&amp;&#65;<![CDATA[e]]></x:d><f/></a>".utf8)
+        var bytes = Array(
+            "<?xml version=\"1.0\"?><a xmlns:x=\"u\" b=\"é\"><x:d>&amp;&#65;<![CDATA[e]]></x:d><f/></a>".utf8
+        )
         for _ in 0..<3 { bytes[Int.random(in: bytes.indices, using: &dice)] = UInt8.random(in: 0...255, using: &dice) }
         _ = faults(bytes)
     }

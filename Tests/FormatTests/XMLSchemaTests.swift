@@ -15,7 +15,8 @@ struct XMLSchemaTests {
             </xs:complexType>
           </xs:element>
         </xs:schema>
-        """.utf8
+        """
+        .utf8
     )
 
     @Test("finds nothing wrong with a valid document")

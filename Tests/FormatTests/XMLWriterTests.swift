@@ -60,7 +60,8 @@ struct XMLWriterTests {
         "leaves out and counts the characters that XML forbids",
         arguments: [
             ("a\u{0}b", "ab", 1), ("\u{1}\u{8}\u{B}\u{C}\u{E}\u{1F}", "", 6), ("\u{FFFE}x\u{FFFF}", "x", 2),
-            ("\t\n", "\t\n", 0), ("\u{FFFD}\u{E000}\u{10FFFF}\u{7F}\u{85}", "\u{FFFD}\u{E000}\u{10FFFF}\u{7F}\u{85}", 0),
+            ("\t\n", "\t\n", 0),
+            ("\u{FFFD}\u{E000}\u{10FFFF}\u{7F}\u{85}", "\u{FFFD}\u{E000}\u{10FFFF}\u{7F}\u{85}", 0),
             ("\u{FEFF}mark", "\u{FEFF}mark", 0), ("plain", "plain", 0),
         ]
     )

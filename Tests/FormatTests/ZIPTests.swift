@@ -11,13 +11,14 @@ struct ZIPTests {
 
     private func randomParts(_ seed: UInt64) -> [Part] {
         var dice = Dice(seed: seed)
-        return (0..<Int.random(in: 0...6, using: &dice)).map { number in
-            let length = [0, 1, 16, 17, 300, 5_000].randomElement(using: &dice) ?? 0
-            let most: UInt8 = Bool.random(using: &dice) ? 255 : 3
-            let content = (0..<length).map { _ in UInt8.random(in: 0...most, using: &dice) }
-            let folder = ["", "word/", "a b/c/"].randomElement(using: &dice) ?? ""
-            return Part(name: "\(folder)part\(number).xml", content: content)
-        }
+        return (0..<Int.random(in: 0...6, using: &dice))
+            .map { number in
+                let length = [0, 1, 16, 17, 300, 5_000].randomElement(using: &dice) ?? 0
+                let most: UInt8 = Bool.random(using: &dice) ? 255 : 3
+                let content = (0..<length).map { _ in UInt8.random(in: 0...most, using: &dice) }
+                let folder = ["", "word/", "a b/c/"].randomElement(using: &dice) ?? ""
+                return Part(name: "\(folder)part\(number).xml", content: content)
+            }
     }
 
     private func packed(_ parts: [Part]) -> [UInt8] {
@@ -44,9 +45,15 @@ struct ZIPTests {
     func hasLayout() {
         let bytes = packed([Part(name: "a.txt", content: Array("stored".utf8))])
         let expected: [UInt8] =
-            [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0, 0x0B, 0xF9, 0x43, 0x56, 6, 0, 0, 0, 6, 0, 0, 0, 5, 0, 0, 0]
+            [
+                0x50, 0x4B, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0, 0x0B, 0xF9, 0x43, 0x56, 6, 0, 0, 0, 6, 0, 0, 0, 5,
+                0, 0, 0,
+            ]
             + Array("a.txtstored".utf8)
-            + [0x50, 0x4B, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0, 0x0B, 0xF9, 0x43, 0x56, 6, 0, 0, 0, 6, 0, 0, 0]
+            + [
+                0x50, 0x4B, 1, 2, 20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0, 0x0B, 0xF9, 0x43, 0x56, 6, 0, 0, 0, 6, 0, 0,
+                0,
+            ]
             + [5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] + Array("a.txt".utf8)
             + [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 51, 0, 0, 0, 41, 0, 0, 0, 0, 0]
         #expect(bytes == expected)

@@ -10,9 +10,10 @@ struct DataFile {
         let text = try String(contentsOf: folder.appendingPathComponent("Data/\(name)"), encoding: .utf8)
         let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         let header = try #require(lines.first).map(String.init)
-        records = lines.dropFirst().map { line in
-            DataRecord(fields: Dictionary(uniqueKeysWithValues: zip(header, line.map(String.init))))
-        }
+        records = lines.dropFirst()
+            .map { line in
+                DataRecord(fields: Dictionary(uniqueKeysWithValues: zip(header, line.map(String.init))))
+            }
     }
 }
 

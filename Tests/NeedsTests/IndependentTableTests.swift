@@ -17,16 +17,18 @@ struct IndependentTableTests {
                 in: #require(Region(rawValue: record.text("region")))
             )
             if !members.contains(country) { members.append(country) }
-            let marks = try ["i", "c"].flatMap { kind in
-                try (1...6).map { item -> Mark in
-                    let text = try record.text("\(kind)\(item)")
-                    switch text {
-                    case "": return .notAnswered
-                    case "?": return .doesNotKnow
-                    default: return Int(text).flatMap(tally.scale.mark) ?? .notOnScale
-                    }
+            let marks = try ["i", "c"]
+                .flatMap { kind in
+                    try (1...6)
+                        .map { item -> Mark in
+                            let text = try record.text("\(kind)\(item)")
+                            switch text {
+                            case "": return .notAnswered
+                            case "?": return .doesNotKnow
+                            default: return Int(text).flatMap(tally.scale.mark) ?? .notOnScale
+                            }
+                        }
                 }
-            }
             tally.add(marks, from: country.code)
         }
         self.tally = tally

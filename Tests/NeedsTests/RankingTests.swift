@@ -49,7 +49,8 @@ struct RankingTests {
             of: Tally(respondents, items: 3),
             register: world.register,
             weighting: .respondents
-        ).tables()
+        )
+        .tables()
         let figures = try #require(tables.first).cells.compactMap(\.figures)
         #expect(figures.map(\.rank) == [1, 3, 1])
         #expect(figures.map(\.rankRange) == [1...2, 3...3, 1...2])
@@ -95,7 +96,8 @@ struct TallyTests {
             of: Tally([], items: 2),
             register: world.register,
             weighting: weighting
-        ).tables()
+        )
+        .tables()
         #expect(tables.count == 6)
         #expect(tables.allSatisfy { $0.cells == [.noAnswers, .noAnswers] })
     }

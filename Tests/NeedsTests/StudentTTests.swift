@@ -39,7 +39,10 @@ struct StudentTTests {
                 quantile: StudentT.quantile(probability, freedom: freedom)
             )
             #expect(abs(found.cumulative - cumulative) < 1e-12, "t \(t), freedom \(freedom)")
-            #expect(abs(found.quantile - quantile) < 1e-10 * max(1, abs(quantile)), "p \(probability), freedom \(freedom)")
+            #expect(
+                abs(found.quantile - quantile) < 1e-10 * max(1, abs(quantile)),
+                "p \(probability), freedom \(freedom)"
+            )
         }
     }
 
@@ -48,7 +51,11 @@ struct StudentTTests {
         #expect(abs(StudentT.cumulative(t, freedom: 1) - (0.5 + atan(t) / .pi)) < 1e-13)
     }
 
-    @Test("quantile and cumulative undo each other", arguments: [0.5, 0.6, 0.9, 0.975, 0.9999], [1.0, 2.5, 7, 40, 195])
+    @Test(
+        "quantile and cumulative undo each other",
+        arguments: [0.5, 0.6, 0.9, 0.975, 0.9999],
+        [1.0, 2.5, 7, 40, 195]
+    )
     func undoEachOther(probability: Double, freedom: Double) {
         let quantile = StudentT.quantile(probability, freedom: freedom)
         #expect(abs(StudentT.cumulative(quantile, freedom: freedom) - probability) < 1e-12)

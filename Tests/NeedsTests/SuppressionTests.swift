@@ -6,13 +6,15 @@ import Testing
 struct SuppressionTests {
     private func cells(_ tables: [NeedsTable]) -> [String] {
         tables.map { table in
-            table.cells.map { cell in
-                switch cell {
-                case .noAnswers: "–"
-                case .suppressed: "hidden"
-                case .shown(let figures): "\(figures.respondents)"
+            table.cells
+                .map { cell in
+                    switch cell {
+                    case .noAnswers: "–"
+                    case .suppressed: "hidden"
+                    case .shown(let figures): "\(figures.respondents)"
+                    }
                 }
-            }.joined(separator: " ")
+                .joined(separator: " ")
         }
     }
 
@@ -20,9 +22,10 @@ struct SuppressionTests {
     private func cells(_ answers: [Region: [Int]], _ weighting: Weighting = .countries) throws -> [String] {
         let world = try SurveyWorld(countries: answers.mapValues(\.count))
         let counts = Region.allCases.flatMap { answers[$0] ?? [] }
-        let respondents = zip(world.codes, counts).flatMap { code, count in
-            (0..<count).map { Respondent(country: code, importance: [4], current: [1 + $0 % 3]) }
-        }
+        let respondents = zip(world.codes, counts)
+            .flatMap { code, count in
+                (0..<count).map { Respondent(country: code, importance: [4], current: [1 + $0 % 3]) }
+            }
         let tally = try Tally(respondents, items: 1)
         return cells(NeedsAnalysis(of: tally, register: world.register, weighting: weighting).tables())
     }
@@ -93,7 +96,8 @@ struct SuppressionTests {
                 #expect(all.countries - shown.map(\.countries).reduce(0, +) >= 5, "seed \(seed): item \(item)")
             }
             // And nothing is hidden without need.
-            let isEnough = small.count >= 2 && small.map(\.respondents).reduce(0, +) >= 5
+            let isEnough =
+                small.count >= 2 && small.map(\.respondents).reduce(0, +) >= 5
                 && small.map(\.countries).reduce(0, +) >= 5
             if small.isEmpty || isEnough { #expect(hidden.count == small.count, "seed \(seed): item \(item)") }
         }

@@ -43,7 +43,10 @@ struct CountryRegisterTests {
         }
     }
 
-    @Test("knows every country by its name, unless the aliases flag that name as ambiguous", arguments: Language.allCases)
+    @Test(
+        "knows every country by its name, unless the aliases flag that name as ambiguous",
+        arguments: Language.allCases
+    )
     func knowsNames(language: Language) throws {
         let ambiguous = try Set(Seeds.aliases.get().filter(\.isAmbiguous).map { TextFolding.fold($0.text) })
         for country in register.countries {
@@ -85,25 +88,33 @@ struct CountryRegisterTests {
     )
     func knowsBureaus(prefix: String) {
         for country in register.countries {
-            #expect(reading(prefix + country.bureauCity) == "\(country.code) as bureau", "\(prefix)\(country.bureauCity)")
+            #expect(
+                reading(prefix + country.bureauCity) == "\(country.code) as bureau",
+                "\(prefix)\(country.bureauCity)"
+            )
         }
     }
 
     @Test(
         "keeps Niger and Nigeria, the Congos, the Koreas and the Guineas apart",
         arguments: [
-            ("Niger", "NE or NG?"), ("Nigera", "NE or NG?"), ("Nigeria", "NG"), ("Nigéria", "NG"), ("النيجر", "NE or NG?"),
+            ("Niger", "NE or NG?"), ("Nigera", "NE or NG?"), ("Nigeria", "NG"), ("Nigéria", "NG"),
+            ("النيجر", "NE or NG?"),
             ("نيجيريا", "NG"), ("NE", "NE"), ("NER", "NE"), ("NGA", "NG"), ("NCB Niamey", "NE as bureau"),
-            ("NCB Abuja", "NG as bureau"), ("Republic of Niger", "NE"), ("Nigerr", "NE or NG?"), ("Nigeri", "NE or NG?"),
+            ("NCB Abuja", "NG as bureau"), ("Republic of Niger", "NE"), ("Nigerr", "NE or NG?"),
+            ("Nigeri", "NE or NG?"),
             ("Congo", "CD or CG?"), ("the Congo", "CD or CG?"), ("Le Congo", "CD or CG?"), ("NCB Congo", "CD or CG?"),
             ("Congo-Brazzaville", "CG"), ("Congo-Kinshasa", "CD"), ("DRC", "CD"), ("RDC", "CD"),
             ("Democratic Republic of the Congo", "CD"), ("Republic of the Congo", "CG"), ("DR", "CD or DO?"),
             ("NCB Kinshasa", "CD as bureau"), ("NCB Brazzaville", "CG as bureau"),
-            ("Korea", "KR?"), ("South Korea", "KR"), ("Republic of Korea", "KR"), ("North Korea", "KR?"), ("DPRK", "KR?"),
+            ("Korea", "KR?"), ("South Korea", "KR"), ("Republic of Korea", "KR"), ("North Korea", "KR?"),
+            ("DPRK", "KR?"),
             ("Nort Korea", "unknown"), ("Sorth Korea", "unknown"), ("Corea del Norte", "KR?"), ("Corea del Sur", "KR"),
             ("Guinea", "GN or GQ or GW or PG?"), ("Guinée", "GN or GQ or GW or PG?"), ("Guinea-Bissau", "GW"),
-            ("Guinea Bisau", "GW"), ("Guinea Bisauu", "GW misspelt"), ("Equatorial Guinea", "GQ"), ("Guinée équatoriale", "GQ"),
-            ("Papua New Guinea", "PG"), ("New Guinea", "PG?"), ("Guinea-Conakry", "GN"), ("NCB Conakry", "GN as bureau"),
+            ("Guinea Bisau", "GW"), ("Guinea Bisauu", "GW misspelt"), ("Equatorial Guinea", "GQ"),
+            ("Guinée équatoriale", "GQ"),
+            ("Papua New Guinea", "PG"), ("New Guinea", "PG?"), ("Guinea-Conakry", "GN"),
+            ("NCB Conakry", "GN as bureau"),
             ("Guyana", "GY?"), ("Ghana", "GH"), ("Georgia", "GE or US?"), ("Dominica", "DM or DO?"),
             ("Dominican Republic", "DO"), ("Saint Marten", "unknown"),
         ]

@@ -1,4 +1,6 @@
-/// Chance for tests, the same for the same seed. SplitMix64: Steele, Lea and Flood (2014).
+/// Chance for tests, the same for the same seed.
+///
+/// SplitMix64: Steele, Lea and Flood (2014).
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 

@@ -11,7 +11,9 @@ struct LocalisedTextTests {
 
     @Test("trims its words and leaves out translations without any")
     func trims() throws {
-        let text = try #require(LocalisedText([.english: "  two words\n", .french: " ", .arabic: "كلمة"], main: .english))
+        let text = try #require(
+            LocalisedText([.english: "  two words\n", .french: " ", .arabic: "كلمة"], main: .english)
+        )
         #expect(text[.english] == "two words")
         #expect(text[.french] == nil)
         #expect(text.languages == [.english, .arabic])

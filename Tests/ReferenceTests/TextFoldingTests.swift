@@ -6,9 +6,11 @@ struct TextFoldingTests {
     @Test(
         "brings spellings of one name together",
         arguments: [
-            ("Côte d’Ivoire", "cote d ivoire"), ("Cote d'Ivoire", "cote d ivoire"), ("CÔTE  D`IVOIRE ", "cote d ivoire"),
+            ("Côte d’Ivoire", "cote d ivoire"), ("Cote d'Ivoire", "cote d ivoire"),
+            ("CÔTE  D`IVOIRE ", "cote d ivoire"),
             ("Co\u{302}te d\u{2BC}Ivoire", "cote d ivoire"), ("Guinea-Bissau", "guinea bissau"),
-            ("Guinea\u{2013}Bissau", "guinea bissau"), ("U.A.E.", "u a e"), ("São Tomé & Príncipe", "sao tome principe"),
+            ("Guinea\u{2013}Bissau", "guinea bissau"), ("U.A.E.", "u a e"),
+            ("São Tomé & Príncipe", "sao tome principe"),
             ("Türkiye", "turkiye"), ("TÜRKİYE", "turkiye"), ("Azərbaycan", "azerbaycan"), ("AZƏRBAYCAN", "azerbaycan"),
             ("Łódź", "lodz"), ("Straße", "strasse"), ("STRAẞE", "strasse"), ("Œuvre", "oeuvre"), ("Ærø", "aero"),
             ("\u{FEFF}\u{200E}Chad\u{200F}", "chad"), ("Ｃｈａｄ", "chad"), ("\u{A0}Chad\u{202F}", "chad"),
@@ -31,7 +33,10 @@ struct TextFoldingTests {
         #expect(TextFolding.fold(text.lowercased()) == folded, "seed \(seed): \(text)")
     }
 
-    @Test("keeps names apart that differ in a letter", arguments: [("Iran", "Iraq"), ("مالي", "مالطا"), ("Niger", "Nigeria")])
+    @Test(
+        "keeps names apart that differ in a letter",
+        arguments: [("Iran", "Iraq"), ("مالي", "مالطا"), ("Niger", "Nigeria")]
+    )
     func keepsApart(first: String, second: String) {
         #expect(TextFolding.fold(first) != TextFolding.fold(second))
     }

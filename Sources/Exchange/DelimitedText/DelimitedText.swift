@@ -250,6 +250,10 @@ struct DelimitedScanner {
 extension String {
     /// The text without blanks, byte order marks, and marks of direction and width at either end.
     package var trimmedOfMarks: String {
+        // Nearly all texts begin and end with a plain character and hold nothing to trim.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         func isMark(_ character: Character) -> Bool {
             character.isWhitespace
                 || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format || $0 == "\u{A0}" }

@@ -160,6 +160,10 @@ final class RecordReader {
                 hint: nearest.map { "did you mean `\($0)`?" } ?? "known keys: \(asked.sorted().joined(separator: ", "))"
             )
         }
+        // A record inside this one is looked at here and when it is read itself, and reported once.
+        for place in source.strays where !findings.diagnostics.contains(where: { $0.place == place }) {
+            findings.error("stray-text", at: place, "text stands here that belongs to no field", hint: "take it out")
+        }
         return value
     }
 

@@ -10,6 +10,9 @@ protocol RecordSource {
     /// The names of its fields, each with its place.
     var fields: [FieldName] { get }
 
+    /// Where text stands in the record that belongs to no field.
+    var strays: [Place] { get }
+
     /// A field that is one word or number; `nil` when it is not there.
     func token(_ key: String) throws(ShapeFault) -> Token?
 

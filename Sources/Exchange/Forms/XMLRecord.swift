@@ -13,10 +13,18 @@ struct XMLRecord: RecordSource {
 
     var fields: [FieldName] {
         var seen: Set<String> = []
-        return
-            (element.attributes.map { FieldName(key: $0.namespace + $0.name, place: place) }
-            + element.elements.map { FieldName(key: $0.name, place: reader.place(of: $0)) })
-            .filter { seen.insert($0.key).inserted }
+        let attributes = element.attributes.map { attribute in
+            let name = attribute.namespace.isEmpty ? attribute.name : "{\(attribute.namespace)}\(attribute.name)"
+            return FieldName(key: name, place: place)
+        }
+        let elements = element.elements.map { FieldName(key: $0.name, place: reader.place(of: $0)) }
+        return (attributes + elements).filter { seen.insert($0.key).inserted }
+    }
+
+    /// Text between the elements of a record, or of a list in it, is content that no reader would see.
+    var strays: [Place] {
+        ([element] + element.elements.filter { $0.languageTag == nil })
+            .filter { !$0.text.trimmed.isEmpty }.map { reader.place(of: $0) }
     }
 
     func token(_ key: String) throws(ShapeFault) -> Token? {
@@ -37,6 +45,9 @@ struct XMLRecord: RecordSource {
         guard let list = try onlyElement(key) else { return nil }
         var texts: [TextEntry] = []
         for item in list.elements {
+            guard item.text.trimmed.isEmpty else {
+                throw ShapeFault(place: reader.place(of: item), expected: "a list of entries with texts in xml:lang")
+            }
             texts.append(try XMLRecord.text(item.elements, at: reader.place(of: item), reader))
         }
         return texts
@@ -81,6 +92,9 @@ struct XMLRecord: RecordSource {
             }
             if let inner = element.elements.first {
                 throw ShapeFault(place: reader.place(of: inner), expected: "a text without elements in it")
+            }
+            guard element.elements.isEmpty else {
+                throw ShapeFault(place: reader.place(of: element), expected: "a text without markup")
             }
             entries.append((Token(text: tag, place: reader.place(of: element)), element.text))
         }

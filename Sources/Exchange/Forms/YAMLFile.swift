@@ -10,7 +10,12 @@ struct YAMLFile {
     static let largestSize = 8 << 20
 
     /// Reads a file.
-    init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+    init(_ given: [UInt8], file: String) throws(DiagnosticsError) {
+        guard given.count <= YAMLFile.largestSize else {
+            let message = "the file is larger than 8 MB"
+            throw DiagnosticsError(Diagnostic(.error, rule: "yaml.size", at: Place(file: file), message))
+        }
+        let bytes = given.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(given.dropFirst(3)) : given
         let lines = LineIndex(bytes)
         func refuse(_ rule: String, _ message: String, line: Int?, column: Int?, hint: String?) -> DiagnosticsError {
             let place = Place(
@@ -20,9 +25,6 @@ struct YAMLFile {
                 excerpt: line.flatMap { lines.text(ofLine: $0) }
             )
             return DiagnosticsError(Diagnostic(.error, rule: "yaml.\(rule)", at: place, message, hint: hint))
-        }
-        guard bytes.count <= YAMLFile.largestSize else {
-            throw refuse("size", "the file is larger than 8 MB", line: nil, column: nil, hint: nil)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw refuse("encoding", "the file is not UTF-8", line: nil, column: nil, hint: "save it as UTF-8")
@@ -45,8 +47,12 @@ struct YAMLFile {
             throw refuseAnchor(line: place.line, column: place.column)
         }
         let node: Node?
+        let anchored: Node?
         do {
-            node = try Yams.Parser(yaml: text, encoding: .utf8).singleRoot()
+            let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            node = try parser.singleRoot()
+            // Nodes hold their anchors weakly: without the parser there are none.
+            anchored = withExtendedLifetime(parser) { node.flatMap { YAMLFile.firstAnchor(in: $0) } }
         } catch let error as YamlError {
             let fault = error.fault
             throw refuse("form", fault.message, line: fault.mark?.line, column: fault.mark?.column, hint: fault.hint)
@@ -60,7 +66,7 @@ struct YAMLFile {
         guard case .mapping(let mapping) = node else {
             throw refuse("shape", "the file is not a mapping of keys", line: 1, column: 1, hint: "start with `format:`")
         }
-        if let anchored = YAMLFile.firstAnchor(in: node) {
+        if let anchored {
             throw refuseAnchor(line: anchored.mark?.line, column: anchored.mark?.column)
         }
         root = YAMLRecord(mapping: mapping, context: context)
@@ -109,7 +115,7 @@ struct YAMLFile {
         return anchors.filter { aliases.contains($0.key) }.values.min()
     }
 
-    /// Whether a token may start after a byte: a blank, a line end, the end of a character outside ASCII, or [ { , : ?
+    /// Whether a token may start after a byte: a blank, a line end, the end of a character outside ASCII, or a sign of flow style.
     private static func startsToken(after byte: UInt8) -> Bool {
         byte <= 0x20 || byte >= 0x80 || [0x5B, 0x7B, 0x2C, 0x3A, 0x3F].contains(byte)
     }
@@ -121,7 +127,9 @@ struct YAMLFile {
         }
     }
 
-    /// The first anchor. Aliases share their anchor, so the walk ends before it could go round.
+    /// The first anchor.
+    ///
+    /// Aliases share their anchor, so the walk ends before it could go round.
     private static func firstAnchor(in node: Node) -> Node? {
         if node.anchor != nil { return node }
         switch node {
@@ -160,6 +168,8 @@ struct YAMLRecord: RecordSource {
     var fields: [FieldName] {
         mapping.map { FieldName(key: $0.key.string ?? "", place: context.place(of: $0.key)) }
     }
+
+    var strays: [Place] { [] }
 
     func token(_ key: String) throws(ShapeFault) -> Token? {
         guard let node = mapping[key] else { return nil }
@@ -252,6 +262,8 @@ extension YamlError {
         }
         if problem.contains("could not find expected ':'") { return "end the key with a colon, or indent the text" }
         if problem.contains("block end") { return "check the indents: keys of one mapping start in one column" }
+        if problem.contains("tab character") { return "indent with blanks, not tabs" }
+        if problem.contains("unexpected end of stream") { return "close the quote where the text ends" }
         if problem.contains("cannot start any token") { return "indent with blanks, not tabs; quote a leading @ or `" }
         return nil
     }

@@ -48,6 +48,7 @@ private struct AnswerReader {
     private var marks: [Mark] = []
     private let decisions: [String: CountryCode]
     private var countries: [String: CountryMatch] = [:]
+    private var readings: [[String: RatingText.Reading]] = [[:], [:]]
 
     init(
         _ table: DelimitedText,
@@ -83,7 +84,8 @@ private struct AnswerReader {
         if fields.count < table.header.count { receipt.shortRows += 1 }
         let start = marks.count
         let row = readMarks(line, fields)
-        let (answered, offScale) = (row.counts.rated + row.counts.offScale, row.counts.offScale)
+        let answered = row.counts.rated + row.counts.offScale
+        let offScale = row.counts.offScale - row.betweenPoints
         guard answered > 0 else {
             marks.removeLast(marks.count - start)
             return setAside(line, .noRatings, "")
@@ -93,7 +95,7 @@ private struct AnswerReader {
             marks.removeLast(marks.count - start)
             return
         }
-        if row.counts.rated == 0 || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered {
+        if row.counts.rated == 0 && offScale > 0 || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered {
             marks.removeLast(marks.count - start)
             let examples = Set(row.offScale).sorted().prefix(3).joined(separator: ", ")
             return setAside(line, .otherScale, "\(offScale) of \(answered) ratings, such as \(examples)")
@@ -137,20 +139,30 @@ private struct AnswerReader {
                 continue
             }
             let text = table.text(fields[column])
-            let (mark, isConverted) = ratings.mark(of: text, isImportance: position < survey.items.count)
-            switch mark {
+            let reading = reading(of: text, isImportance: position < survey.items.count)
+            switch reading.mark {
             case .notAnswered: row.counts.notAnswered += 1
             case .doesNotKnow: row.counts.doesNotKnow += 1
             case .notOnScale:
                 row.counts.offScale += 1
                 row.offScale.append(text.trimmedOfMarks)
+                if reading.isBetweenPoints { row.betweenPoints += 1 }
             default:
                 row.counts.rated += 1
-                if isConverted { row.counts.converted += 1 }
+                if reading.isConverted { row.counts.converted += 1 }
             }
-            marks.append(mark)
+            marks.append(reading.mark)
         }
         return row
+    }
+
+    /// What a text stands for. Few different texts stand in a file's ratings, so each is read once.
+    private mutating func reading(of text: String, isImportance: Bool) -> RatingText.Reading {
+        let kind = isImportance ? 0 : 1
+        if let known = readings[kind][text] { return known }
+        let reading = ratings.reading(of: text, isImportance: isImportance)
+        if readings[kind].count < 10_000 { readings[kind][text] = reading }
+        return reading
     }
 
     private mutating func country(_ text: String, _ line: Int) -> (code: CountryCode, way: CountryMatch.Way)? {
@@ -270,6 +282,9 @@ private struct Answer {
 
 private struct RowMarks {
     var counts = ImportReceipt.CellCounts()
+
+    /// Cells off the scale that lie between two of its points, such as 3.5: no sign of another scale.
+    var betweenPoints = 0
     var offScale: [String] = []
 }
 

@@ -27,18 +27,38 @@ struct RatingText {
         return scale.mark(for: Int(byte) - 0x30)
     }
 
-    /// The mark of a text, and whether it was converted on the way.
-    func mark(of text: String, isImportance: Bool) -> (mark: Mark, isConverted: Bool) {
+    /// What is made of a text.
+    struct Reading {
+        /// The mark that the text stands for.
+        let mark: Mark
+
+        /// Whether the text was another way of writing the point: other digits, a zero fraction, a label.
+        var isConverted = false
+
+        /// Whether the text writes a number between two points, such as 3.5: no point, and no sign of another scale.
+        var isBetweenPoints = false
+    }
+
+    /// What a text stands for.
+    func reading(of text: String, isImportance: Bool) -> Reading {
         let trimmed = text.trimmedOfMarks
         let word = trimmed.lowercased()
-        if trimmed.isEmpty || missing.contains(word) { return (.notAnswered, false) }
-        if unknown.contains(word) { return (.doesNotKnow, false) }
+        if trimmed.isEmpty || missing.contains(word) { return Reading(mark: .notAnswered) }
+        if unknown.contains(word) { return Reading(mark: .doesNotKnow) }
         if let number = RatingText.wholeNumber(trimmed), let mark = scale.mark(for: number) {
-            return (mark, String(number) != text)
+            return Reading(mark: mark, isConverted: String(number) != text)
         }
         let labels = isImportance ? importanceLabels : currentLabels
-        if let mark = labels[TextFolding.fold(trimmed)] { return (mark, true) }
-        return (.notOnScale, false)
+        if let mark = labels[TextFolding.fold(trimmed)] { return Reading(mark: mark, isConverted: true) }
+        return Reading(mark: .notOnScale, isBetweenPoints: isBetweenPoints(trimmed))
+    }
+
+    private func isBetweenPoints(_ text: String) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," || $0 == "\u{066B}" }
+        guard parts.count == 2, let whole = RatingText.wholeNumber(String(parts[0])),
+            !parts[1].isEmpty, parts[1].unicodeScalars.allSatisfy({ RatingText.digit($0) != nil })
+        else { return false }
+        return (scale.lowest..<scale.highest).contains(whole)
     }
 
     /// The number that a text writes, when it is a whole number without sign, leading zero or fraction but zero.

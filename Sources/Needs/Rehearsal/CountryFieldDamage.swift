@@ -180,7 +180,7 @@ private struct CountryNames {
         case .formerOrLong:
             let long = others.filter { $0.kind == .variant && $0.text.count > canonical.count + 6 }
             return pick(others.filter { $0.kind == .former } + long, in: language, using: &generator)
-        case .code: return generator.happens(0.5) ? country.code.text : country.alpha3
+        case .code: return generator.pick([country.code.text, country.alpha3].filter { !isAmbiguous($0) })
         case .blank: return ""
         }
     }

@@ -43,8 +43,20 @@ struct RatingHand {
         words = generator.pick(RatingHand.words(in: language)) ?? ("", "", "")
     }
 
+    /// A difference between two levels that shows on the scale.
+    var step: Double {
+        switch form {
+        case .asAsked: scale.points < 5 ? 0.5 : 0.25
+        case .zeroToFour, .oneToTen, .percent: 0.25
+        case .words, .ticks, .freeText: 0.5
+        }
+    }
+
     /// All ratings as they are written: importance and current level of each item in turn.
+    ///
+    /// Where nothing is rated the cells are empty: nobody writes "N/A" in a form that is sent back as it came.
     func cells(for answers: [ItemAnswer], using generator: inout SeededGenerator) -> [String] {
+        guard answers.contains(where: { !$0.levels.isEmpty }) else { return answers.flatMap { _ in ["", ""] } }
         var answers = answers
         if form == .zeroToFour { showZeros(in: &answers) }
         var cells: [String] = []

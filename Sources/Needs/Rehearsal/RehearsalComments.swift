@@ -38,18 +38,15 @@ struct RehearsalComments {
         using generator: inout SeededGenerator
     ) -> RehearsalComment? {
         switch kind {
-        case .declined: refusal(in: language, using: &generator)
+        case .declined: RehearsalComment(text: refusal(in: language, using: &generator), holdsPersonalData: false)
         case .emptyShell, .testEntry: nil
         case .complete, .partial:
             generator.happens(comments.share) ? remark(in: language, using: &generator) : nil
         }
     }
 
-    private func refusal(in language: Language, using generator: inout SeededGenerator) -> RehearsalComment? {
-        generator.pick(RehearsalComments.refusals(in: language))
-            .map {
-                RehearsalComment(text: $0, holdsPersonalData: false)
-            }
+    private func refusal(in language: Language, using generator: inout SeededGenerator) -> String {
+        generator.pick(RehearsalComments.refusals(in: language)) ?? ""
     }
 
     private func remark(in language: Language, using generator: inout SeededGenerator) -> RehearsalComment {

@@ -107,15 +107,15 @@ extension RecordDrafting {
         let share = 0.12 + 0.16 * generator.unit()
         for item in order.prefix(max(1, Int((share * Double(lots.count)).rounded()))) {
             var answer = draft.answers[item]
-            answer.current = revised(answer.current)
+            answer.current = revised(answer.current, by: draft.hand.step)
             draft.answers[item] = answer
             draft.ratings[2 * item + 1] = draft.hand.cell(for: answer.current, using: &generator)
         }
     }
 
-    /// One point up or, from the top, one down; what was left out is filled in.
-    private func revised(_ answer: RatingAnswer) -> RatingAnswer {
+    /// A step up or, near the top, a step down; what was left out is filled in.
+    private func revised(_ answer: RatingAnswer, by step: Double) -> RatingAnswer {
         guard let level = answer.level else { return .level(0.5) }
-        return .level(level <= 0.75 ? level + 0.25 : level - 0.25)
+        return .level(level < 1 - step ? level + step : level - step)
     }
 }

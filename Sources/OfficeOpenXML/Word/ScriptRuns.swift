@@ -13,6 +13,10 @@ enum ScriptRuns {
     /// A foreign run begins and ends with a letter or a digit beside letters; blanks and marks at its edges stay with the
     /// main language.
     static func split(_ text: String, mainly main: WritingDirection) -> [ScriptRun] {
+        // Letters that run from right to left begin with a byte from 0xD6 on in UTF-8.
+        if main == .leftToRight, !text.utf8.contains(where: { $0 >= 0xD6 }) {
+            return text.isEmpty ? [] : [ScriptRun(text: text, direction: main)]
+        }
         let scalars = Array(text.unicodeScalars)
         guard scalars.contains(where: { direction(of: $0).map { $0 != main } ?? false }) else {
             return text.isEmpty ? [] : [ScriptRun(text: text, direction: main)]
@@ -58,6 +62,8 @@ enum ScriptRuns {
     /// The way a letter runs; `nil` for digits, blanks and marks.
     private static func direction(of scalar: Unicode.Scalar) -> WritingDirection? {
         switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: .leftToRight
+        case 0x00...0x7F: nil
         case 0x0600...0x060B, 0x060D...0x061A, 0x061C...0x061E, 0x0620...0x065F, 0x066E...0x06EF, 0x06FA...0x08FF,
             0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x0590...0x05FF:
             scalar.properties.isAlphabetic ? .rightToLeft : nil

@@ -137,7 +137,7 @@ struct WordText {
     private func lines(_ text: String) {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if number > 0 { xml.element("w:br") }
-            let line = String(line).replacing("\t", with: " ").replacing("\r", with: "")
+            let line = line.withoutTabs
             guard !line.isEmpty else { continue }
             let hasEdgeBlank = line.first?.isWhitespace ?? false || line.last?.isWhitespace ?? false
             if hasEdgeBlank {
@@ -146,5 +146,13 @@ struct WordText {
                 xml.element("w:t", text: line)
             }
         }
+    }
+}
+
+extension Substring {
+    /// The text with blanks for tabs, and without returns.
+    fileprivate var withoutTabs: String {
+        guard utf8.contains(where: { $0 == 0x09 || $0 == 0x0D }) else { return String(self) }
+        return String(compactMap { $0 == "\t" ? " " : $0 == "\r" || $0 == "\r\n" ? nil : $0 })
     }
 }

@@ -29,7 +29,7 @@ package struct CountryRegister: Sendable {
         self.positions = positions
         self.cities = cities
         exact = claims
-        spellings = claims.map { Spelling(letters: Array($0.key.unicodeScalars), claim: $0.value) }
+        spellings = claims.map { Spelling($0.key, claim: $0.value) }
             .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
     }
 
@@ -72,9 +72,12 @@ package struct CountryRegister: Sendable {
     private func nearest(to letters: [Unicode.Scalar]) -> CountryMatch {
         guard letters.count >= 5 else { return .unknown }
         let limit = letters.count >= 8 ? 2 : 1
+        let used = Spelling.mask(of: letters)
         var best: (distance: Int, claim: Claim)?
         var runnerUp = Int.max
         for spelling in spellings {
+            // An edit takes one letter and brings one, so the sets of letters differ by two an edit at most.
+            guard (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) else { continue }
             guard let distance = NearMiss.editDistance(letters, spelling.letters, limit: limit + 1) else { continue }
             guard let current = best else {
                 best = (distance, spelling.claim)
@@ -184,6 +187,19 @@ private struct Claim: Hashable, Sendable {
 private struct Spelling: Sendable {
     let letters: [Unicode.Scalar]
     let claim: Claim
+
+    /// Which letters occur, each as one of 64 bits.
+    let mask: UInt64
+
+    init(_ name: String, claim: Claim) {
+        letters = Array(name.unicodeScalars)
+        self.claim = claim
+        mask = Spelling.mask(of: letters)
+    }
+
+    static func mask(of letters: [Unicode.Scalar]) -> UInt64 {
+        letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
 }
 
 extension MemberCountry {

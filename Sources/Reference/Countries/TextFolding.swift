@@ -7,6 +7,7 @@ package enum TextFolding {
     /// Words are joined by one space. Arabic loses tatweel and vowel signs, and its forms of alef, yeh and teh marbuta
     /// become one. Two spellings that fold to the same text are taken for the same name.
     package static func fold(_ text: String) -> String {
+        if let plain = foldPlain(text) { return plain }
         var folded = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -38,6 +39,24 @@ package enum TextFolding {
         scalar.properties.isAlphabetic && !(0x2B9...0x2BF).contains(scalar.value) && scalar.value != 0x2C8
     }
 
+    /// The same for a text of ASCII alone, which needs no tables; `nil` for any other.
+    private static func foldPlain(_ text: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+                if pendingSpace { folded.append(0x20) }
+                pendingSpace = false
+                folded.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+            case 0x00...0x7F: pendingSpace = !folded.isEmpty
+            default: return nil
+            }
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return false }
         return switch scalar.properties.generalCategory {
@@ -48,8 +67,9 @@ package enum TextFolding {
 
     /// Letters that decomposition leaves whole, and the Arabic forms that writers do not keep apart.
     private static let plainLetters: [Unicode.Scalar: String] = [
-        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}",
-        "\u{06A9}": "\u{0643}", "\u{06CC}": "\u{064A}",
+        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e",
+        "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}", "\u{06A9}": "\u{0643}",
+        "\u{06CC}": "\u{064A}",
     ]
 }
 

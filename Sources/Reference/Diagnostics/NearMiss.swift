@@ -21,19 +21,22 @@ package enum NearMiss {
         guard abs(first.count - second.count) <= limit else { return nil }
         var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)
+        var current = beforeLast
         for (row, letter) in first.enumerated() {
-            var current = [row + 1]
-            current.reserveCapacity(second.count + 1)
+            current[0] = row + 1
+            var least = row + 1
             for (column, other) in second.enumerated() {
                 var distance = min(last[column + 1] + 1, current[column] + 1)
                 distance = min(distance, last[column] + (letter == other ? 0 : 1))
                 if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
                     distance = min(distance, beforeLast[column - 1] + 1)
                 }
-                current.append(distance)
+                current[column + 1] = distance
+                least = min(least, distance)
             }
-            if current.allSatisfy({ $0 > limit }) { return nil }
-            (beforeLast, last) = (last, current)
+            // A swap looks two rows back, but costs one edit, so no row below this one can come under the limit.
+            if least > limit { return nil }
+            (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[second.count] <= limit ? last[second.count] : nil
     }

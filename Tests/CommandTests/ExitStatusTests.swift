@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+@Suite("Exit statuses and messages")
+struct ExitStatusTests {
+    private let survey = "curricula/surveys/sg-2026.yaml"
+    private let answers = "seeds/samples/sg-2026.csv"
+
+    @Test func versionIsPrinted() throws {
+        let run = try CommandRun(["--version"])
+        #expect(run.status == 0)
+        #expect(run.output == "cadre 0.1.0\n")
+    }
+
+    @Test(arguments: [
+        ["--help"], ["needs", "--help"], ["course", "--help"], ["course", "check", "--help"], ["agenda", "--help"],
+        ["package", "--help"], ["sample", "--help"], ["demo", "--help"],
+    ])
+    func helpIsThereForEveryCommand(_ arguments: [String]) throws {
+        let run = try CommandRun(arguments)
+        #expect(run.status == 0)
+        #expect(run.output.contains("USAGE: cadre"))
+        #expect(run.output.contains("OVERVIEW:"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsAreThere(_ shell: String) throws {
+        let run = try CommandRun(["--generate-completion-script", shell])
+        #expect(run.status == 0)
+        #expect(run.output.contains("package"))
+    }
+
+    @Test(arguments: [
+        ["needs"], ["needs", "a.csv", "--survey", "s.yaml", "--weight", "population"], ["nonsense"],
+        ["package", "c.yaml", "--language", "de", "--output", "x"],
+        ["package", "c.yaml", "--answers", "a.csv", "--output", "x"],
+        ["needs", "a.csv", "--survey", "s.yaml", "--country", "Niger"], ["sample", "s.yaml", "--records", "0"],
+    ])
+    func whatIsNotUnderstoodIsAUsageError(_ arguments: [String]) throws {
+        let run = try CommandRun(arguments)
+        #expect(run.status == 64)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("Error:"))
+    }
+
+    @Test func aMissingFileIsNoInput() throws {
+        let run = try CommandRun(["needs", "no-such.csv", "--survey", survey])
+        #expect(run.status == 66)
+        #expect(
+            run.errors == """
+                no-such.csv: error: there is no such file [file.read]
+                  hint: check the path; it is taken from the folder you are in
+
+                """
+        )
+    }
+
+    @Test func aFolderIsNoInput() throws {
+        let run = try CommandRun(["course", "check", "curricula"])
+        #expect(run.status == 66)
+        #expect(run.errors.contains("curricula: error: this is a folder [file.read]"))
+    }
+
+    @Test func anUnreadableFileIsNoInput() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("country\n", to: "secret.csv")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+        // Root reads everything, so an unreadable file is shown as another user would meet it.
+        guard getuid() == 0 else {
+            let run = try CommandRun(["needs", path, "--survey", survey])
+            #expect(run.status == 66)
+            return
+        }
+        let run = try CommandRun(["needs", "/proc/self/mem", "--survey", survey])
+        #expect(run.status == 66 || run.status == 74)
+        #expect(run.errors.contains("error:"))
+    }
+
+    @Test func badDataIsNamedWithItsPlaceAndAHint() throws {
+        let scratch = try Scratch()
+        let course = try String(contentsOfFile: CommandRun.root + "/curricula/courses/sg3.yaml", encoding: .utf8)
+        let path = try scratch.write(course.replacing("trainer_ratio:", with: "trainer_ration:"), to: "broken.yaml")
+        let run = try CommandRun(["course", "check", path])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("/broken.yaml:"))
+        #expect(run.errors.contains(":1: error: `trainer_ration` is not a key that belongs here [file.unknown-key]"))
+        #expect(run.errors.contains("  hint: did you mean `trainer_ratio`?"))
+    }
+
+    @Test func aCourseWithoutTimetableSaysWhy() throws {
+        let scratch = try Scratch()
+        let course = try String(contentsOfFile: CommandRun.root + "/curricula/courses/bio3.yaml", encoding: .utf8)
+        let path = try scratch.write(course.replacing("capacity: 30", with: "capacity: 3"), to: "small.yaml")
+        let run = try CommandRun(["agenda", path])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("has no timetable: the room of session BIO3-S1.1 seats 3 of 24 [agenda.impossible]"))
+    }
+
+    @Test func aDecisionForACountryThatIsNoMemberIsRefused() throws {
+        let run = try CommandRun(["needs", answers, "--survey", survey, "--country", "Atlantis=XX"])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("XX, settled for “atlantis”, is not a member country"))
+    }
+
+    @Test func aFolderThatCannotBeMadeIsCannotCreate() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("in the way", to: "taken")
+        let run = try CommandRun(["package", "curricula/courses/bio3.yaml", "--output", file + "/package"])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("error: the folder cannot be made: Not a directory [file.write]"))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "in the way")
+    }
+
+    @Test func aReadOnlyFolderIsCannotCreate() throws {
+        // /proc refuses new files even to root.
+        let run = try CommandRun(["agenda", "curricula/courses/bio3.yaml", "--output", "/proc/agenda.txt"])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("/proc/agenda.txt: error: the file cannot be made"))
+    }
+
+    @Test func aFullDiskIsAnInputOutputErrorAndLeavesNothing() throws {
+        let scratch = try Scratch()
+        // A limit on the size of files stands for a full disk: the same write fails in the same place.
+        let run = try CommandRun(
+            ["needs", answers, "--survey", survey, "--format", "csv", "--output", scratch.path("needs.csv")],
+            shell: "trap '' XFSZ; ulimit -f 4;"
+        )
+        #expect(run.status == 74)
+        #expect(run.errors.contains("needs.csv: error: the file cannot be written: File too large [file.write]"))
+        #expect(scratch.names().isEmpty)
+    }
+
+    @Test func aFullStandardOutputIsAnInputOutputError() throws {
+        let run = try CommandRun(["agenda", "curricula/courses/bio3.yaml"], shell: "exec >/dev/full;")
+        #expect(run.status == 74)
+        #expect(run.errors.contains("error: writing to standard output failed: No space left on device [file.write]"))
+    }
+
+    @Test func aWrongDataFolderIsNamed() throws {
+        let run = try CommandRun(["agenda", "curricula/courses/bio3.yaml", "--data", "/usr"])
+        #expect(run.status == 66)
+        #expect(run.errors.contains("/usr: error: there is no `seeds/countries.csv` here"))
+    }
+
+    @Test func quietLeavesOutReceiptAndNotes() throws {
+        let run = try CommandRun(["needs", answers, "--survey", survey, "--quiet"])
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(!run.output.contains("Import receipt"))
+    }
+
+    @Test func noColorReachesAFileAndNoControlCharacterATerminal() throws {
+        let scratch = try Scratch()
+        let evil = try scratch.write("country\u{1B}[2Jx,c01_importance\n\"\u{1B}]0;gone\u{7}\",5\n", to: "evil.csv")
+        let run = try CommandRun(["needs", evil, "--survey", survey])
+        #expect(run.status == 65)
+        #expect(!run.errors.unicodeScalars.contains("\u{1B}"))
+        #expect(!run.errors.unicodeScalars.contains("\u{7}"))
+        let good = try CommandRun(["needs", answers, "--survey", survey])
+        #expect(!good.output.unicodeScalars.contains("\u{1B}"))
+    }
+}

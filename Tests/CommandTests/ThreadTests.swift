@@ -1,0 +1,135 @@
+import Archive
+import Exchange
+import Foundation
+import Testing
+
+@Suite("The thread, end to end")
+struct ThreadTests {
+    @Test func theDemonstrationRunsAndSaysWhyTheCourseBeginsAsItDoes() throws {
+        let scratch = try Scratch()
+        let run = try CommandRun(["demo", "--output", scratch.path("demo")])
+        #expect(run.status == 0)
+        #expect(run.output.contains("4  Why the first three sessions are there"))
+        #expect(run.output.contains("S1.1  Child rights and the duty to safeguard"))
+        #expect(run.output.contains("MWDS"))
+        let names = Set(scratch.names(in: "demo"))
+        for language in ["en", "fr", "es", "ar"] {
+            for name in ["agenda.docx", "syllabus.docx", "facilitator-guide.docx", "lesson-plans/SG3-S1.1.docx"] {
+                #expect(names.contains("package/\(language)/\(name)"))
+            }
+        }
+        #expect(names.isSuperset(of: ["needs.csv", "package/course.xml", "package/manifest.xml"]))
+        #expect(!names.contains { $0.contains(".cadre-unfinished") })
+    }
+
+    @Test func twoRunsGiveTheSameBytesInAnyZoneAndLocale() throws {
+        let scratch = try Scratch()
+        let course = "curricula/courses/bio3.yaml"
+        let environments = [["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"], ["TZ": "America/Lima", "LANG": "ar_EG.UTF-8"]]
+        for (number, environment) in environments.enumerated() {
+            let run = try CommandRun(
+                ["package", course, "--language", "fr,ar", "--output", scratch.path("run\(number)")],
+                environment: environment
+            )
+            #expect(run.status == 0)
+        }
+        let names = scratch.names(in: "run0")
+        #expect(names == scratch.names(in: "run1"))
+        for name in names where name.hasSuffix(".docx") || name.hasSuffix(".xml") {
+            let first = try InputFile(scratch.path("run0/\(name)")).bytes
+            #expect(first == (try InputFile(scratch.path("run1/\(name)")).bytes), "\(name)")
+        }
+    }
+
+    @Test func theManifestNamesEveryFileWithItsDigest() throws {
+        let scratch = try Scratch()
+        _ = try CommandRun(["package", "curricula/courses/bio3.yaml", "--output", scratch.path("package")])
+        let manifest = String(decoding: try InputFile(scratch.path("package/manifest.xml")).bytes, as: UTF8.self)
+        let files = scratch.names(in: "package").filter { $0.hasSuffix(".docx") || $0 == "course.xml" }
+        #expect(files.count == 17)
+        for file in files {
+            let bytes = try InputFile(scratch.path("package/\(file)")).bytes
+            #expect(manifest.contains("path=\"\(file)\" bytes=\"\(bytes.count)\" sha256=\"\(SHA256Digest(of: bytes))\""))
+        }
+    }
+
+    @Test func courseXMLIsCheckedLikeTheYAMLThatItCameFrom() throws {
+        let scratch = try Scratch()
+        _ = try CommandRun(["package", "curricula/courses/sg3.yaml", "--output", scratch.path("package")])
+        let run = try CommandRun(["course", "check", scratch.path("package/course.xml")])
+        #expect(run.status == 0)
+        #expect(run.errors.contains("SG3 1.0.0, 3 days, 20 sessions, 915 minutes of teaching: 1 accepted warning"))
+    }
+
+    @Test func aRunThatIsKilledLeavesNoHalfFileAndTheNextOneCleansUp() throws {
+        let scratch = try Scratch()
+        let target = scratch.path("package")
+        let whole = try CommandRun(["package", "curricula/courses/bio3.yaml", "--output", target])
+        #expect(whole.status == 0)
+        let before = try contents(of: target)
+        for milliseconds in stride(from: 20, through: 300, by: 40) {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: CommandRun.program)
+            process.arguments = ["package", "curricula/courses/bio3.yaml", "--output", target, "--quiet"]
+            process.currentDirectoryURL = URL(fileURLWithPath: CommandRun.root)
+            process.environment = ["PATH": "/usr/bin:/bin", "CADRE_DATA": CommandRun.root]
+            try process.run()
+            usleep(UInt32(milliseconds * 1_000))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let after = try contents(of: target)
+            #expect(after.filter { !$0.key.contains(".cadre-unfinished") } == before, "killed after \(milliseconds) ms")
+        }
+        _ = try CommandRun(["package", "curricula/courses/bio3.yaml", "--output", target])
+        #expect(try contents(of: target) == before)
+    }
+
+    @Test(arguments: ["sg-2026", "bio-2026"])
+    func theSampleAnswersAreThoseOfTheGenerator(_ survey: String) throws {
+        let scratch = try Scratch()
+        let run = try CommandRun([
+            "sample", "curricula/surveys/\(survey).yaml", "--output", scratch.path("answers.csv"), "--key",
+            scratch.path("key.csv"),
+        ])
+        #expect(run.status == 0)
+        for (made, kept) in [("answers.csv", "\(survey).csv"), ("key.csv", "\(survey)-key.csv")] {
+            let bytes = try InputFile("\(CommandRun.root)/seeds/samples/\(kept)").bytes
+            #expect(try InputFile(scratch.path(made)).bytes == bytes, "run `make samples` and look at what changed")
+        }
+    }
+
+    @Test func needsComeAsCSVAndJSONWithTheSameFigures() throws {
+        let arguments = ["needs", "seeds/samples/bio-2026.csv", "--survey", "curricula/surveys/bio-2026.yaml", "--quiet"]
+        let csv = try CommandRun(arguments + ["--format", "csv"])
+        let json = try CommandRun(arguments + ["--format", "json"])
+        let table = try DelimitedText(Array(csv.output.utf8), file: "needs.csv")
+        var scores: [String: Double] = [:]
+        try table.forEachRecord { _, fields in
+            let cells = fields.map(table.text)
+            scores["\(cells[0]) \(cells[1])"] = Double(cells[10])
+        }
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let scopes = try #require(object["scopes"] as? [[String: Any]])
+        #expect(scopes.count == 6)
+        for scope in scopes {
+            let needs = try #require(scope["needs"] as? [[String: Any]])
+            #expect(needs.count == 30)
+            for need in needs {
+                let name = "\(scope["scope"] ?? "") \(need["item"] ?? "")"
+                #expect(need["mwds"] as? Double == scores[name], "\(name)")
+            }
+        }
+        let receipt = try #require(object["receipt"] as? [String: Any])
+        let aside = try #require(receipt["setAside"] as? [[String: Any]])
+        #expect(receipt["rows"] as? Int == (receipt["kept"] as? Int ?? 0) + aside.count)
+    }
+
+    private func contents(of folder: String) throws -> [String: SHA256Digest] {
+        var contents: [String: SHA256Digest] = [:]
+        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+            guard name.hasSuffix(".docx") || name.hasSuffix(".xml") || name.contains(".cadre") else { continue }
+            contents[name] = SHA256Digest(of: try InputFile("\(folder)/\(name)").bytes)
+        }
+        return contents
+    }
+}
