@@ -23,6 +23,17 @@ static xmlParserInputPtr cadre_refuse_entity(const char *url, const char *id, xm
     return NULL;
 }
 
+/* What libxml2 would print to standard error goes nowhere: every parse gathers its own faults. */
+static void cadre_say_nothing(void *context, const char *message, ...) {
+    (void)context;
+    (void)message;
+}
+
+/* libxml2 keeps this setting for each thread. */
+static inline void cadre_xml_be_quiet(void) {
+    xmlSetGenericErrorFunc(NULL, cadre_say_nothing);
+}
+
 static inline void cadre_xml_start(void) {
     xmlInitParser();
     xmlSetExternalEntityLoader(cadre_refuse_entity);

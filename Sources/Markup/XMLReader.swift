@@ -115,7 +115,7 @@ package struct XMLReader: Sendable {
     }
 
     func run() {
-        precondition(XMLLibrary.isReady, "libxml2 starts before it is used")
+        XMLLibrary.prepare()
         unsafe bytes.withUnsafeBytes { memory in
             guard
                 let context = unsafe xmlCreateMemoryParserCtxt(

@@ -7,7 +7,7 @@ import Reference
 
     /// Reads a schema, or throws what is wrong with it.
     package init(_ bytes: [UInt8]) throws(Faults) {
-        precondition(XMLLibrary.isReady, "libxml2 starts before it is used")
+        XMLLibrary.prepare()
         let faults = FaultSink()
         let parsed = unsafe bytes.withUnsafeBytes { memory -> xmlSchemaPtr? in
             guard
@@ -30,6 +30,7 @@ import Reference
 
     /// What is wrong with a document; nothing when it is valid.
     package func faults(in document: [UInt8]) -> [String] {
+        XMLLibrary.prepare()
         let faults = FaultSink()
         unsafe document.withUnsafeBytes { memory in
             let tree = unsafe xmlReadMemory(

@@ -15,7 +15,7 @@ import CLibXML2
     ///
     /// - Parameter standalone: whether the declaration says `standalone="yes"`, as Office writes it.
     package init(standalone: Bool = false) {
-        precondition(XMLLibrary.isReady, "libxml2 starts before it is used")
+        XMLLibrary.prepare()
         guard let buffer = unsafe xmlBufferCreate(), let writer = unsafe xmlNewTextWriterMemory(buffer, 0) else {
             preconditionFailure("libxml2 has no memory for a writer")
         }

@@ -72,7 +72,8 @@ private struct ContentsEntry {
     let page: Int
 
     init?(_ line: Substring) {
-        guard let dots = line.range(of: "..."), let page = Int(line.drop { $0 != "." }.drop { $0 == "." || $0 == " " })
+        guard let dots = line.range(of: "..."), let last = line.lastIndex(of: "."),
+            let page = Int(line[line.index(after: last)...].drop { $0 == " " })
         else { return nil }
         title = line[..<dots.lowerBound].joinedByBlanks
         self.page = page

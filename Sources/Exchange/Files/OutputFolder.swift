@@ -12,10 +12,9 @@ package struct OutputFolder: Sendable {
     /// Opens a folder, making it and those above it where they are missing, and removes leftovers of killed runs.
     package init(_ path: String) throws(DiagnosticsError) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw OutputFolder.fault(path, "the folder cannot be made: \(OutputFolder.reason(error))", .cannotCreate)
+        guard OutputFolder.make(path) else {
+            let reason = String(cString: strerror(errno))
+            throw OutputFolder.fault(path, "the folder cannot be made: \(reason)", .cannotCreate)
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         for name in names where OutputFolder.isLeftover(name) { unlink(path + "/" + name) }
@@ -56,6 +55,20 @@ package struct OutputFolder: Sendable {
     }
 
     private static let temporaryPrefix = ".cadre-unfinished-"
+
+    /// Makes a folder and those above it; leaves the reason in `errno` when it cannot.
+    private static func make(_ path: String) -> Bool {
+        if mkdir(path, 0o755) == 0 { return true }
+        if errno == EEXIST {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return false }
+            if status.st_mode & S_IFMT == S_IFDIR { return true }
+            errno = ENOTDIR
+            return false
+        }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+        return make(String(path[..<slash])) && (mkdir(path, 0o755) == 0 || errno == EEXIST)
+    }
 
     /// Whether a name is that of an unfinished file whose writer no longer runs.
     private static func isLeftover(_ name: String) -> Bool {
@@ -108,10 +121,5 @@ package struct OutputFolder: Sendable {
             Diagnostic(.error, rule: "file.write", at: Place(file: path), message, hint: hint),
             cause: cause
         )
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return String(cString: strerror(Int32((underlying ?? error as NSError).code)))
     }
 }
