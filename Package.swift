@@ -69,7 +69,10 @@ let package = Package(
         // Tests: one target a floor's room, and one that runs the whole command.
         .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Exchange"]),
         .testTarget(name: "NeedsTests", dependencies: ["Needs", "Reference"], exclude: ["Data"]),
-        .testTarget(name: "FormatTests", dependencies: ["Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]),
+        .testTarget(
+            name: "FormatTests",
+            dependencies: ["Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]
+        ),
         .testTarget(name: "CourseTests", dependencies: ["Curriculum", "Workshops", "Exchange", "Markup", "Reference"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Exchange", "Needs", "Reference"]),
         .testTarget(

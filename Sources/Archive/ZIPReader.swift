@@ -46,7 +46,8 @@ package struct ZIPReader: Sendable {
             guard offset + 46 <= end, fields.u32(offset) == 0x0201_4B50 else { throw .cutOff }
             let nameLength = fields.u16(offset + 28)
             let next = offset + 46 + nameLength + fields.u16(offset + 30) + fields.u16(offset + 32)
-            guard next <= end, let name = String(validating: bytes[(offset + 46)..<(offset + 46 + nameLength)], as: UTF8.self)
+            guard next <= end,
+                let name = String(validating: bytes[(offset + 46)..<(offset + 46 + nameLength)], as: UTF8.self)
             else { throw .cutOff }
             guard ZIPReader.isPlain(name) else { throw .unsafeName(name) }
             guard folded.insert(name.lowercased()).inserted else { throw .repeatedName(name) }
@@ -171,7 +172,9 @@ private struct Part: Sendable {
     let header: Int
 }
 
-/// Little-endian numbers in bytes. The caller has checked that they are there.
+/// Little-endian numbers in bytes.
+///
+/// The caller has checked that they are there.
 private struct Fields {
     let bytes: [UInt8]
 

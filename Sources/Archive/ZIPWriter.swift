@@ -25,7 +25,7 @@ import CDeflate
 
     /// Adds a part.
     ///
-    /// - Parameter name: a relative path of ASCII letters with forward slashes, not yet in the container.
+    /// Its name is a relative path of ASCII characters with forward slashes, not yet in the container.
     package mutating func add(_ name: String, _ content: [UInt8]) {
         precondition(name.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x5C }, "part names are plain ASCII")
         precondition(names.insert(name.lowercased()).inserted, "part names are unique without regard to case")

@@ -1,7 +1,9 @@
 import CLibXML2
 package import Reference
 
-/// Reads XML from anywhere, safely. It is the only way in which XML comes into Cadre.
+/// Reads XML from anywhere, safely.
+///
+/// It is the only way in which XML comes into Cadre.
 ///
 /// A DOCTYPE is refused, nothing else is ever opened, and depth, size and counts are bounded.
 package struct XMLReader: Sendable {
@@ -29,12 +31,9 @@ package struct XMLReader: Sendable {
     private let lines: LineIndex
     private let file: String
 
-    /// Reads a document.
+    /// Reads a document in UTF-8, or throws every fault with its line and column.
     ///
-    /// - Parameters:
-    ///   - bytes: the document, in UTF-8.
-    ///   - file: the name by which diagnostics call it.
-    /// - Throws: every fault with its line and column.
+    /// Diagnostics call the document by the name of its file.
     package init(_ bytes: [UInt8], file: String, limits: Limits = Limits()) throws(DiagnosticsError) {
         let lines = LineIndex(bytes)
         func refuse(_ rule: String, _ message: String, at offset: Int?, hint: String? = nil) -> DiagnosticsError {
@@ -69,16 +68,17 @@ package struct XMLReader: Sendable {
         parse.run()
         guard parse.faults.isEmpty else {
             throw DiagnosticsError(
-                parse.faults.prefix(20).map { fault in
-                    let line = max(fault.line, 1)
-                    let place = Place(
-                        file: file,
-                        line: line,
-                        column: max(fault.column, 1),
-                        excerpt: lines.text(ofLine: line)
-                    )
-                    return Diagnostic(.error, rule: "xml.form", at: place, fault.message)
-                }
+                parse.faults.prefix(20)
+                    .map { fault in
+                        let line = max(fault.line, 1)
+                        let place = Place(
+                            file: file,
+                            line: line,
+                            column: max(fault.column, 1),
+                            excerpt: lines.text(ofLine: line)
+                        )
+                        return Diagnostic(.error, rule: "xml.form", at: place, fault.message)
+                    }
             )
         }
         guard let root = parse.root else { throw refuse("form", "the document has no element", at: nil) }
@@ -199,7 +199,9 @@ package struct XMLReader: Sendable {
         pendingText.removeAll(keepingCapacity: true)
     }
 
-    /// The start of the tag that was just read. A start tag holds no other `<`.
+    /// The start of the tag that was just read.
+    ///
+    /// A start tag holds no other `<`.
     private var tagStart: Int {
         guard let context = unsafe context else { return 0 }
         var offset = min(max(Int(unsafe xmlByteConsumed(context)), 0), bytes.count - 1)

@@ -1,7 +1,9 @@
 import CLibXML2
 import Reference
 
-/// An XML Schema (XSD 1.0). It checks what we write; what strangers send is checked by typed readers.
+/// An XML Schema (XSD 1.0).
+///
+/// It checks what we write; what strangers send is checked by typed readers.
 @safe package struct XMLSchema: ~Copyable {
     private let schema: xmlSchemaPtr
 

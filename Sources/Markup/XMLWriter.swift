@@ -57,12 +57,16 @@ import CLibXML2
         unsafe xmlTextWriterWriteString(writer, filtered(text))
     }
 
-    /// Writes markup that never changes, as it is. It must be well formed.
+    /// Writes markup that never changes, as it is.
+    ///
+    /// It must be well formed.
     package func constant(_ markup: StaticString) {
         unsafe xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(markup.utf8CodeUnitCount))
     }
 
-    /// Ends the document and returns its bytes. Nothing can be written after it.
+    /// Ends the document and returns its bytes.
+    ///
+    /// Nothing can be written after it.
     package func finish() -> [UInt8] {
         unsafe xmlTextWriterEndDocument(writer)
         unsafe xmlTextWriterFlush(writer)

@@ -10,9 +10,8 @@ struct CommandRun {
 
     /// Runs the command that was built beside these tests.
     ///
-    /// - Parameters:
-    ///   - environment: added to an otherwise empty environment with only PATH.
-    ///   - shell: a shell prefix, such as `ulimit -f 8;`, put before the command.
+    /// Its environment is empty but for PATH, the data folder and what is added. `shell` is put before the command, such
+    /// as `ulimit -f 8;`.
     init(
         _ arguments: [String],
         in folder: String = CommandRun.root,

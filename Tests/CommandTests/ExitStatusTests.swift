@@ -93,7 +93,9 @@ struct ExitStatusTests {
         let path = try scratch.write(course.replacing("capacity: 30", with: "capacity: 3"), to: "small.yaml")
         let run = try CommandRun(["agenda", path])
         #expect(run.status == 65)
-        #expect(run.errors.contains("has no timetable: the room of session BIO3-S1.1 seats 3 of 24 [agenda.impossible]"))
+        #expect(
+            run.errors.contains("has no timetable: the room of session BIO3-S1.1 seats 3 of 24 [agenda.impossible]")
+        )
     }
 
     @Test func aDecisionForACountryThatIsNoMemberIsRefused() throws {

@@ -25,7 +25,9 @@ struct ThreadTests {
     @Test func twoRunsGiveTheSameBytesInAnyZoneAndLocale() throws {
         let scratch = try Scratch()
         let course = "curricula/courses/bio3.yaml"
-        let environments = [["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"], ["TZ": "America/Lima", "LANG": "ar_EG.UTF-8"]]
+        let environments = [
+            ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8"], ["TZ": "America/Lima", "LANG": "ar_EG.UTF-8"],
+        ]
         for (number, environment) in environments.enumerated() {
             let run = try CommandRun(
                 ["package", course, "--language", "fr,ar", "--output", scratch.path("run\(number)")],
@@ -49,7 +51,9 @@ struct ThreadTests {
         #expect(files.count == 17)
         for file in files {
             let bytes = try InputFile(scratch.path("package/\(file)")).bytes
-            #expect(manifest.contains("path=\"\(file)\" bytes=\"\(bytes.count)\" sha256=\"\(SHA256Digest(of: bytes))\""))
+            #expect(
+                manifest.contains("path=\"\(file)\" bytes=\"\(bytes.count)\" sha256=\"\(SHA256Digest(of: bytes))\"")
+            )
         }
     }
 
@@ -99,7 +103,9 @@ struct ThreadTests {
     }
 
     @Test func needsComeAsCSVAndJSONWithTheSameFigures() throws {
-        let arguments = ["needs", "seeds/samples/bio-2026.csv", "--survey", "curricula/surveys/bio-2026.yaml", "--quiet"]
+        let arguments = [
+            "needs", "seeds/samples/bio-2026.csv", "--survey", "curricula/surveys/bio-2026.yaml", "--quiet",
+        ]
         let csv = try CommandRun(arguments + ["--format", "csv"])
         let json = try CommandRun(arguments + ["--format", "json"])
         let table = try DelimitedText(Array(csv.output.utf8), file: "needs.csv")
@@ -126,8 +132,8 @@ struct ThreadTests {
 
     private func contents(of folder: String) throws -> [String: SHA256Digest] {
         var contents: [String: SHA256Digest] = [:]
-        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-            guard name.hasSuffix(".docx") || name.hasSuffix(".xml") || name.contains(".cadre") else { continue }
+        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+        where name.hasSuffix(".docx") || name.hasSuffix(".xml") || name.contains(".cadre") {
             contents[name] = SHA256Digest(of: try InputFile("\(folder)/\(name)").bytes)
         }
         return contents

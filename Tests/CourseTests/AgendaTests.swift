@@ -18,7 +18,8 @@ struct AgendaTests {
         try CourseFile.read(Array(text.utf8), file: "course.yaml") { id throws(DiagnosticsError) in
             let path = "\(root)/curricula/frameworks/\(id.text.lowercased()).yaml"
             return try FrameworkFile.read(InputFile(path).bytes, file: path)
-        }.course
+        }
+        .course
     }
 
     @Test(arguments: ["sg3", "bio3", "sg5", "bio5"])
@@ -33,7 +34,10 @@ struct AgendaTests {
         // Day 2 loses its last hour; day 3 has to find room for it.
         let text = try Self.text("bio3")
             .replacing("end: \"16:25\"", with: "end: \"15:40\"")
-            .replacing("{kind: recap, start: \"16:10\", minutes: 15}", with: "{kind: recap, start: \"15:25\", minutes: 15}")
+            .replacing(
+                "{kind: recap, start: \"16:10\", minutes: 15}",
+                with: "{kind: recap, start: \"15:25\", minutes: 15}"
+            )
             .replacing("end: \"16:45\"", with: "end: \"17:45\"")
         let course = try Self.course(text)
         let agenda = try AgendaPlanner.plan(course)
@@ -49,16 +53,17 @@ struct AgendaTests {
         var order = course.programme.flatMap(\.sessions)
         order.shuffle(using: &chance)
         let share = order.count / course.programme.count
-        let programme = course.programme.enumerated().map { number, day in
-            let end = number == course.programme.count - 1 ? order.count : (number + 1) * share
-            return CourseDay(
-                theme: day.theme,
-                start: day.start,
-                end: day.end,
-                fixed: day.fixed,
-                sessions: Array(order[(number * share)..<end])
-            )
-        }
+        let programme = course.programme.enumerated()
+            .map { number, day in
+                let end = number == course.programme.count - 1 ? order.count : (number + 1) * share
+                return CourseDay(
+                    theme: day.theme,
+                    start: day.start,
+                    end: day.end,
+                    fixed: day.fixed,
+                    sessions: Array(order[(number * share)..<end])
+                )
+            }
         let shuffled = try Course(
             id: course.id,
             profile: course.profile,
@@ -80,11 +85,13 @@ struct AgendaTests {
         }
     }
 
-    @Test(arguments: [
-        ("capacity: 30", "capacity: 3", "the room of session BIO3-S1.1 seats 3 of 24"),
-        ("end: \"16:40\"", "end: \"17:40\"", nil),
-        ("minutes: 105\n", "minutes: 105\n", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("capacity: 30", "capacity: 3", "the room of session BIO3-S1.1 seats 3 of 24"),
+            ("end: \"16:40\"", "end: \"17:40\"", nil),
+            ("minutes: 105\n", "minutes: 105\n", nil),
+        ] as [(String, String, String?)]
+    )
     func whatCanBeSeenIsSaidBeforeSearching(_ change: (from: String, to: String, reason: String?)) throws {
         let course = try Self.course(Self.text("bio3").replacing(change.from, with: change.to))
         guard let reason = change.reason else {
@@ -113,15 +120,16 @@ struct AgendaTests {
 
     @Test func moreTeachingThanTimeIsSaid() throws {
         let course = try Self.course(Self.text("bio3").replacing("end: \"16:40\"", with: "end: \"16:41\""))
-        let programme = Array(course.programme.dropLast()) + [
-            CourseDay(
-                theme: course.programme[2].theme,
-                start: course.programme[2].start,
-                end: try #require(MinuteOfDay(clock: "16:45")),
-                fixed: course.programme[2].fixed.filter { $0.slot.start.minutes >= 15 * 60 } + [],
-                sessions: course.programme[2].sessions
-            )
-        ]
+        let programme =
+            Array(course.programme.dropLast()) + [
+                CourseDay(
+                    theme: course.programme[2].theme,
+                    start: course.programme[2].start,
+                    end: try #require(MinuteOfDay(clock: "16:45")),
+                    fixed: course.programme[2].fixed.filter { $0.slot.start.minutes >= 15 * 60 } + [],
+                    sessions: course.programme[2].sessions
+                )
+            ]
         let tight = try Course(
             id: course.id,
             profile: course.profile,
@@ -143,7 +151,10 @@ struct AgendaTests {
         )
         let error = #expect(throws: NoAgenda.self) { try AgendaPlanner.plan(tight) }
         #expect(error?.isProven == true)
-        #expect(error?.reasons.first?.hasPrefix("the sessions take 825 minutes; the gaps between fixed blocks have ") == true)
+        #expect(
+            error?.reasons.first?.hasPrefix("the sessions take 825 minutes; the gaps between fixed blocks have ")
+                == true
+        )
     }
 
     @Test func eachBrokenRuleIsNamed() throws {
@@ -158,7 +169,10 @@ struct AgendaTests {
         }
         func moved(_ entry: DayEntry, by minutes: Int) -> DayEntry {
             let start = MinuteOfDay(entry.slot.start.minutes + minutes) ?? entry.slot.start
-            return DayEntry(slot: TimeSlot(from: start, lasting: entry.slot.length) ?? entry.slot, content: entry.content)
+            return DayEntry(
+                slot: TimeSlot(from: start, lasting: entry.slot.length) ?? entry.slot,
+                content: entry.content
+            )
         }
         #expect(rules { _, entries in entries }.isEmpty)
         #expect(rules { _, entries in entries.filter { !isSession($0, "SG3-S4.3") } } == ["H1"])
@@ -170,12 +184,14 @@ struct AgendaTests {
                     guard isSession(entry, "SG3-S3.1D") else { return entry }
                     return moved(entry, by: 5)
                 }
-            }.isSuperset(of: ["H7", "H3"])
+            }
+            .isSuperset(of: ["H7", "H3"])
         )
         let swapped = Agenda(
-            days: zip(agenda.days, [agenda.days[1], agenda.days[0], agenda.days[2]]).map {
-                AgendaDay(number: $0.number, entries: $1.entries)
-            }
+            days: zip(agenda.days, [agenda.days[1], agenda.days[0], agenda.days[2]])
+                .map {
+                    AgendaDay(number: $0.number, entries: $1.entries)
+                }
         )
         let broken = Set(AgendaRules.breaches(of: swapped, for: course).map(\.rule))
         #expect(broken.contains("H2"), "the interview specialist is there on day 2 only")

@@ -1,6 +1,7 @@
-@testable import OfficeOpenXML
 import Reference
 import Testing
+
+@testable import OfficeOpenXML
 
 @Suite("Runs of one script")
 struct ScriptRunsTests {

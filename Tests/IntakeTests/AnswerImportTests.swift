@@ -128,7 +128,8 @@ struct AnswerImportTests {
         ("r1,,Chad,6,7,8,2\n", SetAside.Reason.otherScale, "3 of 4 ratings, such as 6, 7, 8"),
         ("r1,,Chad,yes,no,,\n", .otherScale, "2 of 2 ratings, such as no, yes"),
         ("r1,,Chad,,-,?,\n", .noRatings, ""), ("r1,,,1,2,3,4\n", .noCountry, ""),
-        ("r1,,Utopia,1,2,3,4\n", .unknownCountry, "Utopia"), ("r1,,Niger,1,2,3,4\n", .ambiguousCountry, "Niger (NE, NG)"),
+        ("r1,,Utopia,1,2,3,4\n", .unknownCountry, "Utopia"),
+        ("r1,,Niger,1,2,3,4\n", .ambiguousCountry, "Niger (NE, NG)"),
         ("r1,,Chad,1,2,3,4,5\n", .ragged, "8 fields; the header has 7"),
     ])
     func aRowIsSetAsideWithItsReason(_ row: (text: String, reason: SetAside.Reason, detail: String)) throws {
@@ -213,7 +214,8 @@ struct AnswerImportTests {
             of: imported.tally,
             register: try #require(Self.register),
             weighting: .countries
-        ).tables()
+        )
+        .tables()
         #expect(tables.allSatisfy { $0.cells == [.noAnswers, .noAnswers] })
     }
 }

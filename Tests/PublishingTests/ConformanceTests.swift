@@ -4,7 +4,9 @@ import Publishing
 import Reference
 import Testing
 
-/// Checks by programs that are not ours. They run where those programs are.
+/// Checks by programs that are not ours.
+///
+/// They run where those programs are.
 @Suite("Documents before other programs")
 struct ConformanceTests {
     @Test func theOfficeCheckerFindsNothing() throws {
@@ -42,11 +44,13 @@ struct ConformanceTests {
             at: folder.appendingPathComponent("ar/agenda.docx"),
             to: folder.appendingPathComponent("arabic-agenda.docx")
         )
-        let files = ["en/facilitator-guide.docx", "arabic-agenda.docx", "fr/syllabus.docx"].map { "\(folder.path)/\($0)" }
+        let files = ["en/facilitator-guide.docx", "arabic-agenda.docx", "fr/syllabus.docx"]
+            .map { "\(folder.path)/\($0)" }
         let run = try OtherProgram(
             office,
             [
-                "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore", "--convert-to", "pdf",
+                "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore", "--convert-to",
+                "pdf",
                 "--outdir", folder.path,
             ] + files
         )
@@ -94,7 +98,9 @@ struct OtherProgram {
         let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8"]
+        process.environment = [
+            "PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": NSTemporaryDirectory(), "LANG": "C.UTF-8",
+        ]
         process.standardOutput = pipe
         process.standardError = pipe
         try process.run()
@@ -104,6 +110,7 @@ struct OtherProgram {
     }
 
     static func find(_ name: String) -> String? {
-        ["/usr/bin", "/usr/local/bin"].map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        ["/usr/bin", "/usr/local/bin"].map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }

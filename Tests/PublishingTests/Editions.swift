@@ -29,8 +29,9 @@ enum Editions {
 
     /// The packages of the two 3-day courses in all languages.
     static let packages: [(name: String, package: CoursePackage)] = {
-        ["sg3", "bio3"].compactMap { name in
-            (try? edition(name)).map { (name, CoursePackage($0, languages: Language.allCases)) }
-        }
+        ["sg3", "bio3"]
+            .compactMap { name in
+                (try? edition(name)).map { (name, CoursePackage($0, languages: Language.allCases)) }
+            }
     }()
 }

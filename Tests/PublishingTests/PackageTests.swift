@@ -30,7 +30,8 @@ struct PackageTests {
     }
 
     @Test(arguments: [
-        ("minutes=\"60\"", "minutes=\"sixty\""), ("<course ", "<curse "), ("bloom=\"apply\"", "bloom=\"ponder\""), ("<modules>", "<modules><module/>"), ("level=\"2\"", "level=\"7\""),
+        ("minutes=\"60\"", "minutes=\"sixty\""), ("<course ", "<curse "), ("bloom=\"apply\"", "bloom=\"ponder\""),
+        ("<modules>", "<modules><module/>"), ("level=\"2\"", "level=\"7\""),
         ("start=\"09:00\"", "start=\"9:00\""), ("sensitivity=\"1\"", "sensitivity=\"0\""),
     ])
     func theSchemaRefusesWhatTheReaderWould(_ fault: (good: String, bad: String)) throws {

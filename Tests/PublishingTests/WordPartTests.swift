@@ -32,9 +32,10 @@ struct WordPartTests {
             for table in try Self.main(document).all("tbl") {
                 let columns = table.all("gridCol").count
                 for row in table.elements where row.name == "tr" {
-                    let spans = row.elements.filter { $0.name == "tc" }.map { cell in
-                        Int(cell.all("gridSpan").first?.value ?? "1") ?? 0
-                    }
+                    let spans = row.elements.filter { $0.name == "tc" }
+                        .map { cell in
+                            Int(cell.all("gridSpan").first?.value ?? "1") ?? 0
+                        }
                     #expect(spans.reduce(0, +) == columns, "\(document.name)")
                 }
                 for name in ["tblCaption", "tblDescription"] {
@@ -83,7 +84,8 @@ struct WordPartTests {
         for document in Self.documents {
             for text in try Self.main(document).all("t").map(\.text) {
                 let isKey =
-                    text.contains("_") && text.utf8.allSatisfy { $0 == 0x5F || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+                    text.contains("_")
+                    && text.utf8.allSatisfy { $0 == 0x5F || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
                 #expect(!isKey, "\(document.name): \(text)")
                 #expect(!text.contains("{x}"), "\(document.name): \(text)")
             }

@@ -19,13 +19,14 @@ package enum Alignment {
     package static func review(_ course: Course, framework: CompetencyFramework) -> [Finding] {
         let review = CourseReview(course, framework: framework)
         return rules.flatMap { rule in
-            rule.findings(review).map { finding in
-                let acceptance = course.accepted.first {
-                    $0.rule == finding.rule && $0.subject == finding.subject.element.name
+            rule.findings(review)
+                .map { finding in
+                    let acceptance = course.accepted.first {
+                        $0.rule == finding.rule && $0.subject == finding.subject.element.name
+                    }
+                    guard finding.severity == .warning, let acceptance else { return finding }
+                    return finding.accepted(because: acceptance.reason.original)
                 }
-                guard finding.severity == .warning, let acceptance else { return finding }
-                return finding.accepted(because: acceptance.reason.original)
-            }
         }
     }
 }

@@ -8,7 +8,9 @@ package struct DesignedDay: Hashable, Sendable {
     /// The first session that did not fit, if any.
     package let overflow: SessionID?
 
-    /// Lays out a day. A session goes into the first gap after the session before it that is long enough.
+    /// Lays out a day.
+    ///
+    /// A session goes into the first gap after the session before it that is long enough.
     package init(_ day: CourseDay, sessions: (SessionID) -> Session?) {
         var entries = day.fixed.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
         var overflow: SessionID?

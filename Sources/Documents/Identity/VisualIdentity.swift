@@ -142,19 +142,22 @@ package struct Color: Hashable, Sendable {
         return (max(one, two) + 0.05) / (min(one, two) + 0.05)
     }
 
-    /// WCAG 2.1, relative luminance. The power of 2.4 is worked out without a mathematics library.
+    /// WCAG 2.1, relative luminance.
+    ///
+    /// The power of 2.4 is worked out without a mathematics library.
     private var luminance: Double {
         let value = Int(hex, radix: 16) ?? 0
-        let channels = [value >> 16 & 255, value >> 8 & 255, value & 255].map { channel -> Double in
-            let share = Double(channel) / 255
-            guard share > 0.03928 else { return share / 12.92 }
-            let base = (share + 0.055) / 1.055
-            // base^2.4 = (base^12)^(1/5), the fifth root by Newton's method.
-            let target = (0..<12).reduce(1.0) { power, _ in power * base }
-            var root = base
-            for _ in 0..<60 { root -= (root - target / (root * root * root * root)) / 5 }
-            return root
-        }
+        let channels = [value >> 16 & 255, value >> 8 & 255, value & 255]
+            .map { channel -> Double in
+                let share = Double(channel) / 255
+                guard share > 0.03928 else { return share / 12.92 }
+                let base = (share + 0.055) / 1.055
+                // base^2.4 = (base^12)^(1/5), the fifth root by Newton's method.
+                let target = (0..<12).reduce(1.0) { power, _ in power * base }
+                var root = base
+                for _ in 0..<60 { root -= (root - target / (root * root * root * root)) / 5 }
+                return root
+            }
         return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
     }
 }

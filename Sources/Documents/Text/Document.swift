@@ -100,9 +100,7 @@ package struct Heading: Sendable {
     /// Whether it starts a new page.
     package let startsPage: Bool
 
-    /// Creates a heading.
-    ///
-    /// - Parameter level: 1 to 3.
+    /// Creates a heading of level 1 to 3.
     package init(level: Int, text: [Inline], anchor: String, startsPage: Bool = false) {
         precondition((1...3).contains(level), "headings have the levels 1 to 3")
         self.level = level

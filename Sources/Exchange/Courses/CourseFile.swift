@@ -9,7 +9,7 @@ package enum CourseFile {
 
     /// Reads a course from YAML or XML, whichever the bytes are, or throws everything wrong with it.
     ///
-    /// - Parameter framework: finds the framework that the course names.
+    /// `framework` finds the framework that the course names.
     package static func read(
         _ bytes: [UInt8],
         file: String,
@@ -65,15 +65,16 @@ package struct CourseReading: Sendable {
 
     /// What the alignment rules have to say, at its places.
     package func review() -> [Diagnostic] {
-        Alignment.review(course, framework: framework).map { finding in
-            Diagnostic(
-                finding.severity,
-                rule: finding.rule,
-                at: place(of: finding.subject),
-                finding.message,
-                hint: finding.hint
-            )
-        }
+        Alignment.review(course, framework: framework)
+            .map { finding in
+                Diagnostic(
+                    finding.severity,
+                    rule: finding.rule,
+                    at: place(of: finding.subject),
+                    finding.message,
+                    hint: finding.hint
+                )
+            }
     }
 
     /// Where a part of the course stands in its file.

@@ -327,7 +327,11 @@ final class CourseForm {
             )
         }
         if let first = fixed.first, first.slot.start < start {
-            findings.error("value", at: reader.place(of: "start"), "a block begins before the day, at \(first.slot.start)")
+            findings.error(
+                "value",
+                at: reader.place(of: "start"),
+                "a block begins before the day, at \(first.slot.start)"
+            )
         }
         if let last = fixed.last, end < last.slot.end {
             findings.error("value", at: reader.place(of: "end"), "a block ends after the day, at \(last.slot.end)")
@@ -385,7 +389,12 @@ final class CourseForm {
         let place = place(of: fault.subject)
         switch fault.kind {
         case .repeated(let id):
-            findings.error("repeated", at: place, "“\(id)” stands twice", hint: "give each part an identifier of its own")
+            findings.error(
+                "repeated",
+                at: place,
+                "“\(id)” stands twice",
+                hint: "give each part an identifier of its own"
+            )
         case .unknown(let thing, let id, let nearest):
             findings.error(
                 "unknown",

@@ -69,9 +69,10 @@ package struct DelimitedText: Sendable {
         bodyLine = scanner.line
     }
 
-    /// Goes through the records after the header.
+    /// Goes through the records after the header, with the line and the fields of each, or throws at a quote that never
+    /// closes.
     ///
-    /// - Parameter visit: gets the record's line and its fields, which are only good during the call.
+    /// Fields are only good during the call.
     package func forEachRecord(_ visit: (_ line: Int, _ fields: [DelimitedField]) -> Void) throws(DiagnosticsError) {
         var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: body, line: bodyLine)
         var fields: [DelimitedField] = []
@@ -128,7 +129,9 @@ package struct DelimitedText: Sendable {
             var scanner = DelimitedScanner(bytes: bytes, separator: candidate, position: start, line: 1)
             var fields: [DelimitedField] = []
             var counts: [Int] = []
-            while counts.count < 12, let line = try? scanner.next(into: &fields), line > 0 { counts.append(fields.count) }
+            while counts.count < 12, let line = try? scanner.next(into: &fields), line > 0 {
+                counts.append(fields.count)
+            }
             guard let first = counts.first else { continue }
             let alike = counts.count { $0 == first }
             let score = alike * 2 > counts.count ? first * 2 : first
@@ -166,15 +169,8 @@ struct UnclosedQuote: Error {
 struct DelimitedScanner {
     let bytes: [UInt8]
     let separator: UInt8
-    private(set) var position: Int
-    private(set) var line: Int
-
-    init(bytes: [UInt8], separator: UInt8, position: Int, line: Int) {
-        self.bytes = bytes
-        self.separator = separator
-        self.position = position
-        self.line = line
-    }
+    var position: Int
+    var line: Int
 
     /// Reads the fields of the next record and returns its line; `nil` at the end.
     mutating func next(into fields: inout [DelimitedField]) throws(UnclosedQuote) -> Int? {

@@ -6,7 +6,9 @@ package struct DelimitedTextWriter: Sendable {
     /// Starts an empty table.
     package init() {}
 
-    /// Adds a record. Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers do not.
+    /// Adds a record.
+    ///
+    /// Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers do not.
     package mutating func add(_ fields: [Field]) {
         for (position, field) in fields.enumerated() {
             if position > 0 { bytes.append(0x2C) }

@@ -9,9 +9,7 @@ package struct InputFile: Sendable {
     /// Its bytes.
     package let bytes: [UInt8]
 
-    /// Reads a file, or throws why it cannot be read.
-    ///
-    /// - Parameter limit: the most bytes that are read.
+    /// Reads a file of at most `limit` bytes, or throws why it cannot be read.
     package init(_ path: String, limit: Int = 1 << 30) throws(DiagnosticsError) {
         func refuse(_ message: String, hint: String?) -> DiagnosticsError {
             DiagnosticsError(
@@ -39,7 +37,10 @@ package struct InputFile: Sendable {
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw refuse("the file cannot be opened: \(String(cString: strerror(errno)))", hint: "check its permissions")
+            throw refuse(
+                "the file cannot be opened: \(String(cString: strerror(errno)))",
+                hint: "check its permissions"
+            )
         }
         defer { close(descriptor) }
         guard let bytes = InputFile.readAll(descriptor, expected: Int(status.st_size), limit: limit) else {

@@ -22,12 +22,13 @@ package struct OutputFolder: Sendable {
 
     /// Writes all files: first each beside its target, and only when all are whole, each under its name.
     ///
-    /// - Parameter files: names relative to the folder, which may lie in folders below it, and their contents. The last
-    ///   one gets its name last.
+    /// Names are relative to the folder and may lie in folders below it. The last file gets its name last.
     package func write(_ files: [(name: String, bytes: [UInt8])]) throws(DiagnosticsError) {
         var written: [(temporary: String, target: String)] = []
         do throws(DiagnosticsError) {
-            let folders = Set(files.compactMap { file in file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } })
+            let folders = Set(
+                files.compactMap { file in file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } }
+            )
             for folder in folders.sorted() { _ = try OutputFolder(path + "/" + folder) }
             for (number, file) in files.enumerated() {
                 let target = path + "/" + file.name

@@ -7,59 +7,60 @@ package enum FrameworkFile {
         let source = try YAMLFile(bytes, file: file).root
         let findings = RecordReader.Findings()
         var places: [CompetencyID: Place] = [:]
-        let framework = RecordReader(source, findings).finished { reader -> CompetencyFramework? in
-            reader.expectFormat("cadre/framework/1")
-            let id = reader.require("id", reader.identifier("id", of: CompetencyFramework.self))
-            let version = reader.require("version", reader.word("version"))
-            let title = reader.require("title", reader.text("title"))
-            _ = reader.text("note")
-            let levels = reader.records("levels") { reader -> ProficiencyLevel? in
-                let level = reader.require("level", reader.integer("level", in: 0...9))
+        let framework = RecordReader(source, findings)
+            .finished { reader -> CompetencyFramework? in
+                reader.expectFormat("cadre/framework/1")
+                let id = reader.require("id", reader.identifier("id", of: CompetencyFramework.self))
+                let version = reader.require("version", reader.word("version"))
                 let title = reader.require("title", reader.text("title"))
-                let description = reader.text("description")
-                guard let level, let title else { return nil }
-                return ProficiencyLevel(level: level, title: title, description: description?.original)
+                _ = reader.text("note")
+                let levels = reader.records("levels") { reader -> ProficiencyLevel? in
+                    let level = reader.require("level", reader.integer("level", in: 0...9))
+                    let title = reader.require("title", reader.text("title"))
+                    let description = reader.text("description")
+                    guard let level, let title else { return nil }
+                    return ProficiencyLevel(level: level, title: title, description: description?.original)
+                }
+                let audiences = reader.records("audiences") { reader -> Audience? in
+                    let id = reader.require("id", reader.identifier("id", of: Audience.self))
+                    let title = reader.require("title", reader.text("title"))
+                    guard let id, let title else { return nil }
+                    return Audience(id: id, title: title)
+                }
+                let domains = reader.records("domains") { reader -> Domain? in
+                    let id = reader.require("id", reader.identifier("id", of: Domain.self))
+                    let title = reader.require("title", reader.text("title"))
+                    guard let id, let title else { return nil }
+                    return Domain(id: id, title: title)
+                }
+                let competencies = reader.records("competencies") { reader -> Competency? in
+                    let competency = FrameworkFile.competency(reader, audiences: audiences)
+                    if let competency { places[competency.id] = reader.place }
+                    return competency
+                }
+                let sources = reader.records("sources") { reader -> Source? in
+                    let key = reader.require("id", reader.word("id"))
+                    let reference = reader.require("reference", reader.text("reference"))
+                    guard let key, let reference else { return nil }
+                    return Source(key: key, reference: reference.original)
+                }
+                guard findings.diagnostics.isEmpty, let id, let version, let title else { return nil }
+                do throws(FrameworkFaults) {
+                    return try CompetencyFramework(
+                        id: id,
+                        version: version,
+                        title: title,
+                        levels: levels,
+                        audiences: audiences,
+                        domains: domains,
+                        competencies: competencies,
+                        sources: sources
+                    )
+                } catch {
+                    for fault in error.faults { findings.report(fault, at: { places[$0] ?? reader.place }) }
+                    return nil
+                }
             }
-            let audiences = reader.records("audiences") { reader -> Audience? in
-                let id = reader.require("id", reader.identifier("id", of: Audience.self))
-                let title = reader.require("title", reader.text("title"))
-                guard let id, let title else { return nil }
-                return Audience(id: id, title: title)
-            }
-            let domains = reader.records("domains") { reader -> Domain? in
-                let id = reader.require("id", reader.identifier("id", of: Domain.self))
-                let title = reader.require("title", reader.text("title"))
-                guard let id, let title else { return nil }
-                return Domain(id: id, title: title)
-            }
-            let competencies = reader.records("competencies") { reader -> Competency? in
-                let competency = FrameworkFile.competency(reader, audiences: audiences)
-                if let competency { places[competency.id] = reader.place }
-                return competency
-            }
-            let sources = reader.records("sources") { reader -> Source? in
-                let key = reader.require("id", reader.word("id"))
-                let reference = reader.require("reference", reader.text("reference"))
-                guard let key, let reference else { return nil }
-                return Source(key: key, reference: reference.original)
-            }
-            guard findings.diagnostics.isEmpty, let id, let version, let title else { return nil }
-            do throws(FrameworkFaults) {
-                return try CompetencyFramework(
-                    id: id,
-                    version: version,
-                    title: title,
-                    levels: levels,
-                    audiences: audiences,
-                    domains: domains,
-                    competencies: competencies,
-                    sources: sources
-                )
-            } catch {
-                for fault in error.faults { findings.report(fault, at: { places[$0] ?? reader.place }) }
-                return nil
-            }
-        }
         guard let framework, findings.diagnostics.isEmpty else { throw DiagnosticsError(findings.diagnostics) }
         return framework
     }

@@ -49,7 +49,12 @@ package enum SeedFiles {
             return try CountryRegister(members, aliases: others)
         } catch {
             throw DiagnosticsError(
-                Diagnostic(.error, rule: "seeds.repeated", at: Place(file: countries.path), "\(error.code) stands twice")
+                Diagnostic(
+                    .error,
+                    rule: "seeds.repeated",
+                    at: Place(file: countries.path),
+                    "\(error.code) stands twice"
+                )
             )
         }
     }
@@ -105,7 +110,8 @@ private struct SeedTable {
         self.positions = positions
     }
 
-    func records<Value>(_ findings: inout SeedFindings, _ read: (Record) -> Value?) throws(DiagnosticsError) -> [Value] {
+    func records<Value>(_ findings: inout SeedFindings, _ read: (Record) -> Value?) throws(DiagnosticsError) -> [Value]
+    {
         var values: [Value] = []
         var unreadable: [Int] = []
         try table.forEachRecord { line, fields in

@@ -5,7 +5,7 @@ package import Reference
 package enum SurveyFile {
     /// Reads a survey, or throws everything wrong with it.
     ///
-    /// - Parameter framework: finds the framework that the survey names.
+    /// `framework` finds the framework that the survey names.
     package static func read(
         _ bytes: [UInt8],
         file: String,
@@ -16,55 +16,57 @@ package enum SurveyFile {
         let named = RecordReader(source, RecordReader.Findings()).identifier("framework", of: CompetencyFramework.self)
         let competencies = try named.map(framework)
         var places: [ItemID: Place] = [:]
-        let survey = RecordReader(source, findings).finished { reader -> Survey? in
-            reader.expectFormat("cadre/survey/1")
-            let id = reader.require("id", reader.identifier("id", of: Survey.self))
-            let version = reader.require("version", reader.word("version"))
-            _ = reader.require("framework", reader.identifier("framework", of: CompetencyFramework.self))
-            let title = reader.require("title", reader.text("title"))
-            let introduction = reader.require("introduction", reader.text("introduction"))
-            let opens = reader.require("opens", reader.date("opens"))
-            let closes = reader.require("closes", reader.date("closes"))
-            let scale = reader.require("scale", reader.record("scale", SurveyFile.scale))
-            let questions = reader.require("questions", reader.record("questions", SurveyFile.questions))
-            let columns = reader.require("columns", reader.record("columns", SurveyFile.columns))
-            let missing = reader.words("missing")
-            let unknown = reader.words("unknown")
-            let items = reader.records("items") { reader -> SurveyItem? in
-                let item = SurveyFile.item(reader)
-                if let item { places[item.id] = reader.place }
-                return item
+        let survey = RecordReader(source, findings)
+            .finished { reader -> Survey? in
+                reader.expectFormat("cadre/survey/1")
+                let id = reader.require("id", reader.identifier("id", of: Survey.self))
+                let version = reader.require("version", reader.word("version"))
+                _ = reader.require("framework", reader.identifier("framework", of: CompetencyFramework.self))
+                let title = reader.require("title", reader.text("title"))
+                let introduction = reader.require("introduction", reader.text("introduction"))
+                let opens = reader.require("opens", reader.date("opens"))
+                let closes = reader.require("closes", reader.date("closes"))
+                let scale = reader.require("scale", reader.record("scale", SurveyFile.scale))
+                let questions = reader.require("questions", reader.record("questions", SurveyFile.questions))
+                let columns = reader.require("columns", reader.record("columns", SurveyFile.columns))
+                let missing = reader.words("missing")
+                let unknown = reader.words("unknown")
+                let items = reader.records("items") { reader -> SurveyItem? in
+                    let item = SurveyFile.item(reader)
+                    if let item { places[item.id] = reader.place }
+                    return item
+                }
+                if items.isEmpty, findings.diagnostics.isEmpty {
+                    findings.error("empty", at: reader.place(of: "items"), "the survey has no items")
+                }
+                if let opens, let closes, closes < opens {
+                    findings.error("value", at: reader.place(of: "closes"), "the survey closes before it opens")
+                }
+                guard findings.diagnostics.isEmpty, let id, let version, let title, let introduction, let opens,
+                    let closes,
+                    let scale, let questions, let columns, let competencies
+                else { return nil }
+                do throws(SurveyFaults) {
+                    return try Survey(
+                        id: id,
+                        version: version,
+                        framework: competencies,
+                        title: title,
+                        introduction: introduction,
+                        period: opens...closes,
+                        scale: scale,
+                        importanceQuestion: questions.importance,
+                        currentQuestion: questions.current,
+                        columns: columns,
+                        missingWords: Set(missing.map { $0.trimmed.lowercased() }),
+                        unknownWords: Set(unknown.map { $0.trimmed.lowercased() }),
+                        items: items
+                    )
+                } catch {
+                    for fault in error.faults { findings.report(fault, competencies) { places[$0] ?? reader.place } }
+                    return nil
+                }
             }
-            if items.isEmpty, findings.diagnostics.isEmpty {
-                findings.error("empty", at: reader.place(of: "items"), "the survey has no items")
-            }
-            if let opens, let closes, closes < opens {
-                findings.error("value", at: reader.place(of: "closes"), "the survey closes before it opens")
-            }
-            guard findings.diagnostics.isEmpty, let id, let version, let title, let introduction, let opens, let closes,
-                let scale, let questions, let columns, let competencies
-            else { return nil }
-            do throws(SurveyFaults) {
-                return try Survey(
-                    id: id,
-                    version: version,
-                    framework: competencies,
-                    title: title,
-                    introduction: introduction,
-                    period: opens...closes,
-                    scale: scale,
-                    importanceQuestion: questions.importance,
-                    currentQuestion: questions.current,
-                    columns: columns,
-                    missingWords: Set(missing.map { $0.trimmed.lowercased() }),
-                    unknownWords: Set(unknown.map { $0.trimmed.lowercased() }),
-                    items: items
-                )
-            } catch {
-                for fault in error.faults { findings.report(fault, competencies) { places[$0] ?? reader.place } }
-                return nil
-            }
-        }
         guard let survey, findings.diagnostics.isEmpty else { throw DiagnosticsError(findings.diagnostics) }
         return survey
     }

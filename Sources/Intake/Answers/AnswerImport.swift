@@ -16,12 +16,10 @@ package struct AnswerImport {
     /// many. (This product's default.)
     static let otherScaleCells = 3
 
-    /// Reads answers.
+    /// Reads answers, or throws every column that is missing or stands twice, or a quote that never closes.
     ///
-    /// - Parameters:
-    ///   - table: the file's table; its header must have the survey's rating and country columns.
-    ///   - decisions: countries that an officer has decided for country texts, by folded text.
-    /// - Throws: every column that is missing or stands twice, or a quote that never closes.
+    /// The table's header must have the survey's rating and country columns. Decisions are the countries that an officer
+    /// has settled for country texts, by folded text.
     package init(
         _ table: DelimitedText,
         survey: Survey,
@@ -95,7 +93,9 @@ private struct AnswerReader {
             marks.removeLast(marks.count - start)
             return
         }
-        if row.counts.rated == 0 && offScale > 0 || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered {
+        if row.counts.rated == 0 && offScale > 0
+            || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered
+        {
             marks.removeLast(marks.count - start)
             let examples = Set(row.offScale).sorted().prefix(3).joined(separator: ", ")
             return setAside(line, .otherScale, "\(offScale) of \(answered) ratings, such as \(examples)")
@@ -156,7 +156,9 @@ private struct AnswerReader {
         return row
     }
 
-    /// What a text stands for. Few different texts stand in a file's ratings, so each is read once.
+    /// What a text stands for.
+    ///
+    /// Few different texts stand in a file's ratings, so each is read once.
     private mutating func reading(of text: String, isImportance: Bool) -> RatingText.Reading {
         let kind = isImportance ? 0 : 1
         if let known = readings[kind][text] { return known }

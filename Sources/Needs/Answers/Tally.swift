@@ -36,17 +36,18 @@ package struct Tally: Hashable, Sendable {
         respondents[country, default: 0] += 1
         let cells = states * states
         let (states, points, itemCount) = (states, scale.points, itemCount)
-        counts[country, default: [UInt32](repeating: 0, count: itemCount * cells)].withUnsafeMutableBufferPointer {
-            var importance = marks.startIndex
-            var current = marks.index(importance, offsetBy: itemCount)
-            for item in 0..<itemCount {
-                let row = Tally.state(of: marks[importance], points: points)
-                let column = Tally.state(of: marks[current], points: points)
-                $0[item * cells + row * states + column] += 1
-                marks.formIndex(after: &importance)
-                marks.formIndex(after: &current)
+        counts[country, default: [UInt32](repeating: 0, count: itemCount * cells)]
+            .withUnsafeMutableBufferPointer {
+                var importance = marks.startIndex
+                var current = marks.index(importance, offsetBy: itemCount)
+                for item in 0..<itemCount {
+                    let row = Tally.state(of: marks[importance], points: points)
+                    let column = Tally.state(of: marks[current], points: points)
+                    $0[item * cells + row * states + column] += 1
+                    marks.formIndex(after: &importance)
+                    marks.formIndex(after: &current)
+                }
             }
-        }
     }
 
     /// Adds the counts of another tally of the same survey.
@@ -59,7 +60,9 @@ package struct Tally: Hashable, Sendable {
     /// The countries that have respondents, by code.
     package var countries: [CountryCode] { respondents.keys.sorted() }
 
-    /// What a country's complete pairs for an item add up to. A pair is complete when both marks are ratings.
+    /// What a country's complete pairs for an item add up to.
+    ///
+    /// A pair is complete when both marks are ratings.
     package func pairs(of item: Int, in country: CountryCode) -> PairSums {
         var sums = PairSums()
         guard let cells = counts[country] else { return sums }

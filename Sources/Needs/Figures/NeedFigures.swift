@@ -32,7 +32,9 @@ package struct NeedFigures: Hashable, Sendable {
     /// The score's 95 % interval, clustered by country; `nil` with fewer than two countries.
     package let interval: ClosedRange<Double>?
 
-    /// The place among the subjects of the scope, from 1; equal scores share a place. `nil` before ranking.
+    /// The place among the subjects of the scope, from 1; equal scores share a place.
+    ///
+    /// `nil` before ranking.
     package internal(set) var rank: Int?
 
     /// The places that the subject may really have, given the uncertainty of all scores.

@@ -43,9 +43,10 @@ package struct NeedsAnalysis: Sendable {
     // MARK: Figures of one scope
 
     private func scopeFigures(of countries: [CountryCode]) -> ScopeFigures {
-        let sums = (0..<tally.itemCount).map { item in
-            countries.map { tally.pairs(of: item, in: $0) }
-        }
+        let sums = (0..<tally.itemCount)
+            .map { item in
+                countries.map { tally.pairs(of: item, in: $0) }
+            }
         return ScopeFigures(estimates: sums.map { ItemEstimate($0, weighting: weighting) })
     }
 

@@ -12,9 +12,7 @@ package enum StudentT {
 
     /// The value that a share `probability` of the distribution lies below, to about 12 digits.
     ///
-    /// - Parameters:
-    ///   - probability: above 0 and below 1.
-    ///   - freedom: degrees of freedom, at least 1.
+    /// The share is above 0 and below 1; there is at least one degree of freedom.
     package static func quantile(_ probability: Double, freedom: Double) -> Double {
         precondition(probability > 0 && probability < 1 && freedom >= 1, "a quantile needs a share and a freedom")
         if probability < 0.5 { return -quantile(1 - probability, freedom: freedom) }

@@ -67,7 +67,9 @@ package struct Survey: Hashable, Sendable {
             for column in [item.importanceColumn, item.currentColumn] where !taken.insert(column).inserted {
                 faults.append(.repeatedColumn(item.id, column))
             }
-            if framework.competency(item.competency) == nil { faults.append(.unknownCompetency(item.id, item.competency)) }
+            if framework.competency(item.competency) == nil {
+                faults.append(.unknownCompetency(item.id, item.competency))
+            }
         }
         guard faults.isEmpty else { throw SurveyFaults(faults: faults) }
         self.id = id
@@ -115,7 +117,9 @@ package struct SurveyItem: Hashable, Sendable {
 /// The identifier of a survey item.
 package typealias ItemID = Identifier<SurveyItem>
 
-/// The headers of the columns that are not ratings. Only the country must be there.
+/// The headers of the columns that are not ratings.
+///
+/// Only the country must be there.
 package struct SurveyColumns: Hashable, Sendable {
     /// The number of the record that the tool gave.
     package let record: String?

@@ -3,7 +3,9 @@ import Markup
 import Reference
 
 extension DocumentProperties {
-    /// `docProps/core.xml`: title, subject, keywords, language, date. No person's name is ever written.
+    /// `docProps/core.xml`: title, subject, keywords, language, date.
+    ///
+    /// No person's name is ever written.
     var corePart: [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element(

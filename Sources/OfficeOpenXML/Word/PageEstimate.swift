@@ -10,7 +10,9 @@ struct PageEstimate {
     private var page = 1
     private var height = 0.0
 
-    /// The space after the last paragraph. Of the spaces between two paragraphs, the larger counts.
+    /// The space after the last paragraph.
+    ///
+    /// Of the spaces between two paragraphs, the larger counts.
     private var spaceAfter = 0.0
     private let language: Language
 
@@ -45,7 +47,10 @@ struct PageEstimate {
                 for entry in contents where entry.heading.level <= depth {
                     let width = PageEstimate.textWidth - (entry.heading.level == 1 ? 480 : 720)
                     let lines = lineCount(entry.heading.text, body, width: width)
-                    fit(Double(lines) * lineHeight(body, in: entry.heading.text.language) + (entry.heading.level == 1 ? 50 : 30))
+                    fit(
+                        Double(lines) * lineHeight(body, in: entry.heading.text.language)
+                            + (entry.heading.level == 1 ? 50 : 30)
+                    )
                 }
             case .pageBreak: newPage()
             }
@@ -122,9 +127,11 @@ struct PageEstimate {
         for cell in row.cells {
             let width = widths[column..<(column + cell.span)].reduce(0, +) - 2 * VisualIdentity.CellMargin.side
             column += cell.span
-            let own = cell.paragraphs.map { paragraph in
-                paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
-            }.reduce(0, +)
+            let own = cell.paragraphs
+                .map { paragraph in
+                    paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
+                }
+                .reduce(0, +)
             tallest = max(tallest, own)
         }
         return tallest + margins + 10

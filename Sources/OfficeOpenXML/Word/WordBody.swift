@@ -115,8 +115,10 @@ struct WordBody {
             xml.element(
                 "w:tblLook",
                 [
-                    "w:val": table.headerRows > 0 ? "0420" : table.style == .facts ? "0480" : "0400", "w:firstRow": hasHeader, "w:lastRow": "0",
-                    "w:firstColumn": table.style == .facts ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "1",
+                    "w:val": table.headerRows > 0 ? "0420" : table.style == .facts ? "0480" : "0400",
+                    "w:firstRow": hasHeader, "w:lastRow": "0",
+                    "w:firstColumn": table.style == .facts ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "0",
+                    "w:noVBand": "1",
                 ]
             )
             xml.element("w:tblCaption", ["w:val": table.title])

@@ -4,7 +4,9 @@ import Reference
 
 /// Writes documents as Word files (.docx, WordprocessingML of ISO/IEC 29500 transitional).
 package enum WordDocument {
-    /// The bytes of a Word file. The same document gives the same bytes.
+    /// The bytes of a Word file.
+    ///
+    /// The same document gives the same bytes.
     package static func bytes(_ document: Document) -> [UInt8] {
         let language = document.properties.language
         var body = WordBody(document)
@@ -12,11 +14,23 @@ package enum WordDocument {
         var package = OfficePackage()
         package.add("word/document.xml", type: WordNames.contentType("document.main"), main)
         package.add("word/styles.xml", type: WordNames.contentType("styles"), WordStyles(language: language).part())
-        package.add("word/settings.xml", type: WordNames.contentType("settings"), WordFixedParts.settings(language: language))
+        package.add(
+            "word/settings.xml",
+            type: WordNames.contentType("settings"),
+            WordFixedParts.settings(language: language)
+        )
         package.add("word/numbering.xml", type: WordNames.contentType("numbering"), WordFixedParts.numbering(lists))
         package.add("word/fontTable.xml", type: WordNames.contentType("fontTable"), WordFixedParts.fontTable())
-        package.add("word/header1.xml", type: WordNames.contentType("header"), pageLine("w:hdr", "Header", document.header, language))
-        package.add("word/footer1.xml", type: WordNames.contentType("footer"), pageLine("w:ftr", "Footer", document.footer, language))
+        package.add(
+            "word/header1.xml",
+            type: WordNames.contentType("header"),
+            pageLine("w:hdr", "Header", document.header, language)
+        )
+        package.add(
+            "word/footer1.xml",
+            type: WordNames.contentType("footer"),
+            pageLine("w:ftr", "Footer", document.footer, language)
+        )
         package.add(
             "word/theme/theme1.xml",
             type: "application/vnd.openxmlformats-officedocument.theme+xml",

@@ -36,7 +36,8 @@ enum WordFixedParts {
     static func fontTable() -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:fonts", WordNames.namespaces) {
-            for (name, alternative) in [(VisualIdentity.latinTypeface, "Carlito"), (VisualIdentity.arabicTypeface, "")] {
+            for (name, alternative) in [(VisualIdentity.latinTypeface, "Carlito"), (VisualIdentity.arabicTypeface, "")]
+            {
                 xml.element("w:font", ["w:name": name]) {
                     if !alternative.isEmpty { xml.element("w:altName", ["w:val": alternative]) }
                     xml.element("w:family", ["w:val": "swiss"])

@@ -63,7 +63,9 @@ struct WordText {
     let xml: XMLWriter
     let language: Language
 
-    /// Writes a paragraph. Its direction is that of its first words, said where it is not the document's.
+    /// Writes a paragraph.
+    ///
+    /// Its direction is that of its first words, said where it is not the document's.
     func paragraph(_ properties: WordParagraphProperties, _ text: [Inline]) {
         xml.element("w:p") {
             var properties = properties

@@ -18,7 +18,13 @@ extension CourseEdition {
         }
         blocks.append(.paragraph(Paragraph(.body, [])))
         blocks.append(.paragraph(Paragraph(.minor, [phrases.label("local_time_note")])))
-        return document("agenda.docx", kind: "agenda_of_course", title: phrases.wording(course.profile.title), phrases, blocks)
+        return document(
+            "agenda.docx",
+            kind: "agenda_of_course",
+            title: phrases.wording(course.profile.title),
+            phrases,
+            blocks
+        )
     }
 
     /// The heading of a day: its number and its theme.
@@ -36,7 +42,9 @@ extension CourseEdition {
 
     /// The timetable of a day.
     func table(of day: AgendaDay, _ phrases: Phrasebook) -> Table {
-        let header = TableRow(["time", "session", "led_by", "room"].map { TableCell(.cellHeader, [phrases.label($0)]) })
+        let header = TableRow(
+            ["time", "session", "led_by", "room"].map { TableCell(.cellHeader, [phrases.label($0)]) }
+        )
         let rows = day.entries.map { entry -> TableRow in
             let time = TableCell(.cellHeader, [phrases.plain(entry.slot.description)])
             switch entry.content {
@@ -86,6 +94,7 @@ extension CourseEdition {
             phrases("teaching_time") + " "
                 + "\(phrases.number(Double(minutes) / 60, digits: minutes.isMultiple(of: 60) ? 0 : 1)) \(phrases("hours_short"))",
             phrases("version_x", x: course.profile.version),
-        ].joined(separator: " · ")
+        ]
+        .joined(separator: " · ")
     }
 }

@@ -53,9 +53,12 @@ extension CourseEdition {
     /// All sessions with day and time, one line each.
     private func sessionsAtAGlance(_ phrases: Phrasebook) -> Table {
         var rows = [
-            TableRow(["time", "session_code", "session", "learning_outcomes", "duration"].map {
-                TableCell(.cellHeader, [phrases.label($0)])
-            })
+            TableRow(
+                ["time", "session_code", "session", "learning_outcomes", "duration"]
+                    .map {
+                        TableCell(.cellHeader, [phrases.label($0)])
+                    }
+            )
         ]
         for day in agenda.days {
             let theme = course.programme[day.number - 1].theme
@@ -91,7 +94,10 @@ extension CourseEdition {
                 Heading(
                     level: 1,
                     text: [
-                        .words(Wording(text: course.shortLabel(session.id.text) + "  ", language: phrases.language), .none),
+                        .words(
+                            Wording(text: course.shortLabel(session.id.text) + "  ", language: phrases.language),
+                            .none
+                        ),
                         phrases.words(session.title),
                     ],
                     anchor: session.id.text,

@@ -92,9 +92,10 @@ struct LessonBlocks {
         var elapsed = Minutes.zero
         var rows = [
             TableRow(
-                ["time", "step", "facilitator_does", "participants_do"].map {
-                    TableCell(.cellHeader, [phrases.label($0)])
-                }
+                ["time", "step", "facilitator_does", "participants_do"]
+                    .map {
+                        TableCell(.cellHeader, [phrases.label($0)])
+                    }
             )
         ]
         for step in lesson.steps {

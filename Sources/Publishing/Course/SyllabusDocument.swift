@@ -36,7 +36,13 @@ extension CourseEdition {
         blocks += listBlocks("follow_up", course.profile.followUp, phrases)
         blocks += listBlocks("references", course.profile.references, phrases)
         blocks += control(phrases)
-        return document("syllabus.docx", kind: "course_syllabus", title: phrases.wording(course.profile.title), phrases, blocks)
+        return document(
+            "syllabus.docx",
+            kind: "course_syllabus",
+            title: phrases.wording(course.profile.title),
+            phrases,
+            blocks
+        )
     }
 
     /// The course in a few facts.
@@ -74,20 +80,21 @@ extension CourseEdition {
     private func needsBlocks(_ phrases: Phrasebook) -> [Block] {
         let competencies = Array(Set(course.outcomes.flatMap(\.competencies)))
         guard let needs, case let ranked = needs.ranked(competencies), !ranked.isEmpty else { return [] }
-        let rows = ranked.prefix(12).map { competency, figures -> [[Inline]] in
-            let interval = figures.interval.map {
-                "\(phrases.number($0.lowerBound, digits: 2)) – \(phrases.number($0.upperBound, digits: 2))"
+        let rows = ranked.prefix(12)
+            .map { competency, figures -> [[Inline]] in
+                let interval = figures.interval.map {
+                    "\(phrases.number($0.lowerBound, digits: 2)) – \(phrases.number($0.upperBound, digits: 2))"
+                }
+                return [
+                    [.strong(figures.rank.map(String.init) ?? "", phrases.language)],
+                    framework.competency(competency).map { [phrases.words($0.title)] } ?? [],
+                    [phrases.plain(phrases.number(figures.importance, digits: 2))],
+                    [phrases.plain(phrases.number(figures.current, digits: 2))],
+                    [phrases.plain(phrases.number(figures.gap, digits: 2))],
+                    [phrases.plain(phrases.number(figures.score.value, digits: 2))], [phrases.plain(interval ?? "")],
+                    [phrases.plain("\(figures.respondents) / \(figures.countries)")],
+                ]
             }
-            return [
-                [.strong(figures.rank.map(String.init) ?? "", phrases.language)],
-                framework.competency(competency).map { [phrases.words($0.title)] } ?? [],
-                [phrases.plain(phrases.number(figures.importance, digits: 2))],
-                [phrases.plain(phrases.number(figures.current, digits: 2))],
-                [phrases.plain(phrases.number(figures.gap, digits: 2))],
-                [phrases.plain(phrases.number(figures.score.value, digits: 2))], [phrases.plain(interval ?? "")],
-                [phrases.plain("\(figures.respondents) / \(figures.countries)")],
-            ]
-        }
         return [
             heading("needs_answered", phrases), .paragraph(Paragraph([phrases.words(needs.survey.title)])),
             .table(
@@ -151,7 +158,8 @@ extension CourseEdition {
             return [
                 [.strong(course.shortLabel(outcome.id.text), phrases.language)],
                 [phrases.label("bloom_\(outcome.bloom.rawValue)")],
-                [.code(sessions.map { course.shortLabel($0.id.text) }.joined(separator: " "))], phrases.list(assessments.map(\.title)),
+                [.code(sessions.map { course.shortLabel($0.id.text) }.joined(separator: " "))],
+                phrases.list(assessments.map(\.title)),
             ]
         }
         return phrases.table(

@@ -3,7 +3,9 @@ package import Needs
 package import Reference
 
 extension NeedsReport {
-    /// The report and its import receipt as JSON, described in docs/file-formats.md. Figures are rounded to six decimals.
+    /// The report and its import receipt as JSON, described in docs/file-formats.md.
+    ///
+    /// Figures are rounded to six decimals.
     package func json(receipt: ImportReceipt, in language: Language) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

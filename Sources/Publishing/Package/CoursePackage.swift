@@ -13,9 +13,9 @@ package struct CoursePackage: Sendable {
     /// For each language, how many different texts are not translated in any of its documents.
     package let untranslated: [(language: Language, count: Int)]
 
-    /// Makes a package. The same edition gives the same bytes.
+    /// Makes a package.
     ///
-    /// - Parameter progress: is told the name of each file when it is made.
+    /// The same edition gives the same bytes. `progress` is told the name of each file when it is made.
     package init(
         _ edition: CourseEdition,
         languages: [Language],

@@ -20,7 +20,9 @@ package struct CountryRegister: Sendable {
                 throw RepeatedCountry(code: country.code)
             }
             cities[TextFolding.fold(country.bureauCity)] = country.code
-            for name in country.names { claims[TextFolding.fold(name), default: Claim()].claimants.insert(country.code) }
+            for name in country.names {
+                claims[TextFolding.fold(name), default: Claim()].claimants.insert(country.code)
+            }
         }
         for alias in aliases {
             claims[TextFolding.fold(alias.text), default: Claim()].add(alias)
@@ -75,9 +77,7 @@ package struct CountryRegister: Sendable {
         let used = Spelling.mask(of: letters)
         var best: (distance: Int, claim: Claim)?
         var runnerUp = Int.max
-        for spelling in spellings {
-            // An edit takes one letter and brings one, so the sets of letters differ by two an edit at most.
-            guard (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) else { continue }
+        for spelling in spellings where (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) {
             guard let distance = NearMiss.editDistance(letters, spelling.letters, limit: limit + 1) else { continue }
             guard let current = best else {
                 best = (distance, spelling.claim)
@@ -105,9 +105,9 @@ package struct CountryRegister: Sendable {
     private static let bureauWords = [
         "national central bureau ", "bureau central national ", "oficina central nacional ",
         "المكتب المركزي الوطني ", "interpol ", "ncb ", "bcn ", "ocn ", "ip ",
-    ].map { TextFolding.fold($0) + " " }
+    ]
+    .map { TextFolding.fold($0) + " " }
 }
-
 
 /// What the register makes of a text.
 package enum CountryMatch: Hashable, Sendable {

@@ -4,7 +4,9 @@ package struct Moment: Hashable, Comparable, Sendable {
     package let secondsSince1970: Int
 
     /// Reads `2026-03-02`, `2026-03-02T10:15`, `2026-03-02 10:15:30.5` or one of these with `Z` or an offset such as
-    /// `+03:00`; `nil` when the text has another form. Without an offset the moment is taken to be UTC.
+    /// `+03:00`; `nil` when the text has another form.
+    ///
+    /// Without an offset the moment is taken to be UTC.
     package init?(iso text: String) {
         guard text.utf8.count >= 10, let date = CalendarDate(iso: text.prefix(10)) else { return nil }
         var rest = text.dropFirst(10)

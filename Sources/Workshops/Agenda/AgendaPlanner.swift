@@ -40,9 +40,10 @@ package struct AgendaPlanner {
 
     private init(_ course: Course) {
         self.course = course
-        wishes = course.programme.enumerated().flatMap { number, day in
-            day.sessions.compactMap { id in course.session(id).map { Wish(session: $0, day: number + 1) } }
-        }
+        wishes = course.programme.enumerated()
+            .flatMap { number, day in
+                day.sessions.compactMap { id in course.session(id).map { Wish(session: $0, day: number + 1) } }
+            }
         gaps = course.programme.enumerated().flatMap { number, day in Gap.all(of: day, number: number + 1) }
         debriefed = Set(course.sessions.filter { $0.sensitivity >= .sensitiveTopic }.compactMap(\.debrief))
     }
@@ -98,7 +99,9 @@ package struct AgendaPlanner {
         let fitting = wishes.filter { wish in
             let session = wish.session
             guard !done.contains(session.id), owed == nil || owed == session.id else { return false }
-            guard session.minutes <= gap.room(from: start), session.after.allSatisfy(done.contains) else { return false }
+            guard session.minutes <= gap.room(from: start), session.after.allSatisfy(done.contains) else {
+                return false
+            }
             if owed == nil, debriefed.contains(session.id) { return false }
             if session.kind == .lecture, lectures.count + session.minutes.count > AgendaRules.longestLectureRun {
                 return false
@@ -143,12 +146,16 @@ package struct AgendaPlanner {
 
     private func agenda(_ placed: [Placement]) -> Agenda {
         Agenda(
-            days: course.programme.enumerated().map { number, day in
-                let fixed = day.fixed.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
-                let sessions = placed.filter { $0.day == number + 1 }
-                    .map { DayEntry(slot: $0.slot, content: .session($0.session.id)) }
-                return AgendaDay(number: number + 1, entries: (fixed + sessions).sorted { $0.slot.start < $1.slot.start })
-            }
+            days: course.programme.enumerated()
+                .map { number, day in
+                    let fixed = day.fixed.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
+                    let sessions = placed.filter { $0.day == number + 1 }
+                        .map { DayEntry(slot: $0.slot, content: .session($0.session.id)) }
+                    return AgendaDay(
+                        number: number + 1,
+                        entries: (fixed + sessions).sorted { $0.slot.start < $1.slot.start }
+                    )
+                }
         )
     }
 

@@ -14,7 +14,8 @@ package enum AgendaRules {
         let view = AgendaView(agenda: agenda, course: course, places: agenda.places)
         return [
             placedOnce, insideTheDay, oneAtATime, leadersThere, prerequisites, lectureRuns, debriefs, roomsLargeEnough,
-        ].flatMap { $0(view) }
+        ]
+        .flatMap { $0(view) }
     }
 
     // H1. Each session is placed once, with the minutes that it has.
@@ -46,22 +47,24 @@ package enum AgendaRules {
     // H1, H2, H3. Nothing overlaps: one stream, its rooms and its leaders do one thing at a time.
     private static func oneAtATime(_ view: AgendaView) -> [AgendaBreach] {
         view.agenda.days.flatMap { day in
-            zip(day.entries, day.entries.dropFirst()).compactMap { earlier, later in
-                guard later.slot.start < earlier.slot.end else { return nil }
-                for case .session(let id) in [later.content, earlier.content] {
-                    return AgendaBreach("H3", id, "overlaps what stands at \(earlier.slot) on day \(day.number)")
+            zip(day.entries, day.entries.dropFirst())
+                .compactMap { earlier, later in
+                    guard later.slot.start < earlier.slot.end else { return nil }
+                    for case .session(let id) in [later.content, earlier.content] {
+                        return AgendaBreach("H3", id, "overlaps what stands at \(earlier.slot) on day \(day.number)")
+                    }
+                    return nil
                 }
-                return nil
-            }
         }
     }
 
     // H2. Those who lead are there.
     private static func leadersThere(_ view: AgendaView) -> [AgendaBreach] {
         view.sessionEntries.flatMap { day, _, session in
-            view.course.team.filter { session.leaders.contains($0.id) && !$0.isPresent(on: day) }.map {
-                AgendaBreach("H2", session.id, "is led by \($0.id), who is not there on day \(day)")
-            }
+            view.course.team.filter { session.leaders.contains($0.id) && !$0.isPresent(on: day) }
+                .map {
+                    AgendaBreach("H2", session.id, "is led by \($0.id), who is not there on day \(day)")
+                }
         }
     }
 

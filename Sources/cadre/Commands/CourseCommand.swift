@@ -58,7 +58,8 @@ struct CourseCheckCommand: ParsableCommand {
         let counts = [
             count(.error, "error", "errors"), count(.warning, "warning", "warnings"),
             count(.note, "accepted warning", "accepted warnings"),
-        ].compactMap(\.self)
+        ]
+        .compactMap(\.self)
         let size =
             "\(course.id) \(course.profile.version), \(course.programme.count) days, \(course.sessions.count) sessions, "
             + "\(course.teachingTime.count) minutes of teaching"
@@ -71,7 +72,8 @@ extension CourseReading {
     init(at path: String, framework: String?, data: String?) throws(DiagnosticsError) {
         let file = try InputFile(path)
         let shelf = FrameworkShelf(file: path, asked: framework, data: data)
-        self = try CourseFile.read(file.bytes, file: file.path) { id throws(DiagnosticsError) in try shelf.framework(id) }
+        self = try CourseFile.read(file.bytes, file: file.path) { id throws(DiagnosticsError) in try shelf.framework(id)
+        }
     }
 
     /// Throws the errors that keep a course from being used, and reports its warnings.

@@ -73,7 +73,8 @@ struct NeedsCommand: ParsableCommand {
                 data: common.data,
                 weighting: weight,
                 decisions: decisions()
-            ).report()
+            )
+            .report()
             let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             let bytes: [UInt8]
             switch format {

@@ -124,8 +124,9 @@ struct PackageRun {
     /// A line for each language in which something is not translated.
     static func translationNotes(_ package: CoursePackage, _ edition: CourseEdition) -> [String] {
         let main = edition.course.profile.language
-        return package.untranslated.filter { $0.count > 0 }.map { language, count in
-            "\(language.rawValue): \(count) texts have no translation and stand in “\(main.rawValue)”"
-        }
+        return package.untranslated.filter { $0.count > 0 }
+            .map { language, count in
+                "\(language.rawValue): \(count) texts have no translation and stand in “\(main.rawValue)”"
+            }
     }
 }

@@ -32,7 +32,8 @@ struct AgendaText {
     private func table(of day: AgendaDay) -> TextTable {
         var table = TextTable([
             (labels("time", in: language), .left), (labels("minutes_short", in: language), .right),
-            (labels("session_code", in: language), .left), ("", .left), (labels("learning_outcomes", in: language), .left),
+            (labels("session_code", in: language), .left), ("", .left),
+            (labels("learning_outcomes", in: language), .left),
             (labels("led_by", in: language), .left),
         ])
         for entry in day.entries {

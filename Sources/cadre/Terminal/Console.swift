@@ -33,7 +33,11 @@ struct Console {
     func showBytes(_ bytes: [UInt8]) throws {
         guard Console.write(bytes, to: 1) else {
             throw DiagnosticsError(
-                Diagnostic(.error, rule: "file.write", "writing to standard output failed: \(String(cString: strerror(errno)))"),
+                Diagnostic(
+                    .error,
+                    rule: "file.write",
+                    "writing to standard output failed: \(String(cString: strerror(errno)))"
+                ),
                 cause: .inputOutput
             )
         }

@@ -44,7 +44,8 @@ struct DemoSummary {
                 } ?? "",
             ])
         }
-        return [console.strong("2  Needs: the first five of \(all.cells.count)")] + table.lines(console).map { "   " + $0 }
+        return [console.strong("2  Needs: the first five of \(all.cells.count)")]
+            + table.lines(console).map { "   " + $0 }
             + [""]
     }
 

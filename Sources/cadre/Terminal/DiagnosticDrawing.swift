@@ -20,7 +20,8 @@ extension Diagnostic {
             case .note: "1;36"
             }
         var lines = [
-            colored(head, "1") + colored("\(severity.rawValue): ", color) + message.asPlainLine + colored(" [\(rule)]", "2")
+            colored(head, "1") + colored("\(severity.rawValue): ", color) + message.asPlainLine
+                + colored(" [\(rule)]", "2")
         ]
         if let place, let line = place.line, let excerpt = place.excerpt, !excerpt.isEmpty {
             lines += excerptLines(excerpt, line: line, column: place.column)

@@ -9,7 +9,7 @@ struct NeedsText {
     private let top: Int
     private let console: Console
 
-    /// - Parameter top: how many needs a region's table shows; 0 for all.
+    /// Takes a report; a region's table shows its `top` first needs, or all for 0.
     init(_ report: NeedsReport, language: Language, top: Int, console: Console) {
         self.report = report
         self.language = language
@@ -31,7 +31,9 @@ struct NeedsText {
         lines += [
             "",
             console.quiet("MWDS = importance × gap (Borich). The interval is at 95 %, clustered by country."),
-            console.quiet("Places: the ranks that a need may really have; needs whose places overlap cannot be told apart."),
+            console.quiet(
+                "Places: the ranks that a need may really have; needs whose places overlap cannot be told apart."
+            ),
         ]
         return lines
     }

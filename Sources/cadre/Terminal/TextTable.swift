@@ -25,10 +25,12 @@ struct TextTable {
             ([columns[column].title] + rows.map { $0[column] }).map(\.displayWidth).max() ?? 0
         }
         func line(_ cells: [String]) -> String {
-            var line = zip(zip(cells, widths), columns).map { cell, column in
-                let blanks = String(repeating: " ", count: cell.1 - cell.0.displayWidth)
-                return column.side == .left ? cell.0 + blanks : blanks + cell.0
-            }.joined(separator: "  ")
+            var line = zip(zip(cells, widths), columns)
+                .map { cell, column in
+                    let blanks = String(repeating: " ", count: cell.1 - cell.0.displayWidth)
+                    return column.side == .left ? cell.0 + blanks : blanks + cell.0
+                }
+                .joined(separator: "  ")
             while line.last == " " { line.removeLast() }
             return line
         }

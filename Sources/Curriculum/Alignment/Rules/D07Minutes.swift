@@ -34,16 +34,17 @@ extension AlignmentRule {
     }
 
     static let sessionsFillTheDay = AlignmentRule("The sessions of a day fit between its fixed blocks.") { review in
-        review.days.enumerated().compactMap { number, day in
-            guard let session = day.overflow else { return nil }
-            return Finding(
-                .error,
-                "D7.day",
-                CourseSubject(.day(number + 1), "sessions"),
-                "session \(session) does not fit into day \(number + 1) after the sessions before it",
-                hint: "shorten or move a session, or move a fixed block"
-            )
-        }
+        review.days.enumerated()
+            .compactMap { number, day in
+                guard let session = day.overflow else { return nil }
+                return Finding(
+                    .error,
+                    "D7.day",
+                    CourseSubject(.day(number + 1), "sessions"),
+                    "session \(session) does not fit into day \(number + 1) after the sessions before it",
+                    hint: "shorten or move a session, or move a fixed block"
+                )
+            }
     }
 
     private static func difference(_ sum: Minutes, _ whole: Minutes, of parts: String) -> String {

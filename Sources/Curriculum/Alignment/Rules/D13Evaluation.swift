@@ -4,7 +4,9 @@ import Reference
 // Source: UN DPO Guidelines on the Design, Delivery and Evaluation of Training, 2019.14.
 
 extension AlignmentRule {
-    static let evaluationIsPlanned = AlignmentRule("Every assessment has a time and an owner; long courses reach level 3.") {
+    static let evaluationIsPlanned = AlignmentRule(
+        "Every assessment has a time and an owner; long courses reach level 3."
+    ) {
         review in
         let course = review.course
         var findings = course.assessments.flatMap { assessment in

@@ -4,7 +4,8 @@ import Reference
 // Source: IUPD General Order G6.1.2; NCJ 172035.
 
 extension AlignmentRule {
-    static let textIsControlled = AlignmentRule("The course names author, reviewer, approver and next review.") { review in
+    static let textIsControlled = AlignmentRule("The course names author, reviewer, approver and next review.") {
+        review in
         let (profile, control) = (review.course.profile, review.course.profile.control)
         var missing: [String] = []
         if control.author == nil { missing.append("author") }

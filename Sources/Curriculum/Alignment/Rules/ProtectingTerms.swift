@@ -10,15 +10,16 @@ extension AlignmentRule {
             text.languages.flatMap { language -> [Finding] in
                 guard mayHoldTerm(text[language] ?? "") else { return [] }
                 let folded = " " + TextFolding.fold(text[language] ?? "") + " "
-                return harmfulTerms.filter { folded.contains(" " + $0.folded + " ") }.map { term in
-                    Finding(
-                        .warning,
-                        "T1.term",
-                        subject,
-                        "“\(term.term)” in \(subject.element.name) harms those it speaks of",
-                        hint: "write “\(term.better)”"
-                    )
-                }
+                return harmfulTerms.filter { folded.contains(" " + $0.folded + " ") }
+                    .map { term in
+                        Finding(
+                            .warning,
+                            "T1.term",
+                            subject,
+                            "“\(term.term)” in \(subject.element.name) harms those it speaks of",
+                            hint: "write “\(term.better)”"
+                        )
+                    }
             }
         }
     }
@@ -28,9 +29,10 @@ extension AlignmentRule {
         let bytes = Array(text.utf8)
         return stems.contains { stem in
             bytes.count >= stem.count
-                && (0...(bytes.count - stem.count)).contains { start in
-                    bytes[start] == stem[0] && bytes[start..<(start + stem.count)].elementsEqual(stem)
-                }
+                && (0...(bytes.count - stem.count))
+                    .contains { start in
+                        bytes[start] == stem[0] && bytes[start..<(start + stem.count)].elementsEqual(stem)
+                    }
         }
     }
 
@@ -49,5 +51,6 @@ extension AlignmentRule {
         ("prostitución infantil", "explotación sexual de niños"),
         ("المواد الإباحية للأطفال", "مواد الاعتداء الجنسي على الأطفال"),
         ("دعارة الأطفال", "الاستغلال الجنسي للأطفال"),
-    ].map { (term: $0.0, better: $0.1, folded: TextFolding.fold($0.0)) }
+    ]
+    .map { (term: $0.0, better: $0.1, folded: TextFolding.fold($0.0)) }
 }
