@@ -74,7 +74,7 @@ struct BorichTests {
         let world = try SurveyWorld(countries: [.europe: 1])
         let five = try #require(scale.mark(for: 5))
         var tally = Tally(scale: scale, itemCount: 2)
-        tally.add([mark, five, five, mark], from: world.codes[0])
+        tally.add([mark, five, five, mark][...], from: world.codes[0])
         #expect(tally.pairs(of: 0, in: world.codes[0]).count == 0)
         #expect(tally.pairs(of: 1, in: world.codes[0]).count == 0)
         #expect(scale.rating(of: mark) == nil)

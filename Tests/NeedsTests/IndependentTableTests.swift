@@ -29,7 +29,7 @@ struct IndependentTableTests {
                             }
                         }
                 }
-            tally.add(marks, from: country.code)
+            tally.add(marks[...], from: country.code)
         }
         self.tally = tally
         register = try SurveyWorld(members).register

@@ -206,7 +206,8 @@ struct DelimitedScanner {
 
     private mutating func plainField() -> DelimitedField {
         let start = position
-        let end = bytes[start...].firstIndex { $0 == separator || $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        var end = start
+        while end < bytes.count, bytes[end] != separator, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         position = end
         return DelimitedField(start: start, end: end, hasDoubledQuotes: false)
     }

@@ -45,7 +45,9 @@ private struct AnswerReader {
     private var answers: [Answer] = []
     private var marks: [Mark] = []
     private let decisions: [String: CountryCode]
-    private var countries: [String: CountryMatch] = [:]
+
+    /// What each country text was matched with, by its bytes: comparing texts as Unicode does would take long.
+    private var countries: [[UInt8]: CountryMatch] = [:]
     private var readings: [[String: RatingText.Reading]] = [[:], [:]]
 
     init(
@@ -97,7 +99,7 @@ private struct AnswerReader {
             || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered
         {
             marks.removeLast(marks.count - start)
-            let examples = Set(row.offScale).sorted().prefix(3).joined(separator: ", ")
+            let examples = row.offScale.distinct(3).sorted().joined(separator: ", ")
             return setAside(line, .otherScale, "\(offScale) of \(answered) ratings, such as \(examples)")
         }
         answers.append(
@@ -169,12 +171,13 @@ private struct AnswerReader {
 
     private mutating func country(_ text: String, _ line: Int) -> (code: CountryCode, way: CountryMatch.Way)? {
         let match: CountryMatch
-        if let known = countries[text] {
+        let bytes = Array(text.utf8)
+        if let known = countries[bytes] {
             match = known
         } else {
             let decided = decisions[TextFolding.fold(text)]
             match = decided.map { .country($0, .name) } ?? register.match(text)
-            countries[text] = match
+            countries[bytes] = match
         }
         switch match {
         case .country(let code, let way): return (code, way)
@@ -297,5 +300,14 @@ extension ImportReceipt.CellCounts {
         doesNotKnow += other.doesNotKnow
         offScale += other.offScale
         converted += other.converted
+    }
+}
+
+extension [String] {
+    /// The first elements that differ from each other, at most so many.
+    fileprivate func distinct(_ most: Int) -> [String] {
+        var found: [String] = []
+        for element in self where found.count < most && !found.contains(element) { found.append(element) }
+        return found
     }
 }

@@ -31,23 +31,21 @@ package struct Tally: Hashable, Sendable {
     /// - Parameters:
     ///   - marks: the importance of every item, then the current level of every item.
     ///   - country: the respondent's country.
-    package mutating func add(_ marks: some RandomAccessCollection<Mark>, from country: CountryCode) {
+    package mutating func add(_ marks: ArraySlice<Mark>, from country: CountryCode) {
         precondition(marks.count == 2 * itemCount, "a respondent has an importance and a current level for every item")
         respondents[country, default: 0] += 1
         let cells = states * states
         let (states, points, itemCount) = (states, scale.points, itemCount)
-        counts[country, default: [UInt32](repeating: 0, count: itemCount * cells)]
-            .withUnsafeMutableBufferPointer {
-                var importance = marks.startIndex
-                var current = marks.index(importance, offsetBy: itemCount)
-                for item in 0..<itemCount {
-                    let row = Tally.state(of: marks[importance], points: points)
-                    let column = Tally.state(of: marks[current], points: points)
-                    $0[item * cells + row * states + column] += 1
-                    marks.formIndex(after: &importance)
-                    marks.formIndex(after: &current)
+        marks.withUnsafeBufferPointer { marks in
+            counts[country, default: [UInt32](repeating: 0, count: itemCount * cells)]
+                .withUnsafeMutableBufferPointer { counts in
+                    for item in 0..<itemCount {
+                        let row = Tally.state(of: marks[item], points: points)
+                        let column = Tally.state(of: marks[itemCount + item], points: points)
+                        counts[item * cells + row * states + column] += 1
+                    }
                 }
-            }
+        }
     }
 
     /// Adds the counts of another tally of the same survey.

@@ -15,14 +15,23 @@ package enum StudentT {
     /// The share is above 0 and below 1; there is at least one degree of freedom.
     package static func quantile(_ probability: Double, freedom: Double) -> Double {
         precondition(probability > 0 && probability < 1 && freedom >= 1, "a quantile needs a share and a freedom")
+        if probability == 0.5 { return 0 }
         if probability < 0.5 { return -quantile(1 - probability, freedom: freedom) }
         var (low, high) = (0.0, 1.0)
         while cumulative(high, freedom: freedom) < probability { (low, high) = (high, high * 2) }
-        for _ in 0..<200 where high - low > 1e-13 * high {
-            let middle = (low + high) / 2
-            if cumulative(middle, freedom: freedom) < probability { low = middle } else { high = middle }
+        // Newton's steps, kept inside the bracket that they narrow.
+        let peak = exp(lgamma((freedom + 1) / 2) - lgamma(freedom / 2)) / (freedom * .pi).squareRoot()
+        var guess = (low + high) / 2
+        for _ in 0..<100 {
+            let excess = cumulative(guess, freedom: freedom) - probability
+            if excess < 0 { low = guess } else { high = guess }
+            let density = peak * exp(-(freedom + 1) / 2 * log1p(guess * guess / freedom))
+            let step = guess - excess / density
+            let next = step > low && step < high ? step : (low + high) / 2
+            if abs(next - guess) <= 1e-14 * guess { return next }
+            guess = next
         }
-        return (low + high) / 2
+        return guess
     }
 
     /// The regularised incomplete beta function I_x(a, b) by its continued fraction (Lentz's method).

@@ -8,7 +8,6 @@ struct WordBody {
     private let language: Language
     private let xml = XMLWriter(standalone: true)
     private let text: WordText
-    private let pages: PageEstimate
     private var lists = WordLists()
     private var headings = 0
     private var lastWasTable = false
@@ -17,7 +16,6 @@ struct WordBody {
         self.document = document
         language = document.properties.language
         text = WordText(xml: xml, language: language)
-        pages = PageEstimate(of: document)
     }
 
     /// Writes the part, and tells the lists that its numbering needs.
@@ -174,6 +172,7 @@ struct WordBody {
     /// A field with its entries filled in, so that they are there before Word works it out.
     private func contents(_ title: String, depth: Int) {
         let entries = document.headings.filter { $0.heading.level <= depth }
+        let pages = PageEstimate(of: document)
         let properties = WordRunProperties(isRightToLeft: language.direction == .rightToLeft)
         xml.element("w:sdt") {
             xml.element("w:sdtPr") {

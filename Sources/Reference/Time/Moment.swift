@@ -8,24 +8,23 @@ package struct Moment: Hashable, Comparable, Sendable {
     ///
     /// Without an offset the moment is taken to be UTC.
     package init?(iso text: String) {
-        guard text.utf8.count >= 10, let date = CalendarDate(iso: text.prefix(10)) else { return nil }
-        var rest = text.dropFirst(10)
+        var rest = text.utf8[...]
+        guard let date = CalendarDate(iso: text.prefix(10)) else { return nil }
+        rest = rest.dropFirst(10)
         var seconds = 0
-        if let first = rest.first, first == "T" || first == " " {
+        if let first = rest.first, first == UInt8(ascii: "T") || first == UInt8(ascii: " ") {
             rest = rest.dropFirst()
-            guard let clock = MinuteOfDay(clock: String(rest.prefix(5))), clock.minutes < 1_440 else { return nil }
-            seconds = clock.minutes * 60
-            rest = rest.dropFirst(5)
-            if rest.first == ":" {
-                let digits = rest.dropFirst().prefix(2)
-                guard digits.utf8.count == 2, digits.allSatisfy(\.isDigit), let value = Int(digits), value < 60
-                else { return nil }
-                seconds += value
-                rest = rest.dropFirst(3)
-                if rest.first == "." {
-                    let fraction = rest.dropFirst().prefix(while: \.isDigit)
+            guard let hours = Moment.twoDigits(&rest, below: 24), Moment.take(":", from: &rest),
+                let minutes = Moment.twoDigits(&rest, below: 60)
+            else { return nil }
+            seconds = (hours * 60 + minutes) * 60
+            if Moment.take(":", from: &rest) {
+                guard let own = Moment.twoDigits(&rest, below: 60) else { return nil }
+                seconds += own
+                if Moment.take(".", from: &rest) {
+                    let fraction = rest.prefix { (0x30...0x39).contains($0) }
                     guard !fraction.isEmpty else { return nil }
-                    rest = rest[fraction.endIndex...]
+                    rest = rest.dropFirst(fraction.count)
                 }
             }
             guard let offset = Moment.offset(rest) else { return nil }
@@ -39,17 +38,28 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// Earlier moments come first.
     package static func < (first: Moment, second: Moment) -> Bool { first.secondsSince1970 < second.secondsSince1970 }
 
-    private static func offset(_ text: Substring) -> Int? {
-        guard let sign = text.first else { return 0 }
-        if sign == "Z" { return text.count == 1 ? 0 : nil }
-        guard sign == "+" || sign == "-" else { return nil }
-        var digits = text.dropFirst()
-        if digits.count == 4 { digits.insert(":", at: digits.index(digits.startIndex, offsetBy: 2)) }
-        guard let clock = MinuteOfDay(clock: String(digits)), clock.minutes < 1_440 else { return nil }
-        return (sign == "-" ? -1 : 1) * clock.minutes * 60
+    /// The seconds of `Z`, `+03:00`, `+0300` or nothing.
+    private static func offset(_ text: Substring.UTF8View) -> Int? {
+        var rest = text
+        if rest.isEmpty || take("Z", from: &rest) { return rest.isEmpty ? 0 : nil }
+        let isBehind = take("-", from: &rest)
+        guard isBehind || take("+", from: &rest), let hours = twoDigits(&rest, below: 24) else { return nil }
+        _ = take(":", from: &rest)
+        guard let minutes = twoDigits(&rest, below: 60), rest.isEmpty else { return nil }
+        return (isBehind ? -60 : 60) * (hours * 60 + minutes)
     }
-}
 
-extension Character {
-    fileprivate var isDigit: Bool { isASCII && isWholeNumber }
+    private static func twoDigits(_ rest: inout Substring.UTF8View, below bound: Int) -> Int? {
+        guard let tens = rest.popFirst(), let units = rest.popFirst(), (0x30...0x39).contains(tens),
+            (0x30...0x39).contains(units)
+        else { return nil }
+        let number = Int(tens - 0x30) * 10 + Int(units - 0x30)
+        return number < bound ? number : nil
+    }
+
+    private static func take(_ mark: Unicode.Scalar, from rest: inout Substring.UTF8View) -> Bool {
+        guard rest.first == UInt8(ascii: mark) else { return false }
+        rest = rest.dropFirst()
+        return true
+    }
 }
