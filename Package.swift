@@ -66,23 +66,32 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
-        // Tests: one target a floor's room, and one that runs the whole command.
-        .testTarget(name: "ReferenceTests", dependencies: ["Reference", "Exchange"]),
-        .testTarget(name: "NeedsTests", dependencies: ["Needs", "Reference"], exclude: ["Data"]),
+        // Tests: one target a floor's room, one that runs the whole command, and what they share.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Exchange", "Curriculum", "Needs", "Reference"],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "ReferenceTests", dependencies: ["TestSupport", "Reference", "Exchange"]),
+        .testTarget(name: "NeedsTests", dependencies: ["TestSupport", "Needs", "Reference"], exclude: ["Data"]),
         .testTarget(
             name: "FormatTests",
-            dependencies: ["Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]
+            dependencies: ["TestSupport", "Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]
         ),
-        .testTarget(name: "CourseTests", dependencies: ["Curriculum", "Workshops", "Exchange", "Markup", "Reference"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Exchange", "Needs", "Reference"]),
+        .testTarget(
+            name: "CourseTests",
+            dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
+        ),
+        .testTarget(name: "IntakeTests", dependencies: ["TestSupport", "Intake", "Exchange", "Needs", "Reference"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Archive", "Markup", "Documents", "Exchange", "Curriculum", "Workshops", "Needs",
+                "TestSupport", "Publishing", "Archive", "Markup", "Documents", "Exchange", "Curriculum", "Workshops",
+                "Needs",
                 "Reference",
             ]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["cadre", "Archive", "Exchange"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "cadre", "Archive", "Exchange"]),
     ],
     swiftLanguageModes: [.v6]
 )

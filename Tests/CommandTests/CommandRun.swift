@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of the command, as a person would start it.
@@ -14,7 +15,7 @@ struct CommandRun {
     /// as `ulimit -f 8;`.
     init(
         _ arguments: [String],
-        in folder: String = CommandRun.root,
+        in folder: String = Project.root,
         environment: [String: String] = [:],
         shell: String? = nil
     ) throws {
@@ -27,7 +28,7 @@ struct CommandRun {
             process.arguments = arguments
         }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin", "CADRE_DATA": CommandRun.root]
+        process.environment = ["PATH": "/usr/bin:/bin", "CADRE_DATA": Project.root]
             .merging(environment, uniquingKeysWith: { $1 })
         let scratch = try Scratch()
         let outputFile = try scratch.write("", to: "stdout")
@@ -41,10 +42,6 @@ struct CommandRun {
         output = String(decoding: try InputFile(outputFile).bytes, as: UTF8.self)
         errors = String(decoding: try InputFile(errorFile).bytes, as: UTF8.self)
     }
-
-    /// The project's root folder.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
 
     /// The command beside the test bundle.
     static let program: String = {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exit statuses and messages")
@@ -78,7 +79,7 @@ struct ExitStatusTests {
 
     @Test func badDataIsNamedWithItsPlaceAndAHint() throws {
         let scratch = try Scratch()
-        let course = try String(contentsOfFile: CommandRun.root + "/curricula/courses/sg3.yaml", encoding: .utf8)
+        let course = try String(contentsOfFile: Project.root + "/curricula/courses/sg3.yaml", encoding: .utf8)
         let path = try scratch.write(course.replacing("trainer_ratio:", with: "trainer_ration:"), to: "broken.yaml")
         let run = try CommandRun(["course", "check", path])
         #expect(run.status == 65)
@@ -89,7 +90,7 @@ struct ExitStatusTests {
 
     @Test func aCourseWithoutTimetableSaysWhy() throws {
         let scratch = try Scratch()
-        let course = try String(contentsOfFile: CommandRun.root + "/curricula/courses/bio3.yaml", encoding: .utf8)
+        let course = try String(contentsOfFile: Project.root + "/curricula/courses/bio3.yaml", encoding: .utf8)
         let path = try scratch.write(course.replacing("capacity: 30", with: "capacity: 3"), to: "small.yaml")
         let run = try CommandRun(["agenda", path])
         #expect(run.status == 65)

@@ -1,6 +1,7 @@
 import Archive
 import Exchange
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The thread, end to end")
@@ -75,8 +76,8 @@ struct ThreadTests {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: CommandRun.program)
             process.arguments = ["package", "curricula/courses/bio3.yaml", "--output", target, "--quiet"]
-            process.currentDirectoryURL = URL(fileURLWithPath: CommandRun.root)
-            process.environment = ["PATH": "/usr/bin:/bin", "CADRE_DATA": CommandRun.root]
+            process.currentDirectoryURL = URL(fileURLWithPath: Project.root)
+            process.environment = ["PATH": "/usr/bin:/bin", "CADRE_DATA": Project.root]
             try process.run()
             usleep(UInt32(milliseconds * 1_000))
             kill(process.processIdentifier, SIGKILL)
@@ -97,7 +98,7 @@ struct ThreadTests {
         ])
         #expect(run.status == 0)
         for (made, kept) in [("answers.csv", "\(survey).csv"), ("key.csv", "\(survey)-key.csv")] {
-            let bytes = try InputFile("\(CommandRun.root)/seeds/samples/\(kept)").bytes
+            let bytes = try InputFile("\(Project.root)/seeds/samples/\(kept)").bytes
             #expect(try InputFile(scratch.path(made)).bytes == bytes, "run `make samples` and look at what changed")
         }
     }

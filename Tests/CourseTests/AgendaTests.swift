@@ -1,26 +1,14 @@
 import Curriculum
-import Exchange
-import Foundation
 import Reference
+import TestSupport
 import Testing
 import Workshops
 
 @Suite("Agendas")
 struct AgendaTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
+    private static func text(_ name: String) throws -> String { try Project.courseText(name) }
 
-    private static func text(_ name: String) throws -> String {
-        String(decoding: try InputFile("\(root)/curricula/courses/\(name).yaml").bytes, as: UTF8.self)
-    }
-
-    private static func course(_ text: String) throws -> Course {
-        try CourseFile.read(Array(text.utf8), file: "course.yaml") { id throws(DiagnosticsError) in
-            let path = "\(root)/curricula/frameworks/\(id.text.lowercased()).yaml"
-            return try FrameworkFile.read(InputFile(path).bytes, file: path)
-        }
-        .course
-    }
+    private static func course(_ text: String) throws -> Course { try Project.course("bio3", text: text).course }
 
     @Test(arguments: ["sg3", "bio3", "sg5", "bio5"])
     func ourCoursesComeOutAsDesignedAndBreakNoRule(_ name: String) throws {
@@ -49,7 +37,7 @@ struct AgendaTests {
     @Test(arguments: 1...60)
     func shuffledWishesNeverBreakARule(_ seed: UInt64) throws {
         let course = try Self.course(Self.text(seed.isMultiple(of: 2) ? "sg3" : "bio3"))
-        var chance = SplitMix(state: seed)
+        var chance = Dice(seed: seed)
         var order = course.programme.flatMap(\.sessions)
         order.shuffle(using: &chance)
         let share = order.count / course.programme.count
@@ -195,18 +183,5 @@ struct AgendaTests {
         )
         let broken = Set(AgendaRules.breaches(of: swapped, for: course).map(\.rule))
         #expect(broken.contains("H2"), "the interview specialist is there on day 2 only")
-    }
-}
-
-/// A small generator of chance for these tests.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

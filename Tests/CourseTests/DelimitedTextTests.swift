@@ -1,5 +1,6 @@
 import Exchange
 import Reference
+import TestSupport
 import Testing
 
 @Suite("Delimited text")

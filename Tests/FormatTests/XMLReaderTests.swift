@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Reference
+import TestSupport
 import Testing
 
 /// What reading gives: the diagnostics, one a line, or nothing when it succeeds.

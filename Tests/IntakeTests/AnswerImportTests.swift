@@ -1,28 +1,12 @@
 import Exchange
-import Foundation
 import Intake
 import Needs
 import Reference
+import TestSupport
 import Testing
 
 @Suite("Import of answers")
 struct AnswerImportTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-
-    private static let register: CountryRegister? = try? SeedFiles.register(
-        countries: InputFile("\(root)/seeds/countries.csv"),
-        aliases: InputFile("\(root)/seeds/country_aliases.csv")
-    )
-
-    private static func survey(_ name: String) throws -> Survey {
-        let path = "\(root)/curricula/surveys/\(name).yaml"
-        return try SurveyFile.read(InputFile(path).bytes, file: path) { id throws(DiagnosticsError) in
-            let path = "\(root)/curricula/frameworks/\(id.text.lowercased()).yaml"
-            return try FrameworkFile.read(InputFile(path).bytes, file: path)
-        }
-    }
-
     /// A survey of two items over the real framework.
     private static func small() throws -> Survey {
         let text = """
@@ -46,17 +30,14 @@ struct AnswerImportTests {
               - {id: A, competency: SG-C01, importance: ia, current: ca}
               - {id: B, competency: SG-C02, importance: ib, current: cb}
             """
-        return try SurveyFile.read(Array(text.utf8), file: "survey.yaml") { _ throws(DiagnosticsError) in
-            let path = "\(root)/curricula/frameworks/sg.yaml"
-            return try FrameworkFile.read(InputFile(path).bytes, file: path)
-        }
+        return try SurveyFile.read(Array(text.utf8), file: "survey.yaml", framework: Project.framework)
     }
 
     private static func read(_ csv: String, _ decisions: [String: CountryCode] = [:]) throws -> AnswerImport {
         try AnswerImport(
             DelimitedText(Array(csv.utf8), file: "answers.csv"),
             survey: small(),
-            register: try #require(register),
+            register: Project.register(),
             decisions: decisions
         )
     }
@@ -65,14 +46,14 @@ struct AnswerImportTests {
 
     @Test(arguments: ["sg-2026", "bio-2026"])
     func theSampleComesOutAsItsAnswerKeySays(_ name: String) throws {
-        let input = try InputFile("\(Self.root)/seeds/samples/\(name).csv")
+        let input = try Project.file("seeds/samples/\(name).csv")
         let table = try DelimitedText(input.bytes, file: input.path)
         let imported = try AnswerImport(
             table,
-            survey: Self.survey(name),
-            register: try #require(Self.register)
+            survey: Project.survey(name),
+            register: Project.register()
         )
-        let keyFile = try InputFile("\(Self.root)/seeds/samples/\(name)-key.csv")
+        let keyFile = try Project.file("seeds/samples/\(name)-key.csv")
         let key = try DelimitedText(keyFile.bytes, file: keyFile.path)
         var fates: [String: String] = [:]
         try key.forEachRecord { _, fields in
@@ -212,7 +193,7 @@ struct AnswerImportTests {
         #expect(imported.receipt.rows == 0)
         let tables = NeedsAnalysis(
             of: imported.tally,
-            register: try #require(Self.register),
+            register: Project.register(),
             weighting: .countries
         )
         .tables()

@@ -57,6 +57,6 @@ extension Tally {
     init(_ respondents: [Respondent], items: Int) throws {
         let scale = try RatingScale.oneToFive()
         self.init(scale: scale, itemCount: items)
-        for respondent in respondents { add(respondent.marks(on: scale), from: respondent.country) }
+        for respondent in respondents { add(respondent.marks(on: scale)[...], from: respondent.country) }
     }
 }

@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Publishing
 import Reference
+import TestSupport
 import Testing
 
 /// Checks by programs that are not ours.
@@ -10,7 +11,7 @@ import Testing
 @Suite("Documents before other programs")
 struct ConformanceTests {
     @Test func theOfficeCheckerFindsNothing() throws {
-        let checker = Editions.root + "/../shared/bin/check-office"
+        let checker = Project.root + "/../shared/bin/check-office"
         guard FileManager.default.isExecutableFile(atPath: checker) else {
             print("note: no Office checker beside the project; its conformance test did not run")
             return

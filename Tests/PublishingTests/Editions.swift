@@ -1,29 +1,22 @@
 import Curriculum
 import Exchange
-import Foundation
 import Publishing
 import Reference
+import TestSupport
 import Workshops
 
 /// The project's own courses, read once.
 enum Editions {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-
     static let courses = ["sg3", "bio3", "sg5", "bio5"]
 
     /// The edition of a course, with its own timetable.
     static func edition(_ name: String) throws -> CourseEdition {
-        let path = "\(root)/curricula/courses/\(name).yaml"
-        let reading = try CourseFile.read(InputFile(path).bytes, file: path) { id throws(DiagnosticsError) in
-            let path = "\(root)/curricula/frameworks/\(id.text.lowercased()).yaml"
-            return try FrameworkFile.read(InputFile(path).bytes, file: path)
-        }
+        let reading = try Project.course(name)
         return CourseEdition(
             course: reading.course,
             framework: reading.framework,
             agenda: try AgendaPlanner.plan(reading.course),
-            labels: try SeedFiles.labels(InputFile("\(root)/seeds/labels.csv"))
+            labels: try Project.labels()
         )
     }
 

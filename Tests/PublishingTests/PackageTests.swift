@@ -3,6 +3,7 @@ import Exchange
 import Markup
 import Publishing
 import Reference
+import TestSupport
 import Testing
 
 @Suite("The course package")
@@ -24,7 +25,7 @@ struct PackageTests {
 
     @Test(arguments: Editions.courses)
     func courseXMLIsValidAgainstTheSchemaThatTheProjectShips(_ name: String) throws {
-        let schema = try XMLSchema(InputFile("\(Editions.root)/curricula/schemas/course-1.xsd").bytes)
+        let schema = try XMLSchema(Project.file("curricula/schemas/course-1.xsd").bytes)
         let bytes = CourseFile.xml(try Editions.edition(name).course)
         #expect(schema.faults(in: bytes).isEmpty)
     }
@@ -35,19 +36,14 @@ struct PackageTests {
         ("start=\"09:00\"", "start=\"9:00\""), ("sensitivity=\"1\"", "sensitivity=\"0\""),
     ])
     func theSchemaRefusesWhatTheReaderWould(_ fault: (good: String, bad: String)) throws {
-        let schema = try XMLSchema(InputFile("\(Editions.root)/curricula/schemas/course-1.xsd").bytes)
+        let schema = try XMLSchema(Project.file("curricula/schemas/course-1.xsd").bytes)
         let text = String(decoding: CourseFile.xml(try Editions.edition("sg3").course), as: UTF8.self)
         let broken = text.replacing(fault.good, with: fault.bad, maxReplacements: 1)
             .replacing(fault.bad == "<curse " ? "</course>" : "\u{0}", with: "</curse>")
         #expect(broken != text)
         #expect(!schema.faults(in: Array(broken.utf8)).isEmpty)
         #expect(throws: DiagnosticsError.self) {
-            try CourseFile.read(Array(broken.utf8), file: "course.xml") { _ throws(DiagnosticsError) in
-                try FrameworkFile.read(
-                    InputFile("\(Editions.root)/curricula/frameworks/sg.yaml").bytes,
-                    file: "sg.yaml"
-                )
-            }
+            try CourseFile.read(Array(broken.utf8), file: "course.xml", framework: Project.framework)
         }
     }
 

@@ -1,4 +1,5 @@
 import Reference
+import TestSupport
 import Testing
 
 @Suite("UTF-8 that was read as Windows-1252")

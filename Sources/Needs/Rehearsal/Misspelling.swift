@@ -1,3 +1,5 @@
+import Reference
+
 /// Slips of the hand.
 enum Misspelling {
     /// The text with one or two slips: a letter doubled, lost, swapped with its neighbour or replaced.

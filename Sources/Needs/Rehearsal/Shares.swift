@@ -1,3 +1,5 @@
+import Reference
+
 /// How often each of some choices occurs.
 ///
 /// No share is negative, and at least one is above zero. Choices are gone through in the order of `allCases`, so that a

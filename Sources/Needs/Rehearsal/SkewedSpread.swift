@@ -1,3 +1,5 @@
+import Reference
+
 /// Positive numbers of which many are small and few are large: the lognormal distribution.
 package struct SkewedSpread: Hashable, Sendable {
     /// Half of the numbers are below it.
