@@ -1,4 +1,5 @@
 import Markup
+import Reference
 import TestSupport
 import Testing
 

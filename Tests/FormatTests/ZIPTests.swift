@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Reference
 import TestSupport
 import Testing
 

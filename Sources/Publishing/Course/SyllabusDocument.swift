@@ -83,7 +83,7 @@ extension CourseEdition {
         let rows = ranked.prefix(12)
             .map { competency, figures -> [[Inline]] in
                 let interval = figures.interval.map {
-                    "\(phrases.number($0.lowerBound, digits: 2)) – \(phrases.number($0.upperBound, digits: 2))"
+                    "\(phrases.number($0.lowerBound, digits: 1))–\(phrases.number($0.upperBound, digits: 1))"
                 }
                 return [
                     [.strong(figures.rank.map(String.init) ?? "", phrases.language)],
@@ -92,7 +92,7 @@ extension CourseEdition {
                     [phrases.plain(phrases.number(figures.current, digits: 2))],
                     [phrases.plain(phrases.number(figures.gap, digits: 2))],
                     [phrases.plain(phrases.number(figures.score.value, digits: 2))], [phrases.plain(interval ?? "")],
-                    [phrases.plain("\(figures.respondents) / \(figures.countries)")],
+                    [phrases.plain(String(figures.countries))],
                 ]
             }
         return [
@@ -100,8 +100,8 @@ extension CourseEdition {
             .table(
                 phrases.table(
                     [
-                        ("rank", 7), ("need", 31), ("importance", 11), ("current_level", 10), ("gap", 8),
-                        ("borich_score", 11), ("interval_95", 12), ("countries", 10),
+                        ("rank", 9), ("need", 26), ("importance", 12), ("current_level", 11), ("gap", 9),
+                        ("borich_score", 12), ("interval_95", 11), ("countries", 10),
                     ],
                     rows,
                     title: phrases("needs_answered")

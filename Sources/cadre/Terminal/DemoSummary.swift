@@ -30,7 +30,7 @@ struct DemoSummary {
         let all = report.tables[0]
         var table = TextTable([
             ("rank", .right), ("places", .left), ("need", .left), ("countries", .right), ("gap", .right),
-            ("MWDS", .right), ("95 % interval", .left),
+            ("MWDS", .right), ("95 % interval", .left), ("built in \(course.id)", .left),
         ])
         for item in all.order.prefix(5) {
             guard let figures = all.cells[item].figures else { continue }
@@ -41,12 +41,19 @@ struct DemoSummary {
                 figures.score.value.written(digits: 2),
                 figures.interval.map {
                     "\($0.lowerBound.written(digits: 2)) – \($0.upperBound.written(digits: 2))"
-                } ?? "",
+                } ?? "", sessions(building: report.survey.items[item].competency),
             ])
         }
         return [console.strong("2  Needs: the first five of \(all.cells.count)")]
             + table.lines(console).map { "   " + $0 }
             + [""]
+    }
+
+    /// The sessions of the course that build a competency.
+    private func sessions(building competency: CompetencyID) -> String {
+        let sessions = course.sessions.filter { $0.competencies.contains(competency) && $0.kind != .debrief }
+        guard !sessions.isEmpty else { return "not in this course" }
+        return sessions.map { course.shortLabel($0.id.text) }.joined(separator: ", ")
     }
 
     private var made: [String] {
