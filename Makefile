@@ -18,7 +18,7 @@ fish_completion := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cadre.fis
 # An installed cadre brings Swift's runtime along. It is built apart, so that it leaves the everyday build alone.
 release_flags := --configuration release --static-swift-stdlib --scratch-path .build/release-for-install
 
-.PHONY: help demo build test lint bench install uninstall clean needs-build needs-test
+.PHONY: help demo samples build test lint bench install uninstall clean needs-build needs-test
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -39,6 +39,12 @@ test: needs-test ## Run every test
 lint: ## Check the form of all Swift
 	swift format lint --strict --recursive Sources Tests Package.swift \
 		$(if $(shell find Benchmarks -name '*.swift' -print -quit 2>/dev/null),Benchmarks)
+
+samples: build ## Make the sample answers in seeds/samples anew
+	@for survey in sg-2026 bio-2026; do \
+		"$$(swift build $(SWIFT_BUILD_FLAGS) --show-bin-path)/cadre" sample curricula/surveys/$$survey.yaml \
+			--output seeds/samples/$$survey.csv --key seeds/samples/$$survey-key.csv; \
+	done
 
 bench: needs-build ## Measure how fast it is, and compare
 	Benchmarks/run

@@ -1,4 +1,6 @@
 import Curriculum
+import Exchange
+import Foundation
 import Reference
 import TestSupport
 import Testing
