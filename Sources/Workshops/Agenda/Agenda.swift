@@ -37,10 +37,10 @@ package struct AgendaDay: Hashable, Sendable {
     /// Everything on it, in order of time.
     package let entries: [DayEntry]
 
-    /// Creates a day.
+    /// Creates a day, whose entries may come in any order.
     package init(number: Int, entries: [DayEntry]) {
         self.number = number
-        self.entries = entries
+        self.entries = entries.sorted { ($0.slot.start, $0.slot.end) < ($1.slot.start, $1.slot.end) }
     }
 }
 

@@ -151,10 +151,7 @@ package struct AgendaPlanner {
                     let fixed = day.fixed.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
                     let sessions = placed.filter { $0.day == number + 1 }
                         .map { DayEntry(slot: $0.slot, content: .session($0.session.id)) }
-                    return AgendaDay(
-                        number: number + 1,
-                        entries: (fixed + sessions).sorted { $0.slot.start < $1.slot.start }
-                    )
+                    return AgendaDay(number: number + 1, entries: fixed + sessions)
                 }
         )
     }

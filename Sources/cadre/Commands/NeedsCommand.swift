@@ -139,7 +139,7 @@ struct NeedsRun {
             return framework
         }
         guard let competencies = found else { preconditionFailure("a survey that was read has found its framework") }
-        let input = try InputFile(answers)
+        let input = try InputFile(answers, limit: InputFile.largestTable)
         let table = try DelimitedText(input.bytes, file: input.path)
         let imported = try AnswerImport(table, survey: survey, register: register, decisions: decisions)
         let tables = NeedsAnalysis(of: imported.tally, register: register, weighting: weighting).tables()
