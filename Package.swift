@@ -91,7 +91,7 @@ let package = Package(
                 "Reference",
             ]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "cadre", "Archive", "Exchange"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "cadre", "Archive", "Markup", "Exchange"]),
     ],
     swiftLanguageModes: [.v6]
 )

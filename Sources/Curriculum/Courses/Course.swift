@@ -85,6 +85,9 @@ package struct Course: Hashable, Sendable {
     /// The assessment with an identifier, if the course has it.
     package func assessment(_ id: AssessmentID) -> Assessment? { assessments.first { $0.id == id } }
 
+    /// Every marking that the course and its sessions bear.
+    package var markings: [MarkingID] { [profile.marking].compactMap(\.self) + sessions.compactMap(\.marking) }
+
     /// The teaching time of all sessions.
     package var teachingTime: Minutes { sessions.map(\.minutes).total }
 

@@ -53,6 +53,9 @@ package struct CourseProfile: Hashable, Sendable {
     /// Who answers for its text.
     package let control: DocumentControl
 
+    /// How all of it is marked; `nil` for no marking.
+    package let marking: MarkingID?
+
     /// Creates a course profile.
     package init(
         version: String,
@@ -71,7 +74,8 @@ package struct CourseProfile: Hashable, Sendable {
         measures: [LocalisedText],
         followUp: [LocalisedText],
         references: [LocalisedText],
-        control: DocumentControl
+        control: DocumentControl,
+        marking: MarkingID? = nil
     ) {
         self.version = version
         self.revised = revised
@@ -90,5 +94,6 @@ package struct CourseProfile: Hashable, Sendable {
         self.followUp = followUp
         self.references = references
         self.control = control
+        self.marking = marking
     }
 }

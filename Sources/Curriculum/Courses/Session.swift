@@ -47,6 +47,9 @@ package struct Session: Hashable, Sendable {
     /// How it runs, minute by minute; `nil` while nobody has written it.
     package let lesson: LessonPlan?
 
+    /// How its own documents are marked where that is higher than the course; `nil` for as the course.
+    package let marking: MarkingID?
+
     /// Creates a session.
     package init(
         id: SessionID,
@@ -63,7 +66,8 @@ package struct Session: Hashable, Sendable {
         after: [SessionID],
         leaders: [TeamRoleID],
         room: RoomID?,
-        lesson: LessonPlan?
+        lesson: LessonPlan?,
+        marking: MarkingID? = nil
     ) {
         self.id = id
         self.title = title
@@ -80,6 +84,7 @@ package struct Session: Hashable, Sendable {
         self.leaders = leaders
         self.room = room
         self.lesson = lesson
+        self.marking = marking
     }
 }
 

@@ -67,6 +67,16 @@ package enum VisualIdentity {
         return TypeStyle(size: body.size, isBold: false, color: body.color, before: 0, after: 60, line: body.line)
     }
 
+    /// The style of a marking.
+    package static let marking = TypeStyle(
+        size: 19,
+        isBold: true,
+        color: .marking,
+        before: 0,
+        after: 40,
+        line: 240
+    )
+
     /// How much larger Arabic is set than Latin text beside it, in half points: its letters are small for their size.
     package static let arabicEnlargement = 2
 
@@ -75,7 +85,7 @@ package enum VisualIdentity {
         package static let width = 11_906
         package static let height = 16_838
         package static let side = 1_191
-        package static let top = 1_361
+        package static let top = 1_474
         package static let bottom = 1_247
         package static let headerEdge = 624
         package static let footerEdge = 567
@@ -120,6 +130,9 @@ package struct Color: Hashable, Sendable {
 
     /// Words of a notice; 7.6 : 1 on its ground.
     package static let notice = Color(hex: "7A3E00")
+
+    /// Markings; 8.3 : 1 on white.
+    package static let marking = Color(hex: "9B1C1C")
 
     /// The ground of a notice.
     package static let noticeGround = Color(hex: "FFF5E5")

@@ -14,8 +14,18 @@ package struct Document: Sendable {
     /// Its content in order.
     package let blocks: [Block]
 
+    /// The marking that stands above the header and below the footer of every page.
+    package let marking: Wording?
+
     /// Creates a document.
-    package init(properties: DocumentProperties, header: PageLine, footer: PageLine, blocks: [Block]) {
+    package init(
+        properties: DocumentProperties,
+        header: PageLine,
+        footer: PageLine,
+        blocks: [Block],
+        marking: Wording? = nil
+    ) {
+        self.marking = marking
         self.properties = properties
         self.header = header
         self.footer = footer

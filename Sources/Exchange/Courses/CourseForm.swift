@@ -54,6 +54,7 @@ final class CourseForm {
         let audience = reader.identifiers("audience", of: Audience.self)
         let participants = reader.require("participants", reader.record("participants", self.participants))
         let ratio = reader.integer("trainer_ratio", in: 1...200)
+        let marking = reader.identifier("marking", of: Marking.self)
         let languages = reader.choices("languages", of: Language.self)
         let delivery = reader.text("delivery")
         let prerequisites = reader.texts("prerequisites")
@@ -87,7 +88,8 @@ final class CourseForm {
             measures: measures,
             followUp: followUp,
             references: references,
-            control: control ?? DocumentControl(author: nil, reviewer: nil, approver: nil, nextReview: nil)
+            control: control ?? DocumentControl(author: nil, reviewer: nil, approver: nil, nextReview: nil),
+            marking: marking
         )
     }
 
@@ -151,6 +153,7 @@ final class CourseForm {
         let after = reader.identifiers("after", of: Session.self)
         let leaders = reader.identifiers("led_by", of: TeamRole.self)
         let room = reader.identifier("room", of: Room.self)
+        let marking = reader.identifier("marking", of: Marking.self)
         let lesson = reader.record("lesson") { reader in self.lesson(reader, of: id) }
         guard let id else { return nil }
         note(reader, as: .session(id))
@@ -170,7 +173,8 @@ final class CourseForm {
             after: after,
             leaders: leaders,
             room: room,
-            lesson: lesson
+            lesson: lesson,
+            marking: marking
         )
     }
 

@@ -59,18 +59,27 @@ package enum SeedFiles {
         }
     }
 
+    /// Reads a list of markings, the lowest first, such as `markings.csv`.
+    package static func markings(_ file: InputFile) throws(DiagnosticsError) -> MarkingScheme {
+        var findings = SeedFindings()
+        let table = try SeedTable(file, columns: ["key", "en", "fr", "es", "ar"])
+        let markings = try table.records(&findings) { record -> Marking? in
+            guard let id = MarkingID(record["key"]), let title = record.text else { return nil }
+            return Marking(id: id, title: title)
+        }
+        try findings.throwIfAny()
+        if let scheme = MarkingScheme(markings) { return scheme }
+        throw DiagnosticsError(
+            Diagnostic(.error, rule: "seeds.repeated", at: Place(file: file.path), "a marking stands twice")
+        )
+    }
+
     /// Reads `labels.csv`.
     package static func labels(_ file: InputFile) throws(DiagnosticsError) -> LabelCatalogue {
         var findings = SeedFindings()
         let table = try SeedTable(file, columns: ["key", "en", "fr", "es", "ar"])
         let labels = try table.records(&findings) { record -> (String, LocalisedText)? in
-            let text = LocalisedText(
-                [
-                    .english: record["en"], .french: record["fr"], .spanish: record["es"], .arabic: record["ar"],
-                ],
-                main: .english
-            )
-            return text.map { (record["key"], $0) }
+            record.text.map { (record["key"], $0) }
         }
         try findings.throwIfAny()
         return LabelCatalogue(Dictionary(labels, uniquingKeysWith: { first, _ in first }))
@@ -131,6 +140,14 @@ private struct SeedTable {
         let table: DelimitedText
         let fields: [DelimitedField]
         let positions: [String: Int]
+
+        /// The text of the columns en, fr, es and ar.
+        var text: LocalisedText? {
+            LocalisedText(
+                [.english: self["en"], .french: self["fr"], .spanish: self["es"], .arabic: self["ar"]],
+                main: .english
+            )
+        }
 
         subscript(column: String) -> String {
             guard let position = positions[column], fields.indices.contains(position) else { return "" }

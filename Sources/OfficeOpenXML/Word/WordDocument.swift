@@ -24,12 +24,12 @@ package enum WordDocument {
         package.add(
             "word/header1.xml",
             type: WordNames.contentType("header"),
-            pageLine("w:hdr", "Header", document.header, language)
+            pageLine("w:hdr", "Header", document.header, document.marking, language)
         )
         package.add(
             "word/footer1.xml",
             type: WordNames.contentType("footer"),
-            pageLine("w:ftr", "Footer", document.footer, language)
+            pageLine("w:ftr", "Footer", document.footer, document.marking, language)
         )
         package.add(
             "word/theme/theme1.xml",
@@ -77,17 +77,24 @@ package enum WordDocument {
         _ element: StaticString,
         _ style: String,
         _ line: PageLine,
+        _ marking: Wording?,
         _ language: Language
     ) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         let text = WordText(xml: xml, language: language)
+        func mark() {
+            guard let marking else { return }
+            text.paragraph(WordParagraphProperties(style: "CadreMarking"), [.words(marking, .none)])
+        }
         xml.element(element, WordNames.namespaces) {
+            if style == "Header" { mark() }
             xml.element("w:p") {
                 WordParagraphProperties(style: style).write(to: xml)
                 text.runs(line.leading)
                 text.tab()
                 text.runs(line.trailing)
             }
+            if style == "Footer" { mark() }
         }
         return xml.finish()
     }

@@ -27,6 +27,7 @@ struct WordStyles {
             listStyle()
             contentsStyles()
             pageLineStyles()
+            markingStyle()
             tableStyles()
         }
         return xml.finish()
@@ -208,6 +209,17 @@ struct WordStyles {
                 }
                 runProperties(small)
             }
+        }
+    }
+
+    private func markingStyle() {
+        style("paragraph", "CadreMarking", "Cadre Marking") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:pPr") {
+                spacing(VisualIdentity.marking)
+                xml.element("w:jc", ["w:val": "center"])
+            }
+            runProperties(VisualIdentity.marking)
         }
     }
 

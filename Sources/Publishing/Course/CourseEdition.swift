@@ -18,6 +18,9 @@ package struct CourseEdition: Sendable {
     /// The labels of documents.
     package let labels: LabelCatalogue
 
+    /// The markings of the organisation.
+    package let markings: MarkingScheme?
+
     /// The needs that it answers, where they are known.
     package let needs: NeedsEvidence?
 
@@ -27,12 +30,14 @@ package struct CourseEdition: Sendable {
         framework: CompetencyFramework,
         agenda: Agenda,
         labels: LabelCatalogue,
+        markings: MarkingScheme? = nil,
         needs: NeedsEvidence? = nil
     ) {
         self.course = course
         self.framework = framework
         self.agenda = agenda
         self.labels = labels
+        self.markings = markings
         self.needs = needs
     }
 }
@@ -83,7 +88,8 @@ extension CourseEdition {
         kind: String,
         title: Wording,
         _ phrases: Phrasebook,
-        _ blocks: [Block]
+        _ blocks: [Block],
+        of sessions: [Session]? = nil
     ) -> EditedDocument {
         let profile = course.profile
         let notice = phrases.untranslated.isEmpty ? [] : [untranslatedNote(phrases)]
@@ -107,9 +113,15 @@ extension CourseEdition {
                 ],
                 trailing: phrases.pageLine
             ),
-            blocks: blocks + notice
+            blocks: blocks + notice,
+            marking: marking(of: sessions ?? course.sessions)?.title.words(for: phrases.language)
         )
         return EditedDocument(name: name, document: document, untranslated: phrases.untranslated.count)
+    }
+
+    /// The highest marking of the course and of the sessions that a document is about.
+    func marking(of sessions: [Session]) -> Marking? {
+        markings?.highest(of: [course.profile.marking].compactMap(\.self) + sessions.compactMap(\.marking))
     }
 
     private func untranslatedNote(_ phrases: Phrasebook) -> Block {

@@ -29,7 +29,14 @@ extension CourseEdition {
         }
         blocks += control(phrases)
         let name = "lesson-plans/\(session.id).docx"
-        return document(name, kind: "lesson_plan_title", title: phrases.wording(session.title), phrases, blocks)
+        return document(
+            name,
+            kind: "lesson_plan_title",
+            title: phrases.wording(session.title),
+            phrases,
+            blocks,
+            of: [session]
+        )
     }
 
     /// Who answers for the text, and when it is looked at again.

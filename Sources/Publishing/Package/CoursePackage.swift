@@ -39,7 +39,7 @@ package struct CoursePackage: Sendable {
         }
         files.append(("course.xml", CourseFile.xml(edition.course)))
         progress("course.xml")
-        files.append(("manifest.xml", PackageManifest.xml(of: files, edition.course)))
+        files.append(("manifest.xml", PackageManifest.xml(of: files, edition)))
         self.files = files
         self.untranslated = untranslated
     }
@@ -47,7 +47,8 @@ package struct CoursePackage: Sendable {
 
 /// `manifest.xml`: what a package holds, with the SHA-256 of each file.
 enum PackageManifest {
-    static func xml(of files: [(name: String, bytes: [UInt8])], _ course: Course) -> [UInt8] {
+    static func xml(of files: [(name: String, bytes: [UInt8])], _ edition: CourseEdition) -> [UInt8] {
+        let course = edition.course
         let xml = XMLWriter()
         xml.element(
             "manifest",
@@ -56,6 +57,7 @@ enum PackageManifest {
                 "revised": course.profile.revised.description,
             ]
         ) {
+            if let marking = edition.marking(of: course.sessions) { xml.attribute("marking", marking.id.text) }
             for (name, bytes) in files {
                 xml.element(
                     "file",

@@ -48,6 +48,7 @@ struct DemoCommand: ParsableCommand {
                 framework: reading.framework,
                 agenda: try reading.agenda(),
                 labels: try folder.labels(),
+                markings: try MarkingCheck(reading, scheme: folder.markings()).scheme(upTo: nil),
                 needs: needs
             )
             try OutputFolder(output).write([("needs.csv", report.csv(in: .english))])

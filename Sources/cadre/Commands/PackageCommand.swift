@@ -41,6 +41,15 @@ struct PackageCommand: ParsableCommand {
     @Option(help: "The survey that was answered.", completion: .file(extensions: ["yaml"]))
     var survey: String?
 
+    @Option(help: "Refuse to make documents that are marked higher than this.")
+    var upTo: String?
+
+    @Option(
+        help: "The list of markings, the lowest first; by default seeds/markings.csv.",
+        completion: .file(extensions: ["csv"])
+    )
+    var markings: String?
+
     @Option(help: "The framework, where it is not found beside the course.", completion: .file(extensions: ["yaml"]))
     var framework: String?
 
@@ -61,12 +70,18 @@ struct PackageCommand: ParsableCommand {
                 framework: reading.framework,
                 agenda: try reading.agenda(),
                 labels: try DataFolder(common.data).labels(),
+                markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
                 needs: try needs()
             )
             let package = try PackageRun(edition: edition, languages: languages, output: output).write(console)
             console.note("wrote \(package.files.count) files to \(output)")
             for line in PackageRun.translationNotes(package, edition) { console.note(line) }
         }
+    }
+
+    private func scheme() throws(DiagnosticsError) -> MarkingScheme {
+        if let markings { return try SeedFiles.markings(InputFile(markings)) }
+        return try DataFolder(common.data).markings()
     }
 
     private func needs() throws(DiagnosticsError) -> NeedsEvidence? {

@@ -43,6 +43,11 @@ struct DataFolder {
         try SeedFiles.labels(InputFile("\(path)/seeds/labels.csv"))
     }
 
+    /// The markings of the organisation, the lowest first.
+    func markings() throws(DiagnosticsError) -> MarkingScheme {
+        try SeedFiles.markings(InputFile("\(path)/seeds/markings.csv"))
+    }
+
     private static func isOne(_ path: String) -> Bool { access("\(path)/seeds/countries.csv", R_OK) == 0 }
 
     private static func missing(at path: String) -> DiagnosticsError {
