@@ -257,7 +257,7 @@ struct CourseXMLTests {
                 " id=\"K\"", " xmlns:t=\"urn:t\" t:id=\"K\"",
                 "file.missing: `id` is missing (add `id:`)\n file.unknown-key: `{urn:t}id` is not a key that "
                     + "belongs here (known keys: accepted, aim, assessments, audience, control, delivery, follow_up, "
-                    + "format, framework, id, language, languages, materials, measures, modules, outcomes, "
+                    + "format, framework, id, language, languages, marking, materials, measures, modules, outcomes, "
                     + "participants, prerequisites, programme, references, revised, rooms, team, title, "
                     + "trainer_ratio, version)"
             ),
@@ -309,7 +309,8 @@ struct CourseXMLTests {
                 "</course>", "<extra/></course>",
                 "file.unknown-key: `extra` is not a key that belongs here (known keys: accepted, aim, "
                     + "assessments, audience, control, delivery, follow_up, format, framework, id, language, "
-                    + "languages, materials, measures, modules, outcomes, participants, prerequisites, programme, "
+                    + "languages, marking, materials, measures, modules, outcomes, participants, prerequisites, "
+                    + "programme, "
                     + "references, revised, rooms, team, title, trainer_ratio, version)"
             ),
         ]

@@ -37,6 +37,7 @@ struct PageEstimate {
             case .list(let list):
                 let type = VisualIdentity.listEntry
                 for entry in list.entries {
+                    if case .box = list.marker { fit(boxRise(type)) }
                     stack(entry, type, width: PageEstimate.textWidth - 360)
                 }
             case .table(let table): add(table)
@@ -143,10 +144,15 @@ struct PageEstimate {
     }
 
     private func lineHeight(_ type: VisualIdentity.TypeStyle, in words: Language? = nil) -> Double {
-        // Ascent, descent and line gap of the typefaces make 1.22 and 1.2 of their size; Arabic is set larger.
+        // Ascent, descent and line gap of the typefaces make 1.215 and 1.19 of their size; Arabic is set larger.
         let size = Double(type.size) * 10
-        let natural = (words ?? language) == .arabic ? (size + 20) * 1.2 : size * 1.22
+        let natural = (words ?? language) == .arabic ? (size + 20) * 1.19 : size * 1.215
         return natural * Double(type.line) / 240
+    }
+
+    /// By how much the first line of an entry is higher because the sign of a box is: 1.35 of the size in place of 1.22.
+    private func boxRise(_ type: VisualIdentity.TypeStyle) -> Double {
+        Double(type.size) * 10 * 0.13 * Double(type.line) / 240
     }
 
     private func lineCount(_ text: [Inline], _ type: VisualIdentity.TypeStyle, width: Double) -> Int {
