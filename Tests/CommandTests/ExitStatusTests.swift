@@ -95,7 +95,7 @@ struct ExitStatusTests {
         let run = try CommandRun(["agenda", path])
         #expect(run.status == 65)
         #expect(
-            run.errors.contains("has no timetable: the room of session BIO3-S1.1 seats 3 of 24 [agenda.impossible]")
+            run.errors.contains("has no timetable: room seminar of session BIO3-S1.1 and")
         )
     }
 
@@ -161,5 +161,80 @@ struct ExitStatusTests {
         #expect(!run.errors.unicodeScalars.contains("\u{7}"))
         let good = try CommandRun(["needs", answers, "--survey", survey])
         #expect(!good.output.unicodeScalars.contains("\u{1B}"))
+    }
+}
+
+@Suite("Where output goes")
+struct OutputTests {
+    private let arguments = [
+        "needs", "seeds/samples/sg-2026.csv", "--survey", "curricula/surveys/sg-2026.yaml", "--format", "csv",
+        "--quiet",
+    ]
+
+    @Test func anInputIsNeverReplaced() throws {
+        let scratch = try Scratch()
+        let answers = try String(contentsOfFile: Project.root + "/seeds/samples/sg-2026.csv", encoding: .utf8)
+        let path = try scratch.write(answers, to: "answers.csv")
+        let run = try CommandRun([
+            "needs", path, "--survey", "curricula/surveys/sg-2026.yaml", "--output", path,
+        ])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("error: the output would replace \(path), which it is made from [file.write]"))
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == answers)
+    }
+
+    @Test func aLinkIsFollowed() throws {
+        let scratch = try Scratch()
+        let target = try scratch.write("old", to: "target.csv")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path("link.csv"), withDestinationPath: target)
+        let run = try CommandRun(arguments + ["--output", scratch.path("link.csv")])
+        #expect(run.status == 0)
+        #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("scope,item"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link.csv")) == target)
+    }
+
+    @Test func aPipeIsWrittenInto() throws {
+        let scratch = try Scratch()
+        let pipe = scratch.path("pipe")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let reader = Process()
+        reader.executableURL = URL(fileURLWithPath: "/bin/cp")
+        reader.arguments = [pipe, scratch.path("copy.csv")]
+        try reader.run()
+        let run = try CommandRun(arguments + ["--output", pipe])
+        reader.waitUntilExit()
+        #expect(run.status == 0)
+        #expect(try String(contentsOfFile: scratch.path("copy.csv"), encoding: .utf8).hasPrefix("scope,item"))
+    }
+
+    @Test func aFolderIsNoFile() throws {
+        let scratch = try Scratch()
+        let run = try CommandRun(arguments + ["--output", scratch.path("")])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("error: this is a folder [file.write]"))
+    }
+
+    @Test func anotherCourseInTheSameFolderLeavesNothingOfTheFirst() throws {
+        let scratch = try Scratch()
+        let target = scratch.path("package")
+        _ = try CommandRun(["package", "curricula/courses/bio3.yaml", "--language", "en,fr", "--output", target])
+        let changed = target + "/fr/agenda.docx"
+        try Data("changed by an officer".utf8).write(to: URL(fileURLWithPath: changed))
+        let run = try CommandRun(["package", "curricula/courses/sg3.yaml", "--output", target])
+        #expect(run.status == 0)
+        #expect(run.errors.contains("kept \(changed), which is not of this package and was changed"))
+        let files = scratch.names(in: "package").filter { $0.contains(".") }
+        #expect(!files.contains { $0.contains("BIO3") })
+        #expect(files.filter { $0.hasPrefix("fr/") } == ["fr/agenda.docx"])
+    }
+
+    @Test func figuresOfAnotherFrameworkAreRefused() throws {
+        let scratch = try Scratch()
+        let run = try CommandRun([
+            "package", "curricula/courses/sg3.yaml", "--answers", "seeds/samples/bio-2026.csv", "--survey",
+            "curricula/surveys/bio-2026.yaml", "--output", scratch.path("package"),
+        ])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("the survey asks about framework BIO; SG3 builds on SG [package.framework]"))
     }
 }

@@ -77,7 +77,7 @@ struct AgendaTests {
 
     @Test(
         arguments: [
-            ("capacity: 30", "capacity: 3", "the room of session BIO3-S1.1 seats 3 of 24"),
+            ("capacity: 30", "capacity: 3", "room seminar of session BIO3-S1.1 and "),
             ("end: \"16:40\"", "end: \"17:40\"", nil),
             ("minutes: 105\n", "minutes: 105\n", nil),
         ] as [(String, String, String?)]
@@ -90,7 +90,7 @@ struct AgendaTests {
         }
         let error = #expect(throws: NoAgenda.self) { try AgendaPlanner.plan(course) }
         #expect(error?.isProven == true)
-        #expect(error?.reasons.contains(reason) == true)
+        #expect(error?.reasons.contains { $0.text.hasPrefix(reason) } == true)
     }
 
     @Test func sessionsThatWaitForEachOtherAreNamed() throws {
@@ -104,7 +104,7 @@ struct AgendaTests {
         let course = try Self.course(text)
         let error = #expect(throws: NoAgenda.self) { try AgendaPlanner.plan(course) }
         #expect(
-            error?.reasons == ["sessions wait for each other: BIO3-S1.1 after BIO3-S1.2 after BIO3-S1.1"]
+            error?.reasons.map(\.text) == ["sessions wait for each other: BIO3-S1.1 after BIO3-S1.2 after BIO3-S1.1"]
         )
     }
 
@@ -142,7 +142,7 @@ struct AgendaTests {
         let error = #expect(throws: NoAgenda.self) { try AgendaPlanner.plan(tight) }
         #expect(error?.isProven == true)
         #expect(
-            error?.reasons.first?.hasPrefix("the sessions take 825 minutes; the gaps between fixed blocks have ")
+            error?.reasons.first?.text.hasPrefix("the sessions take 825 minutes; the gaps between fixed blocks have ")
                 == true
         )
     }

@@ -279,7 +279,7 @@ struct CourseXMLTests {
                 "file.language: `aim` has “en” twice"
             ),
             (
-                "<aim xml:lang=\"en\">Aim</aim><aim xml:lang=\"fr\">But</aim>", "",
+                "<aim xml:lang=\"en\">Aim</aim>\n  <aim xml:lang=\"fr\">But</aim>", "",
                 "file.missing: `aim` is missing (add `aim:`)"
             ),
             (

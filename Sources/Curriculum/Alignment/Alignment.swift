@@ -18,16 +18,29 @@ package enum Alignment {
     /// Warnings that the course accepts come back as notes with the reason.
     package static func review(_ course: Course, framework: CompetencyFramework) -> [Finding] {
         let review = CourseReview(course, framework: framework)
-        return rules.flatMap { rule in
+        var used: Set<Acceptance> = []
+        let findings = rules.flatMap { rule in
             rule.findings(review)
-                .map { finding in
+                .map { finding -> Finding in
                     let acceptance = course.accepted.first {
                         $0.rule == finding.rule && $0.subject == finding.subject.element.name
                     }
                     guard finding.severity == .warning, let acceptance else { return finding }
+                    used.insert(acceptance)
                     return finding.accepted(because: acceptance.reason.original)
                 }
         }
+        return findings
+            + course.accepted.filter { !used.contains($0) }
+            .map { acceptance in
+                Finding(
+                    .warning,
+                    "A1.unused",
+                    CourseSubject(.course, "accepted"),
+                    "nothing warns with rule \(acceptance.rule) about \(acceptance.subject), which is accepted",
+                    hint: "correct `rule` and `subject`, or take the acceptance out"
+                )
+            }
     }
 }
 

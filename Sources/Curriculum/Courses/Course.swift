@@ -79,6 +79,17 @@ package struct Course: Hashable, Sendable {
     /// The module that a session belongs to.
     package func module(of session: SessionID) -> CourseModule? { moduleOfSession[session].map { modules[$0] } }
 
+    /// Those who lead a session, in the order in which the session names them.
+    package func leaders(of session: Session) -> [TeamRole] {
+        session.leaders.compactMap { id in team.first { $0.id == id } }
+    }
+
+    /// Every competency that the course builds, by its outcomes or its sessions, each once, in order of mention.
+    package var competencies: [CompetencyID] {
+        var seen: Set<CompetencyID> = []
+        return (outcomes.flatMap(\.competencies) + sessions.flatMap(\.competencies)).filter { seen.insert($0).inserted }
+    }
+
     /// The outcome with an identifier, if the course has it.
     package func outcome(_ id: OutcomeID) -> LearningOutcome? { outcomes.first { $0.id == id } }
 

@@ -5,7 +5,7 @@ import Reference
 extension CourseFile {
     /// Writes a course as XML that `read` gives back as an equal course.
     package static func xml(_ course: Course) -> [UInt8] {
-        let xml = XMLWriter()
+        let xml = XMLWriter(indented: true)
         xml.element("course", ["xmlns": namespace]) {
             CourseXML(out: XMLRecordWriter(xml: xml)).write(course)
         }

@@ -30,6 +30,14 @@ package struct DelimitedText: Sendable {
             let place = offset.map { LineIndex(bytes).place(of: $0, in: file) } ?? Place(file: file)
             return DiagnosticsError(Diagnostic(.error, rule: "csv.\(rule)", at: place, message, hint: hint))
         }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw refuse(
+                "workbook",
+                "this is a workbook or another packed file, not CSV",
+                at: nil,
+                hint: "save the sheet with the answers as “CSV UTF-8 (comma delimited)”"
+            )
+        }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw refuse("encoding", "the file is UTF-16", at: nil, hint: "save it as CSV UTF-8")
         }

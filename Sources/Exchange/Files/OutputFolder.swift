@@ -47,12 +47,70 @@ package struct OutputFolder: Sendable {
     }
 
     /// Writes one file at a path of its own.
-    package static func writeFile(_ bytes: [UInt8], to path: String) throws(DiagnosticsError) {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    ///
+    /// A link is followed. A device or a pipe is written into as it is. A file that the output was made from is never
+    /// replaced.
+    package static func writeFile(
+        _ bytes: [UInt8],
+        to path: String,
+        madeFrom inputs: [String] = []
+    ) throws(DiagnosticsError) {
+        let target = realpath(path, nil)
+            .map { resolved in
+                defer { free(resolved) }
+                return String(cString: resolved)
+            }
+        var status = stat()
+        if let target, stat(target, &status) == 0 {
+            for input in inputs {
+                var other = stat()
+                if stat(input, &other) == 0, other.st_dev == status.st_dev, other.st_ino == status.st_ino {
+                    throw DiagnosticsError(
+                        Diagnostic(
+                            .error,
+                            rule: "file.write",
+                            at: Place(file: path),
+                            "the output would replace \(input), which it is made from",
+                            hint: "name another file"
+                        ),
+                        cause: .cannotCreate
+                    )
+                }
+            }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR:
+                throw DiagnosticsError(
+                    Diagnostic(
+                        .error,
+                        rule: "file.write",
+                        at: Place(file: path),
+                        "this is a folder",
+                        hint: "name a file in it"
+                    ),
+                    cause: .cannotCreate
+                )
+            case S_IFREG: break
+            default: return try writeInto(target, bytes, meantFor: path)
+            }
+        }
+        let whole = target ?? path
+        let slash = whole.lastIndex(of: "/")
+        let folder = slash.map { $0 == whole.startIndex ? "/" : String(whole[..<$0]) } ?? "."
+        let name = slash.map { String(whole[whole.index(after: $0)...]) } ?? whole
         guard !name.isEmpty else { throw fault(path, "the name of a file is missing", .cannotCreate) }
         try OutputFolder(folder).write([(name, bytes)])
+    }
+
+    /// Writes into something that is no plain file, which nobody may replace.
+    private static func writeInto(
+        _ target: String,
+        _ bytes: [UInt8],
+        meantFor path: String
+    ) throws(DiagnosticsError) {
+        let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw systemFault(path, "cannot be opened", .cannotCreate) }
+        defer { close(descriptor) }
+        try writeAll(bytes, to: descriptor, meantFor: path)
     }
 
     private static let temporaryPrefix = ".cadre-unfinished-"
@@ -87,6 +145,15 @@ package struct OutputFolder: Sendable {
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw systemFault(target, "cannot be made", .cannotCreate) }
         defer { close(descriptor) }
+        try writeAll(bytes, to: descriptor, meantFor: target)
+        guard fsync(descriptor) == 0 else { throw systemFault(target, "cannot be forced to disk") }
+    }
+
+    private static func writeAll(
+        _ bytes: [UInt8],
+        to descriptor: Int32,
+        meantFor target: String
+    ) throws(DiagnosticsError) {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { memory in
@@ -95,7 +162,6 @@ package struct OutputFolder: Sendable {
             guard count > 0 else { throw systemFault(target, "cannot be written") }
             done += count
         }
-        guard fsync(descriptor) == 0 else { throw systemFault(target, "cannot be forced to disk") }
     }
 
     private static func forceToDisk(_ folder: String) {

@@ -69,6 +69,7 @@ private struct AnswerReader {
             hasByteOrderMark: table.hasByteOrderMark
         )
         receipt.unusedColumns = columns.unused
+        receipt.decisions = decisions.count
         self.decisions = decisions
     }
 
@@ -171,12 +172,16 @@ private struct AnswerReader {
 
     private mutating func country(_ text: String, _ line: Int) -> (code: CountryCode, way: CountryMatch.Way)? {
         let match: CountryMatch
+        if survey.missingWords.contains(text.lowercased()) {
+            setAside(line, .noCountry, text)
+            return nil
+        }
         let bytes = Array(text.utf8)
         if let known = countries[bytes] {
             match = known
         } else {
             let decided = decisions[TextFolding.fold(text)]
-            match = decided.map { .country($0, .name) } ?? register.match(text)
+            match = decided.map { .country($0, .decision) } ?? register.match(text)
             countries[bytes] = match
         }
         switch match {
@@ -259,6 +264,10 @@ private struct AnswerReader {
             receipt.offScale[text, default: ImportReceipt.Occurrence(count: 0, line: answer.line)].count += 1
         }
         if answer.way == .bureau { receipt.byBureau += 1 }
+        if answer.way == .decision {
+            receipt.settled[answer.countryText, default: ImportReceipt.Reading(country: answer.country, count: 0)]
+                .count += 1
+        }
         if answer.way == .misspelling {
             receipt.misspelt[answer.countryText, default: ImportReceipt.Reading(country: answer.country, count: 0)]
                 .count += 1

@@ -31,6 +31,12 @@ package struct ImportReceipt: Sendable {
     /// Country texts that were read as a country with a slip of the pen.
     package var misspelt: [String: Reading] = [:]
 
+    /// Country texts that a person settled, as far as rows have them.
+    package var settled: [String: Reading] = [:]
+
+    /// How many country texts a person settled.
+    package var decisions = 0
+
     /// Kept rows whose country was recognised by its bureau's name.
     package var byBureau = 0
 

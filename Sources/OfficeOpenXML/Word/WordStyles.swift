@@ -104,7 +104,10 @@ struct WordStyles {
                 if role == .kicker || role == .title { xml.element("w:keepNext") }
                 if role == .notice { noticeBox() }
                 spacing(type)
-                if role == .notice { xml.element("w:ind", ["w:left": "120", "w:right": "120"]) }
+                if role == .notice {
+                    xml.element("w:ind", ["w:left": "120", "w:right": "120"])
+                    xml.element("w:contextualSpacing")
+                }
             }
             runProperties(type)
         }

@@ -10,7 +10,7 @@ extension CourseEdition {
         var blocks: [Block] = [
             .paragraph(Paragraph(.kicker, [phrases.plain("\(phrases("agenda_of_course")) · \(course.id)")])),
             .paragraph(Paragraph(.title, [phrases.words(course.profile.title)])),
-            .paragraph(Paragraph(.subtitle, [phrases.plain(summary(phrases))])),
+            .paragraph(Paragraph(.subtitle, summary(phrases))),
         ]
         for day in agenda.days {
             blocks.append(heading(of: day, phrases, level: 1, startsPage: day.number > 1))
@@ -43,7 +43,7 @@ extension CourseEdition {
     /// The timetable of a day.
     func table(of day: AgendaDay, _ phrases: Phrasebook) -> Table {
         let header = TableRow(
-            ["time", "session", "led_by", "room"].map { TableCell(.cellHeader, [phrases.label($0)]) }
+            ["time", "session_title", "led_by", "room"].map { TableCell(.cellHeader, [phrases.label($0)]) }
         )
         let rows = day.entries.map { entry -> TableRow in
             let time = TableCell(.cellHeader, [phrases.plain(entry.slot.description)])
@@ -53,7 +53,9 @@ extension CourseEdition {
                     Wording(text: "  \(phrases.minutes(block.slot.length))", language: phrases.language),
                     .quiet
                 )
-                let cells = [time, TableCell(.cell, [phrases.block(block, of: course), length], span: 3)]
+                let cells = [
+                    time, TableCell(.cell, [phrases.block(block, of: course, day: day.number), length], span: 3),
+                ]
                 return TableRow(cells, isTinted: block.kind.isBreak)
             case .session(let id):
                 guard let session = course.session(id) else { return TableRow([time, TableCell(.cell, [], span: 3)]) }
@@ -83,18 +85,16 @@ extension CourseEdition {
         if session.sensitivity >= .sensitiveTopic { detail.append(phrases.label("sensitivity_2")) }
         return [
             Paragraph(.cell, [phrases.words(session.title, .strong)]),
-            Paragraph(.minor, Array(detail.map { [$0] }.joined(separator: [phrases.plain(" · ")]))),
+            Paragraph(.minor, Array(detail.map { [$0] }.joined(separator: [phrases.dot]))),
         ]
     }
 
-    private func summary(_ phrases: Phrasebook) -> String {
-        let minutes = course.teachingTime.count
-        return [
+    private func summary(_ phrases: Phrasebook) -> [Inline] {
+        let facts = [
             phrases("participants") + " " + course.profile.participants.words,
-            phrases("teaching_time") + " "
-                + "\(phrases.number(Double(minutes) / 60, digits: minutes.isMultiple(of: 60) ? 0 : 1)) \(phrases("hours_short"))",
+            phrases("teaching_time") + " " + phrases.hours(course.teachingTime),
             phrases("version_x", x: course.profile.version),
         ]
-        .joined(separator: " · ")
+        return Array(facts.map { [phrases.plain($0)] }.joined(separator: [phrases.dot]))
     }
 }

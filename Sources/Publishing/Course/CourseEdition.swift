@@ -92,6 +92,7 @@ extension CourseEdition {
         of sessions: [Session]? = nil
     ) -> EditedDocument {
         let profile = course.profile
+        let opening = blocks.firstIndex { if case .paragraph = $0 { false } else { true } } ?? blocks.count
         let notice = phrases.untranslated.isEmpty ? [] : [untranslatedNote(phrases)]
         let document = Document(
             properties: DocumentProperties(
@@ -113,7 +114,7 @@ extension CourseEdition {
                 ],
                 trailing: phrases.pageLine
             ),
-            blocks: blocks + notice,
+            blocks: blocks[..<opening] + notice + blocks[opening...],
             marking: marking(of: sessions ?? course.sessions)?.title.words(for: phrases.language)
         )
         return EditedDocument(name: name, document: document, untranslated: phrases.untranslated.count)

@@ -10,7 +10,10 @@ extension CourseEdition {
         var blocks: [Block] = [
             .paragraph(Paragraph(.kicker, [phrases.plain("\(phrases("facilitator_guide")) · \(course.id)")])),
             .paragraph(Paragraph(.title, [phrases.words(course.profile.title)])),
-            .paragraph(Paragraph(.subtitle, [phrases.words(framework.title)])), .table(courseFacts(phrases)),
+            .paragraph(Paragraph(.subtitle, [phrases.words(framework.title)])),
+        ]
+        blocks += courseFacts(phrases)
+        blocks += [
             .contents(title: phrases("table_of_contents"), depth: 1),
             .heading(
                 Heading(level: 1, text: [phrases.label("how_to_use")], anchor: "how-to-use", startsPage: true)
@@ -54,7 +57,7 @@ extension CourseEdition {
     private func sessionsAtAGlance(_ phrases: Phrasebook) -> Table {
         var rows = [
             TableRow(
-                ["time", "session_code", "session", "learning_outcomes", "duration"]
+                ["time", "code", "session_title", "learning_outcomes", "duration"]
                     .map {
                         TableCell(.cellHeader, [phrases.label($0)])
                     }
@@ -103,8 +106,9 @@ extension CourseEdition {
                     anchor: session.id.text,
                     startsPage: true
                 )
-            ), parts.identification(),
+            )
         ]
+        blocks += parts.identification()
         blocks += parts.notice()
         blocks += [
             phrases.heading("enabling_objective_heading", level: 2, anchor: "\(session.id)-objective"),

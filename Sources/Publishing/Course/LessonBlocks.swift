@@ -18,23 +18,25 @@ struct LessonBlocks {
 
     // MARK: 1 to 6. What the session is, for whom, and to what end
 
-    func identification() -> Block {
+    func identification() -> [Block] {
         let place = edition.agenda.places[session.id]
-        let day = place.map { phrases("day_x", x: $0.day) + " · " + $0.slot.description }
-        return .table(
-            phrases.facts(
-                [
-                    ("time", [phrases.plain(day ?? "")]),
-                    ("duration", [phrases.plain(phrases.minutes(session.minutes))]),
-                    ("method", [phrases.methods(of: session)]),
-                    ("led_by", phrases.leaders(of: session, in: course)),
-                    ("room", phrases.room(of: session, in: course)),
-                    ("learning_outcomes", [phrases.outcomeLabels(session.outcomes, in: course)]),
-                    ("sensitivity", [phrases.label("sensitivity_\(session.sensitivity.rawValue)")]),
-                    ("number_of_participants", [phrases.plain(course.profile.participants.words)]),
-                ],
-                title: phrases("lesson_plan_title")
-            )
+        return phrases.facts(
+            [
+                (
+                    "time",
+                    place.map {
+                        [phrases.plain(phrases("day_x", x: $0.day)), phrases.dot, phrases.plain($0.slot.description)]
+                    } ?? []
+                ),
+                ("duration", [phrases.plain(phrases.minutes(session.minutes))]),
+                ("method", [phrases.methods(of: session)]),
+                ("led_by", phrases.leaders(of: session, in: course)),
+                ("room", phrases.room(of: session, in: course)),
+                ("learning_outcomes", [phrases.outcomeLabels(session.outcomes, in: course)]),
+                ("sensitivity", [phrases.label("sensitivity_\(session.sensitivity.rawValue)")]),
+                ("number_of_participants", [phrases.plain(course.profile.participants.words)]),
+            ],
+            title: phrases("lesson_plan_title")
         )
     }
 
@@ -42,11 +44,8 @@ struct LessonBlocks {
         guard session.sensitivity >= .sensitiveTopic, let wellbeing = session.lesson?.wellbeing else { return [] }
         return [
             .paragraph(
-                Paragraph(
-                    .notice,
-                    [.strong(phrases("content_notice"), phrases.language), .lineBreak, phrases.words(wellbeing)]
-                )
-            )
+                Paragraph(.notice, [.strong(phrases("content_notice"), phrases.language)], keepsWithNext: true)
+            ), .paragraph(Paragraph(.notice, [phrases.words(wellbeing)])),
         ]
     }
 
@@ -181,19 +180,15 @@ struct LessonBlocks {
     func pitfalls(_ lesson: LessonPlan) -> [Block] { bullets("likely_problems", lesson.pitfalls) }
 
     func resources() -> [Block] {
-        let ratio = course.profile.trainerRatio.map { "1 : \($0)" } ?? ""
-        return [
-            heading("resources_and_room"),
-            .table(
-                phrases.facts(
-                    [
-                        ("materials", phrases.list(session.materials)),
-                        ("room", phrases.room(of: session, in: course)), ("trainer_ratio", [phrases.plain(ratio)]),
-                    ],
-                    title: phrases("resources_and_room")
-                )
-            ),
-        ]
+        let ratio = course.profile.trainerRatio.map(String.init) ?? ""
+        let facts = phrases.facts(
+            [
+                ("materials", phrases.list(session.materials)), ("room", phrases.room(of: session, in: course)),
+                ("trainer_ratio", [phrases.plain(ratio)]),
+            ],
+            title: phrases("resources_and_room")
+        )
+        return facts.isEmpty ? [] : [heading("resources_and_room")] + facts
     }
 
     func adaptations(_ lesson: LessonPlan) -> [Block] { bullets("adaptations", lesson.adaptations) }

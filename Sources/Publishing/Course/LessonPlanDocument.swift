@@ -16,7 +16,7 @@ extension CourseEdition {
         if let module = course.module(of: session.id) {
             blocks.append(.paragraph(Paragraph(.subtitle, [phrases.words(module.title)])))
         }
-        blocks.append(parts.identification())
+        blocks += parts.identification()
         blocks += parts.notice() + parts.aim()
         if let lesson = session.lesson {
             blocks += parts.relevance(lesson) + parts.audience() + parts.outcomes() + parts.messages(lesson)
@@ -44,19 +44,15 @@ extension CourseEdition {
         let control = course.profile.control
         func text(_ text: LocalisedText?) -> [Inline] { text.map { [phrases.words($0)] } ?? [] }
         let date = control.nextReview?.words(in: phrases.language) ?? ""
-        return [
-            phrases.heading("document_control", level: 1, anchor: "control"),
-            .table(
-                phrases.facts(
-                    [
-                        ("author", text(control.author)), ("reviewed_by", text(control.reviewer)),
-                        ("approved_by", text(control.approver)), ("version", [phrases.plain(course.profile.version)]),
-                        ("revised", [phrases.plain(course.profile.revised.words(in: phrases.language))]),
-                        ("next_review", [phrases.plain(date)]),
-                    ],
-                    title: phrases("document_control")
-                )
-            ),
-        ]
+        return [phrases.heading("document_control", level: 1, anchor: "control")]
+            + phrases.facts(
+                [
+                    ("author", text(control.author)), ("reviewed_by", text(control.reviewer)),
+                    ("approved_by", text(control.approver)), ("version", [phrases.plain(course.profile.version)]),
+                    ("revised", [phrases.plain(course.profile.revised.words(in: phrases.language))]),
+                    ("next_review", [phrases.plain(date)]),
+                ],
+                title: phrases("document_control")
+            )
     }
 }

@@ -8,12 +8,13 @@ extension CourseEdition {
     /// The syllabus: what the course is for, what it teaches, how it is assessed and what it needs.
     package func syllabus(in language: Language) -> EditedDocument {
         let phrases = Phrasebook(labels, language: language)
-        var blocks: [Block] = [
-            .paragraph(Paragraph(.kicker, [phrases.plain("\(phrases("course_syllabus")) · \(course.id)")])),
-            .paragraph(Paragraph(.title, [phrases.words(course.profile.title)])),
-            .paragraph(Paragraph(.subtitle, [phrases.words(framework.title)])),
-            .table(courseFacts(phrases)),
-        ]
+        var blocks: [Block] =
+            [
+                .paragraph(Paragraph(.kicker, [phrases.plain("\(phrases("course_syllabus")) · \(course.id)")])),
+                .paragraph(Paragraph(.title, [phrases.words(course.profile.title)])),
+                .paragraph(Paragraph(.subtitle, [phrases.words(framework.title)])),
+
+            ] + courseFacts(phrases)
         blocks += needsBlocks(phrases)
         blocks += [heading("aim", phrases), .paragraph(Paragraph([phrases.words(course.profile.aim)]))]
         blocks += [heading("learning_outcomes", phrases), .table(OutcomeTable(course, phrases).table(course.outcomes))]
@@ -46,16 +47,15 @@ extension CourseEdition {
     }
 
     /// The course in a few facts.
-    func courseFacts(_ phrases: Phrasebook) -> Table {
+    func courseFacts(_ phrases: Phrasebook) -> [Block] {
         let profile = course.profile
-        let hours = phrases.number(Double(course.teachingTime.count) / 60, digits: 1)
         return phrases.facts(
             [
                 ("reference_code", [phrases.plain("\(course.id) · \(phrases("version_x", x: profile.version))")]),
-                ("duration", [phrases.plain(days(phrases))]),
-                ("teaching_time", [phrases.plain("\(hours) \(phrases("hours_short"))")]),
+                ("duration", [phrases.plain(phrases.days(course.programme.count))]),
+                ("teaching_time", [phrases.plain(phrases.hours(course.teachingTime))]),
                 ("number_of_participants", [phrases.plain(profile.participants.words)]),
-                ("trainer_ratio", [phrases.plain(profile.trainerRatio.map { "1 : \($0)" } ?? "")]),
+                ("trainer_ratio", [phrases.plain(profile.trainerRatio.map(String.init) ?? "")]),
                 ("language", [phrases.list(profile.languages.map { phrases("language_\($0.rawValue)") })]),
                 (
                     "target_audience_heading",
@@ -66,52 +66,53 @@ extension CourseEdition {
         )
     }
 
-    private func days(_ phrases: Phrasebook) -> String {
-        let count = course.programme.count
-        return switch phrases.language {
-        case .english: "\(count) days"
-        case .french: "\(count) jours"
-        case .spanish: "\(count) días"
-        case .arabic: count < 11 ? "\(count) أيام" : "\(count) يوماً"
-        }
-    }
-
     /// The needs that the course answers, with their figures.
     private func needsBlocks(_ phrases: Phrasebook) -> [Block] {
-        let competencies = Array(Set(course.outcomes.flatMap(\.competencies)))
-        guard let needs, case let ranked = needs.ranked(competencies), !ranked.isEmpty else { return [] }
-        let rows = ranked.prefix(12)
-            .map { competency, figures -> [[Inline]] in
-                let interval = figures.interval.map {
-                    "\(phrases.number($0.lowerBound, digits: 1))–\(phrases.number($0.upperBound, digits: 1))"
-                }
-                return [
-                    [.strong(figures.rank.map(String.init) ?? "", phrases.language)],
-                    framework.competency(competency).map { [phrases.words($0.title)] } ?? [],
-                    [phrases.plain(phrases.number(figures.importance, digits: 2))],
-                    [phrases.plain(phrases.number(figures.current, digits: 2))],
-                    [phrases.plain(phrases.number(figures.gap, digits: 2))],
-                    [phrases.plain(phrases.number(figures.score.value, digits: 2))], [phrases.plain(interval ?? "")],
-                    [phrases.plain(String(figures.countries))],
-                ]
+        guard let needs, case let ranked = needs.ranked(course.competencies), !ranked.isEmpty else { return [] }
+        let rows = ranked.map { competency, figures -> [[Inline]] in
+            let interval = figures.interval.map {
+                "\(phrases.number($0.lowerBound, digits: 1))–\(phrases.number($0.upperBound, digits: 1))"
             }
+            return [
+                [.strong(figures.rank.map(String.init) ?? "", phrases.language)],
+                [phrases.plain(figures.rankRange?.words ?? "")],
+                framework.competency(competency).map { [phrases.words($0.title)] } ?? [],
+                [phrases.plain(phrases.number(figures.gap, digits: 2))],
+                [phrases.plain(phrases.number(figures.score.value, digits: 2))], [phrases.plain(interval ?? "")],
+                [phrases.plain(String(figures.countries))],
+            ]
+        }
         return [
             heading("needs_answered", phrases), .paragraph(Paragraph([phrases.words(needs.survey.title)])),
             .table(
                 phrases.table(
                     [
-                        ("rank", 9), ("need", 26), ("importance", 12), ("current_level", 11), ("gap", 9),
-                        ("borich_score", 12), ("interval_95", 11), ("countries", 10),
+                        ("rank", 12), ("places", 11), ("need", 28), ("gap", 11), ("borich_score", 17),
+                        ("interval_95", 14), ("countries", 12),
                     ],
                     rows,
                     title: phrases("needs_answered")
                 )
             ), .paragraph(Paragraph(.minor, [phrases.label("needs_method_note")])),
-        ]
+        ] + needsElsewhere(needs, phrases)
+    }
+
+    /// Says which of the first five needs the course does not build.
+    private func needsElsewhere(_ needs: NeedsEvidence, _ phrases: Phrasebook) -> [Block] {
+        let built = Set(course.competencies)
+        let first = needs.ranked(framework.competencies.map(\.id)).prefix(5).map(\.competency)
+        let missing = first.filter { !built.contains($0) }.compactMap(framework.competency)
+            .map {
+                phrases.wording($0.title).text
+            }
+        guard !missing.isEmpty else { return [] }
+        let names = missing.joined(separator: phrases.comma)
+        return [.paragraph(Paragraph(.minor, [phrases.plain(phrases("needs_elsewhere", x: names))]))]
     }
 
     private func modules(_ phrases: Phrasebook) -> Table {
-        let header = ["session_code", "module", "minutes", "method"].map { TableCell(.cellHeader, [phrases.label($0)]) }
+        let header = ["code", "module_or_session", "minutes", "method"]
+            .map { TableCell(.cellHeader, [phrases.label($0)]) }
         var rows = [TableRow(header)]
         for module in course.modules {
             rows.append(

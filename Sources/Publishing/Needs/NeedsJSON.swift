@@ -96,6 +96,7 @@ private struct ReceiptEntry: Encodable {
     let cells: [String: Int]
     let offScale: [String: Int]
     let misspeltCountries: [String: String]
+    let settledCountries: [String: String]
     let countriesByBureau: Int
     let late: Int
     let withoutTime: Int
@@ -118,6 +119,7 @@ private struct ReceiptEntry: Encodable {
         ]
         offScale = receipt.offScale.mapValues(\.count)
         misspeltCountries = receipt.misspelt.mapValues(\.country.text)
+        settledCountries = receipt.settled.mapValues(\.country.text)
         countriesByBureau = receipt.byBureau
         late = receipt.late
         withoutTime = receipt.withoutTime

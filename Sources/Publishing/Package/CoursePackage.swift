@@ -1,6 +1,6 @@
 import Archive
 import Curriculum
-import Exchange
+package import Exchange
 import Markup
 import OfficeOpenXML
 package import Reference
@@ -46,10 +46,10 @@ package struct CoursePackage: Sendable {
 }
 
 /// `manifest.xml`: what a package holds, with the SHA-256 of each file.
-enum PackageManifest {
+package enum PackageManifest {
     static func xml(of files: [(name: String, bytes: [UInt8])], _ edition: CourseEdition) -> [UInt8] {
         let course = edition.course
-        let xml = XMLWriter()
+        let xml = XMLWriter(indented: true)
         xml.element(
             "manifest",
             [
@@ -68,5 +68,23 @@ enum PackageManifest {
             }
         }
         return xml.finish()
+    }
+
+    /// The files that a manifest names, with their digests; none when it cannot be read.
+    package static func files(in manifest: InputFile) -> [(name: String, digest: String)] {
+        guard let root = try? XMLReader(manifest.bytes, file: manifest.path).root, root.name == "manifest" else {
+            return []
+        }
+        return root.elements.compactMap { file in
+            guard let name = file.attribute("path"), let digest = file.attribute("sha256"),
+                !name.hasPrefix("/"), !name.split(separator: "/").contains("..")
+            else { return nil }
+            return (name, digest)
+        }
+    }
+
+    /// Whether bytes are those that a manifest names.
+    package static func isUnchanged(_ bytes: [UInt8], digest: String) -> Bool {
+        SHA256Digest(of: bytes).description == digest
     }
 }

@@ -8,12 +8,12 @@ extension Phrasebook {
 
     func methods(of session: Session) -> Inline { list(session.methods.map(method)) }
 
-    func block(_ block: FixedBlock, of course: Course) -> Inline {
-        plain(block.words(labels: labels, language: language, course: course))
+    func block(_ block: FixedBlock, of course: Course, day: Int) -> Inline {
+        plain(block.words(labels: labels, language: language, course: course, day: day))
     }
 
     func leaders(of session: Session, in course: Course) -> [Inline] {
-        list(course.team.filter { session.leaders.contains($0.id) }.map(\.role))
+        list(course.leaders(of: session).map(\.role))
     }
 
     func room(of session: Session, in course: Course) -> [Inline] {
@@ -24,15 +24,45 @@ extension Phrasebook {
         .code(outcomes.map { course.shortLabel($0.text) }.joined(separator: " "))
     }
 
+    /// A length of time in hours and minutes: "15 h 15 min".
+    func hours(_ minutes: Minutes) -> String {
+        let (hours, rest) = minutes.count.quotientAndRemainder(dividingBy: 60)
+        let parts = [
+            hours > 0 || rest == 0 ? "\(hours)\u{A0}\(self("hours_short"))" : nil,
+            rest > 0 ? self.minutes(minutes.rest) : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
+    /// How many days, with the right form of the noun.
+    func days(_ count: Int) -> String {
+        switch language {
+        case .english: count == 1 ? "1 day" : "\(count) days"
+        case .french: count == 1 ? "1 jour" : "\(count) jours"
+        case .spanish: count == 1 ? "1 día" : "\(count) días"
+        case .arabic:
+            switch count {
+            case 1: "يوم واحد"
+            case 2: "يومان"
+            case 3...10: "\(count) أيام"
+            default: "\(count) يوماً"
+            }
+        }
+    }
+
+    /// What stands between the facts of a line. In Arabic it turns the line round again after a code or a number.
+    var dot: Inline { plain(language == .arabic ? "\u{200F} · \u{200F}" : " · ") }
+
     func heading(_ key: String, level: Int, anchor: String) -> Block {
         .heading(Heading(level: level, text: [label(key)], anchor: anchor))
     }
 
     func bullets(_ texts: [LocalisedText]) -> Block { .list(List(.bullet, texts.map { [words($0)] })) }
 
-    /// A table of names and values, two pairs a row where both are short.
-    func facts(_ facts: [(key: String, value: [Inline])], title: String) -> Table {
+    /// A table of names and values, two pairs a row where both are short; nothing where no value has words.
+    func facts(_ facts: [(key: String, value: [Inline])], title: String) -> [Block] {
         let filled = facts.filter { !$0.value.plainText.isEmpty }
+        guard !filled.isEmpty else { return [] }
         var rows: [TableRow] = []
         var waiting: (key: String, value: [Inline])?
         func cells(_ fact: (key: String, value: [Inline]), span: Int = 1) -> [TableCell] {
@@ -52,7 +82,7 @@ extension Phrasebook {
             if isShort { waiting = fact } else { rows.append(TableRow(cells(fact, span: 3))) }
         }
         if let waiting { rows.append(TableRow(cells(waiting, span: 3))) }
-        return Table(
+        let table = Table(
             .facts,
             columns: [19, 31, 19, 31],
             headerRows: 0,
@@ -60,6 +90,7 @@ extension Phrasebook {
             title: title,
             description: self("facts_table")
         )
+        return [.table(table)]
     }
 
     /// A table with a header, from labels and rows of lines.
@@ -77,12 +108,29 @@ extension Phrasebook {
 }
 
 extension FixedBlock {
-    /// What the block is called: the title of its assessment, else the label of its kind.
-    package func words(labels: LabelCatalogue, language: Language, course: Course) -> String {
+    /// What the block is called on its day of a course.
+    ///
+    /// An assessment is called by its title; a test that comes more than once is the pre-test first and the post-test
+    /// last. A recap that opens a day looks back at the day before.
+    package func words(labels: LabelCatalogue, language: Language, course: Course, day: Int) -> String {
         if kind == .assessment, let assessment = assessment.flatMap(course.assessment) {
-            return assessment.title.words(for: language).text
+            return testLabel(of: assessment, in: course, day: day).map { labels($0, in: language) }
+                ?? assessment.title.words(for: language).text
         }
-        return labels(kind.labelKey, in: language)
+        let blocks = course.programme.indices.contains(day - 1) ? course.programme[day - 1].fixed : []
+        let opensDay = day > 1 && blocks.first == self
+        return labels(kind == .recap && opensDay ? "recap_previous" : kind.labelKey, in: language)
+    }
+
+    private func testLabel(of assessment: Assessment, in course: Course, day: Int) -> String? {
+        guard assessment.kind == .test else { return nil }
+        let times = course.programme.enumerated()
+            .flatMap { number, day in
+                day.fixed.filter { $0.assessment == assessment.id }.map { (day: number + 1, start: $0.slot.start) }
+            }
+        guard times.count > 1, let first = times.first, let last = times.last else { return nil }
+        if first == (day, slot.start) { return "pre_test" }
+        return last == (day, slot.start) ? "post_test" : nil
     }
 }
 
@@ -116,4 +164,9 @@ extension Double {
         let tail = String(rest)
         return "\(sign)\(whole).\(String(repeating: "0", count: digits - tail.count))\(tail)"
     }
+}
+
+extension Minutes {
+    /// What is left beyond whole hours.
+    fileprivate var rest: Minutes { Minutes(count % 60) ?? .zero }
 }

@@ -60,5 +60,6 @@ final class Phrasebook {
         return language == .french || language == .spanish ? text.replacing(".", with: ",") : text
     }
 
-    private var comma: String { language == .arabic ? "، " : ", " }
+    /// What stands between the parts of a list.
+    var comma: String { language == .arabic ? "، " : ", " }
 }

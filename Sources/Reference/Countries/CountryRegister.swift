@@ -60,6 +60,7 @@ package struct CountryRegister: Sendable {
 
     private func lookUp(_ folded: String) -> CountryMatch? {
         if let claim = exact[folded] { return claim.match }
+        if folded.hasSuffix(" the"), let claim = exact[String(folded.dropLast(4))] { return claim.match }
         for article in CountryRegister.articles where folded.hasPrefix(article) {
             if let claim = exact[String(folded.dropFirst(article.count))] { return claim.match }
         }
@@ -75,26 +76,17 @@ package struct CountryRegister: Sendable {
         guard letters.count >= 5 else { return .unknown }
         let limit = letters.count >= 8 ? 2 : 1
         let used = Spelling.mask(of: letters)
-        var best: (distance: Int, claim: Claim)?
-        var runnerUp = Int.max
+        var near: [(distance: Int, claim: Claim)] = []
+        // An edit takes one letter and brings one, so the sets of letters differ by two an edit at most.
         for spelling in spellings where (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) {
             guard let distance = NearMiss.editDistance(letters, spelling.letters, limit: limit + 1) else { continue }
-            guard let current = best else {
-                best = (distance, spelling.claim)
-                continue
-            }
-            if spelling.claim == current.claim {
-                if distance < current.distance { best = (distance, spelling.claim) }
-            } else if distance < current.distance {
-                runnerUp = current.distance
-                best = (distance, spelling.claim)
-            } else {
-                runnerUp = min(runnerUp, distance)
-            }
+            near.append((distance, spelling.claim))
         }
-        guard let best, best.distance <= limit else { return .unknown }
-        guard runnerUp >= best.distance + 2, case .country(let code, _) = best.claim.match else {
-            return best.claim.claimants.count > 1 ? .ambiguous(best.claim.claimants.sorted()) : .unknown
+        guard let best = near.min(by: { $0.distance < $1.distance }), best.distance <= limit else { return .unknown }
+        let rivals = near.filter { $0.claim != best.claim && $0.distance < best.distance + 2 }
+        guard rivals.isEmpty, case .country(let code, _) = best.claim.match else {
+            let claimants = rivals.reduce(into: best.claim.claimants) { $0.formUnion($1.claim.claimants) }
+            return .ambiguous(claimants.sorted())
         }
         return .country(code, .misspelling)
     }
@@ -133,6 +125,9 @@ package enum CountryMatch: Hashable, Sendable {
 
         /// By a name with a slip of one or two letters.
         case misspelling
+
+        /// By a person who settled what the text means.
+        case decision
     }
 }
 

@@ -11,6 +11,14 @@ package struct Agenda: Hashable, Sendable {
         self.days = days
     }
 
+    /// The timetable as the course's designer means it, whatever rules it keeps or breaks.
+    package init(designedFor course: Course) {
+        days = course.programme.enumerated()
+            .map { number, day in
+                AgendaDay(number: number + 1, entries: DesignedDay(day, sessions: course.session).entries)
+            }
+    }
+
     /// Where each session stands; a session that stands twice is given once, at its first place.
     package var places: [SessionID: AgendaPlace] {
         var places: [SessionID: AgendaPlace] = [:]

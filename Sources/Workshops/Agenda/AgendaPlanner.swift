@@ -28,9 +28,13 @@ package struct AgendaPlanner {
             let isProven = planner.steps < budget
             throw NoAgenda(
                 reasons: [
-                    isProven
-                        ? "no order of the sessions keeps every rule between the fixed blocks of the days"
-                        : "no timetable was found in \(budget) tries"
+                    NoAgenda.Reason(
+                        isProven
+                            ? "no order of the sessions keeps every rule between the fixed blocks of the days"
+                            : "no timetable was found in \(budget) tries",
+                        CourseSubject(.course, "programme"),
+                        hint: "loosen a rule, shorten a session, move a fixed block, or add a day"
+                    )
                 ],
                 isProven: isProven
             )
@@ -158,40 +162,87 @@ package struct AgendaPlanner {
 
     // MARK: What can be seen before searching
 
-    private static func impossibilities(of course: Course) -> [String] {
+    private static func impossibilities(of course: Course) -> [NoAgenda.Reason] {
         let gaps = course.programme.enumerated().flatMap { Gap.all(of: $1, number: $0 + 1) }
         let room = gaps.map(\.slot.length.count).reduce(0, +)
         let longest = gaps.map(\.slot.length).max() ?? .zero
-        var reasons: [String] = []
+        var reasons: [NoAgenda.Reason] = []
         if course.teachingTime.count > room {
             reasons.append(
-                "the sessions take \(course.teachingTime.count) minutes; the gaps between fixed blocks have \(room)"
+                NoAgenda.Reason(
+                    "the sessions take \(course.teachingTime.count) minutes; the gaps between fixed blocks have \(room)",
+                    CourseSubject(.course, "programme"),
+                    hint: "shorten sessions, move fixed blocks, or add a day"
+                )
             )
         }
         for session in course.sessions {
-            if session.minutes > longest {
-                reasons.append("session \(session.id) takes \(session.minutes); the longest gap has \(longest)")
-            }
-            let leaders = course.team.filter { session.leaders.contains($0.id) }
-            let days = course.programme.indices.filter { day in leaders.allSatisfy { $0.isPresent(on: day + 1) } }
-            if days.isEmpty, !course.programme.isEmpty {
-                reasons.append("there is no day on which all who lead session \(session.id) are there")
-            }
-            if session.sensitivity >= .sensitiveTopic, session.debrief == nil {
-                reasons.append("sensitive session \(session.id) has no debrief to follow it")
-            }
-            if let seats = course.rooms.first(where: { $0.id == session.room })?.capacity,
-                seats < course.profile.participants.upperBound
-            {
-                reasons.append(
-                    "the room of session \(session.id) seats \(seats) of \(course.profile.participants.upperBound)"
-                )
-            }
+            reasons += impossibilities(of: session, in: course, longestGap: longest)
         }
-        if let cycle = firstCycle(in: course) {
-            reasons.append("sessions wait for each other: \(cycle.map(\.text).joined(separator: " after "))")
+        reasons += smallRooms(of: course)
+        if let cycle = firstCycle(in: course), let first = cycle.first {
+            reasons.append(
+                NoAgenda.Reason(
+                    "sessions wait for each other: \(cycle.map(\.text).joined(separator: " after "))",
+                    CourseSubject(.session(first), "after"),
+                    hint: "take one of them out of `after`"
+                )
+            )
         }
         return reasons
+    }
+
+    private static func impossibilities(
+        of session: Session,
+        in course: Course,
+        longestGap: Minutes
+    ) -> [NoAgenda.Reason] {
+        var reasons: [NoAgenda.Reason] = []
+        let element = CourseElement.session(session.id)
+        if session.minutes > longestGap {
+            reasons.append(
+                NoAgenda.Reason(
+                    "session \(session.id) takes \(session.minutes); the longest gap has \(longestGap)",
+                    CourseSubject(element, "minutes"),
+                    hint: "shorten it, cut it in two, or move a fixed block"
+                )
+            )
+        }
+        let leaders = course.leaders(of: session)
+        let days = course.programme.indices.filter { day in leaders.allSatisfy { $0.isPresent(on: day + 1) } }
+        if days.isEmpty, !course.programme.isEmpty {
+            reasons.append(
+                NoAgenda.Reason(
+                    "there is no day on which all who lead session \(session.id) are there",
+                    CourseSubject(element, "led_by"),
+                    hint: "name others in `led_by`, or more `days` in `team`"
+                )
+            )
+        }
+        if session.sensitivity >= .sensitiveTopic, session.debrief == nil {
+            reasons.append(
+                NoAgenda.Reason(
+                    "sensitive session \(session.id) has no debrief to follow it",
+                    CourseSubject(element),
+                    hint: "name in `debrief` a session of kind debrief"
+                )
+            )
+        }
+        return reasons
+    }
+
+    private static func smallRooms(of course: Course) -> [NoAgenda.Reason] {
+        let most = course.profile.participants.upperBound
+        return course.rooms.compactMap { room in
+            let sessions = course.sessions.filter { $0.room == room.id }
+            guard room.capacity < most, let first = sessions.first else { return nil }
+            let others = sessions.count > 1 ? " and \(sessions.count - 1) more" : ""
+            return NoAgenda.Reason(
+                "room \(room.id) of session \(first.id)\(others) seats \(room.capacity) of \(most)",
+                CourseSubject(.session(first.id), "room"),
+                hint: "name a larger room, or take fewer participants"
+            )
+        }
     }
 
     private static func firstCycle(in course: Course) -> [SessionID]? {
@@ -214,11 +265,29 @@ package struct AgendaPlanner {
 
 /// Why a course has no timetable.
 package struct NoAgenda: Error, Hashable, Sendable {
-    /// The reasons, in words.
-    package let reasons: [String]
+    /// The reasons.
+    package let reasons: [Reason]
 
     /// Whether there can be none, rather than that none was found.
     package let isProven: Bool
+
+    /// One reason, and the part of the course that it is about.
+    package struct Reason: Hashable, Sendable {
+        /// The reason in words.
+        package let text: String
+
+        /// What it is about.
+        package let subject: CourseSubject
+
+        /// How to mend it.
+        package let hint: String
+
+        init(_ text: String, _ subject: CourseSubject, hint: String) {
+            self.text = text
+            self.subject = subject
+            self.hint = hint
+        }
+    }
 }
 
 private struct Wish {

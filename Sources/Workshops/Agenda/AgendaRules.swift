@@ -137,6 +137,12 @@ package struct AgendaBreach: Hashable, Sendable {
     /// What is wrong, to be read after the session's identifier.
     package let reason: String
 
+    /// The part of the course to look at.
+    package var subject: CourseSubject {
+        let fields = ["H2": "led_by", "H4": "after", "H7": "debrief", "H8": "room"]
+        return CourseSubject(.session(session), fields[rule])
+    }
+
     init(_ rule: String, _ session: SessionID, _ reason: String) {
         self.rule = rule
         self.session = session

@@ -35,10 +35,17 @@ struct AgendaCommand: ParsableCommand {
             let reading = try CourseReading(at: course, framework: framework, data: common.data)
             let agenda = try reading.agenda()
             let labels = try DataFolder(common.data).labels()
-            let text = AgendaText(agenda, of: reading.course, labels: labels, language: language, console: console)
+            let text = AgendaText(
+                agenda,
+                of: reading.course,
+                labels: labels,
+                language: language,
+                console: console,
+                cutsNames: output == nil && console.isTerminal
+            )
             let lines = text.lines.joined(separator: "\n") + "\n"
             if let output {
-                try OutputFolder.writeFile(Array(lines.utf8), to: output)
+                try OutputFolder.writeFile(Array(lines.utf8), to: output, madeFrom: [course])
                 console.note("wrote \(output)")
             } else {
                 try console.show(lines)
@@ -54,32 +61,33 @@ extension CourseReading {
         do throws(NoAgenda) {
             agenda = try AgendaPlanner.plan(course)
         } catch {
-            let place = place(of: CourseSubject(.course, "programme"))
-            throw DiagnosticsError(
-                error.reasons.map { reason in
-                    Diagnostic(
-                        .error,
-                        rule: error.isProven ? "agenda.impossible" : "agenda.not-found",
-                        at: place,
-                        "\(course.id) has no timetable: \(reason)",
-                        hint: "shorten a session, move a fixed block, or add a day"
-                    )
-                }
-            )
+            let reasons = error.reasons.map { reason in
+                Diagnostic(
+                    .error,
+                    rule: error.isProven ? "agenda.impossible" : "agenda.not-found",
+                    at: place(of: reason.subject),
+                    "\(course.id) has no timetable: \(reason.text)",
+                    hint: reason.hint
+                )
+            }
+            throw DiagnosticsError(reasons + breaches(of: Agenda(designedFor: course), severity: .note))
         }
-        let breaches = AgendaRules.breaches(of: agenda, for: course)
-        guard breaches.isEmpty else {
-            throw DiagnosticsError(
-                breaches.map {
-                    Diagnostic(
-                        .error,
-                        rule: "agenda.\($0.rule)",
-                        at: place(of: CourseSubject(.session($0.session))),
-                        "session \($0.session) \($0.reason)"
-                    )
-                }
-            )
-        }
+        let breaches = breaches(of: agenda, severity: .error)
+        guard breaches.isEmpty else { throw DiagnosticsError(breaches) }
         return agenda
+    }
+
+    private func breaches(of agenda: Agenda, severity: Diagnostic.Severity) -> [Diagnostic] {
+        AgendaRules.breaches(of: agenda, for: course)
+            .map { breach in
+                Diagnostic(
+                    severity,
+                    rule: "agenda.\(breach.rule)",
+                    at: place(of: breach.subject),
+                    severity == .note
+                        ? "in the designer's order, session \(breach.session) \(breach.reason)"
+                        : "session \(breach.session) \(breach.reason)"
+                )
+            }
     }
 }

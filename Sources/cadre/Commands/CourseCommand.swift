@@ -37,7 +37,7 @@ struct CourseCheckCommand: ParsableCommand {
             for file in files {
                 do throws(DiagnosticsError) {
                     let reading = try CourseReading(at: file, framework: framework, data: common.data)
-                    let findings = reading.review()
+                    let findings = reading.everyFinding()
                     console.report(findings.filter { $0.severity != .note || !console.isQuiet })
                     if findings.contains(where: { $0.severity == .error }) { cause = .badData }
                     console.note("\(file): \(CourseCheckCommand.summary(of: reading.course, findings))")
@@ -51,23 +51,37 @@ struct CourseCheckCommand: ParsableCommand {
     }
 
     private static func summary(of course: Course, _ findings: [Diagnostic]) -> String {
-        func count(_ severity: Diagnostic.Severity, _ one: String, _ many: String) -> String? {
-            let number = findings.count { $0.severity == severity }
-            return number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
-        }
-        let counts = [
-            count(.error, "error", "errors"), count(.warning, "warning", "warnings"),
-            count(.note, "accepted warning", "accepted warnings"),
+        func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+        let kinds: [(Diagnostic.Severity, String, String)] = [
+            (.error, "error", "errors"), (.warning, "warning", "warnings"), (.note, "note", "notes"),
         ]
-        .compactMap(\.self)
+        let counts = kinds.compactMap { severity, one, many in
+            let number = findings.count { $0.severity == severity }
+            return number == 0 ? nil : count(number, one, many)
+        }
+        let unwritten = course.sessions.count { $0.lesson == nil }
+        let plans = unwritten == 0 ? "" : ", \(count(unwritten, "lesson plan", "lesson plans")) not written yet"
         let size =
-            "\(course.id) \(course.profile.version), \(course.programme.count) days, \(course.sessions.count) sessions, "
-            + "\(course.teachingTime.count) minutes of teaching"
+            "\(course.id) \(course.profile.version), \(count(course.programme.count, "day", "days")), "
+            + "\(count(course.sessions.count, "session", "sessions")), \(course.teachingTime.count) minutes of teaching\(plans)"
         return "\(size): \(counts.isEmpty ? "nothing to mend" : counts.joined(separator: ", "))"
     }
 }
 
 extension CourseReading {
+    /// What the rules have to say, and why the course cannot be put on a timetable, in order of lines.
+    func everyFinding() -> [Diagnostic] {
+        var findings = review()
+        do throws(DiagnosticsError) {
+            _ = try agenda()
+        } catch {
+            findings += error.diagnostics
+        }
+        return findings.enumerated()
+            .sorted { ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset) }
+            .map(\.element)
+    }
+
     /// Reads a course file and the framework that it names.
     init(at path: String, framework: String?, data: String?) throws(DiagnosticsError) {
         let file = try InputFile(path)

@@ -15,7 +15,7 @@ struct NeedsCommand: ParsableCommand {
             countries, then each region. Each country counts once unless --weight respondents. Cells with fewer than five \
             respondents or countries are never shown.
 
-            MWDS is the Borich mean weighted discrepancy score, importance × (importance − current level). Its 95 % \
+            MWDS is the Borich mean weighted discrepancy score: mean importance × (mean importance − mean current level). Its 95 % \
             interval is clustered by country. “places” are the ranks that a need may really have.
             """
     )
@@ -75,6 +75,7 @@ struct NeedsCommand: ParsableCommand {
                 decisions: decisions()
             )
             .report()
+            if imported.receipt.rows == 0 { console.note("\(answers) has a header and no answers") }
             let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             let bytes: [UInt8]
             switch format {
@@ -86,7 +87,7 @@ struct NeedsCommand: ParsableCommand {
             case .json: bytes = try report.json(receipt: imported.receipt, in: language)
             }
             if let output {
-                try OutputFolder.writeFile(bytes, to: output)
+                try OutputFolder.writeFile(bytes, to: output, madeFrom: [answers, survey])
                 console.note(receipt)
                 console.note("\nwrote \(output)")
             } else {
@@ -104,7 +105,10 @@ struct NeedsCommand: ParsableCommand {
             else {
                 throw ValidationError("--country takes TEXT=CODE, for example \"Niger=NE\"; got “\(decision)”.")
             }
-            decisions[TextFolding.fold(String(decision[..<equals]))] = code
+            let text = TextFolding.fold(String(decision[..<equals]))
+            if let other = decisions.updateValue(code, forKey: text), other != code {
+                throw ValidationError("--country settles “\(text)” as \(other) and as \(code); say it once.")
+            }
         }
         return decisions
     }

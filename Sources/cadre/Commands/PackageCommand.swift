@@ -1,6 +1,8 @@
 import ArgumentParser
 import Curriculum
 import Exchange
+import Foundation
+import Intake
 import Needs
 import Publishing
 import Reference
@@ -71,7 +73,7 @@ struct PackageCommand: ParsableCommand {
                 agenda: try reading.agenda(),
                 labels: try DataFolder(common.data).labels(),
                 markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
-                needs: try needs()
+                needs: try needs(reading, console)
             )
             let package = try PackageRun(edition: edition, languages: languages, output: output).write(console)
             console.note("wrote \(package.files.count) files to \(output)")
@@ -84,7 +86,7 @@ struct PackageCommand: ParsableCommand {
         return try DataFolder(common.data).markings()
     }
 
-    private func needs() throws(DiagnosticsError) -> NeedsEvidence? {
+    private func needs(_ course: CourseReading, _ console: Console) throws(DiagnosticsError) -> NeedsEvidence? {
         guard let answers, let survey else { return nil }
         let run = NeedsRun(
             answers: answers,
@@ -94,7 +96,21 @@ struct PackageCommand: ParsableCommand {
             weighting: .countries,
             decisions: [:]
         )
-        let (report, _) = try run.report()
+        let (report, imported) = try run.report()
+        guard report.survey.framework == course.framework.id else {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "package.framework",
+                    at: Place(file: survey),
+                    "the survey asks about framework \(report.survey.framework); \(course.course.id) builds on "
+                        + "\(course.framework.id)",
+                    hint: "name the survey of framework \(course.framework.id) and its answers"
+                )
+            )
+        }
+        let receipt = imported.receipt
+        console.note("answers: \(receipt.rows) rows, \(receipt.kept) kept; `cadre needs` says why the others are not")
         return NeedsEvidence(survey: report.survey, tables: report.tables)
     }
 }
@@ -129,11 +145,29 @@ struct PackageRun {
     func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
         // The folder is made first: when it cannot be, nobody should wait for documents.
         let folder = try OutputFolder(output)
+        let before = (try? InputFile("\(output)/manifest.xml")).map(PackageManifest.files) ?? []
         let package = CoursePackage(edition, languages: languages) { console.progress("making \($0)") }
         console.progress("writing \(package.files.count) files")
         try folder.write(package.files)
         console.endProgress()
+        let now = Set(package.files.map(\.name))
+        clear(before.filter { !now.contains($0.name) }, console)
         return package
+    }
+
+    /// Takes files of an earlier package away that this one does not have, but for those that somebody changed since.
+    private func clear(_ stale: [(name: String, digest: String)], _ console: Console) {
+        var removed = 0
+        for (name, digest) in stale {
+            guard let file = try? InputFile("\(output)/\(name)") else { continue }
+            if PackageManifest.isUnchanged(file.bytes, digest: digest) {
+                unlink(file.path)
+                removed += 1
+            } else {
+                console.note("kept \(file.path), which is not of this package and was changed since it was made")
+            }
+        }
+        if removed > 0 { console.note("removed \(removed) files of the package that was in \(output) before") }
     }
 
     /// A line for each language in which something is not translated.

@@ -54,7 +54,7 @@ struct SampleCommand: ParsableCommand {
             }
             let bytes = SampleCommand.csv(answers.header, answers.records)
             guard let output else { return try console.showBytes(bytes) }
-            try OutputFolder.writeFile(bytes, to: output)
+            try OutputFolder.writeFile(bytes, to: output, madeFrom: [survey])
             console.note("wrote \(answers.records.count) records to \(output)")
         }
     }

@@ -10,13 +10,22 @@ struct AgendaText {
     private let labels: LabelCatalogue
     private let language: Language
     private let console: Console
+    private let cutsNames: Bool
 
-    init(_ agenda: Agenda, of course: Course, labels: LabelCatalogue, language: Language, console: Console) {
+    init(
+        _ agenda: Agenda,
+        of course: Course,
+        labels: LabelCatalogue,
+        language: Language,
+        console: Console,
+        cutsNames: Bool
+    ) {
         self.agenda = agenda
         self.course = course
         self.labels = labels
         self.language = language
         self.console = console
+        self.cutsNames = cutsNames
     }
 
     var lines: [String] {
@@ -40,16 +49,17 @@ struct AgendaText {
             let minutes = String(entry.slot.length.count)
             switch entry.content {
             case .fixed(let block):
-                let name = block.words(labels: labels, language: language, course: course)
+                let name = block.words(labels: labels, language: language, course: course, day: day.number)
                 table.add([entry.slot.description, minutes, "", name, "", ""])
             case .session(let id):
                 guard let session = course.session(id) else { continue }
                 let outcomes = session.outcomes.map { course.shortLabel($0.text) }.joined(separator: " ")
-                let leaders = course.team.filter { session.leaders.contains($0.id) }
-                    .map { $0.role.words(for: language).text }.joined(separator: ", ")
+                let leaders = course.leaders(of: session)
+                    .map { $0.role.words(for: language).text }.joined(separator: language == .arabic ? "، " : ", ")
                 table.add([
                     entry.slot.description, minutes, course.shortLabel(id.text),
-                    session.title.words(for: language).text.cut(to: 60), outcomes, leaders.cut(to: 44),
+                    session.title.words(for: language).text.cut(to: cutsNames ? 60 : .max), outcomes,
+                    leaders.cut(to: cutsNames ? 44 : .max),
                 ])
             }
         }

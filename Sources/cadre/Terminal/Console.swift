@@ -6,6 +6,9 @@ struct Console {
     /// Whether notes, receipts and progress are left out.
     let isQuiet: Bool
 
+    /// Whether standard output is a terminal.
+    let isTerminal: Bool
+
     /// Whether standard output is a terminal that shows colour.
     let showsColor: Bool
 
@@ -17,7 +20,8 @@ struct Console {
         let environment = ProcessInfo.processInfo.environment
         let wantsColor = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
         self.isQuiet = isQuiet
-        showsColor = wantsColor && isatty(1) == 1
+        isTerminal = isatty(1) == 1
+        showsColor = wantsColor && isTerminal
         errorsAreTerminal = isatty(2) == 1
         errorsShowColor = wantsColor && errorsAreTerminal
     }

@@ -30,7 +30,7 @@ struct NeedsText {
         }
         lines += [
             "",
-            console.quiet("MWDS = importance × gap (Borich). The interval is at 95 %, clustered by country."),
+            console.quiet("MWDS = mean importance × mean gap (Borich). The interval is at 95 %, clustered by country."),
             console.quiet(
                 "Places: the ranks that a need may really have; needs whose places overlap cannot be told apart."
             ),
@@ -59,7 +59,8 @@ struct NeedsText {
     }
 
     private func cells(of item: Int, in table: NeedsTable) -> [String] {
-        let name = "\(report.survey.items[item].competency) \(report.title(ofItem: item, in: language))".cut(to: 58)
+        let name = "\(report.survey.items[item].competency) \(report.title(ofItem: item, in: language))"
+            .cut(to: console.isTerminal ? 58 : .max)
         switch table.cells[item] {
         case .noAnswers: return ["", "", name, "0", "0", "", "", "", "", "no answers"]
         case .suppressed: return ["", "", name, "", "", "", "", "", "", "too few to show"]

@@ -22,13 +22,25 @@ struct ReceiptText {
     private var setAside: [String] {
         receipt.setAsideCounts.flatMap { reason, number in
             let own = receipt.setAside.filter { $0.reason == reason }
-            let shown = own.prefix(3).map { "line \($0.line)\($0.detail.isEmpty ? "" : ": \($0.detail.asPlainLine)")" }
-            let more = own.count > 3 ? "; and \(own.count - 3) more" : ""
             var lines = [count("  \(reason.words)", number)]
-            lines.append(console.quiet("        \(shown.joined(separator: "; "))\(more)"))
+            lines += examples(of: own, reason: reason).map { console.quiet("        \($0)") }
             if let remedy = reason.remedy { lines.append(console.quiet("        \(remedy)")) }
             return lines
         }
+    }
+
+    /// The first lines of a reason; of countries to be settled, every different text.
+    private func examples(of own: [SetAside], reason: SetAside.Reason) -> [String] {
+        guard reason == .unknownCountry || reason == .ambiguousCountry else {
+            let shown = own.prefix(3).map { "line \($0.line)\($0.detail.isEmpty ? "" : ": \($0.detail.asPlainLine)")" }
+            return [shown.joined(separator: "; ") + (own.count > 3 ? "; and \(own.count - 3) more" : "")]
+        }
+        let texts = Dictionary(grouping: own, by: \.detail).sorted { ($0.value[0].line) < ($1.value[0].line) }
+        let shown = texts.prefix(40)
+            .map { text, rows in
+                "“\(text.asPlainLine)” in line \(rows[0].line)\(rows.count > 1 ? " and \(rows.count - 1) more" : "")"
+            }
+        return shown + (texts.count > 40 ? ["and \(texts.count - 40) other texts; --format json lists all"] : [])
     }
 
     private var cells: [String] {
@@ -51,6 +63,12 @@ struct ReceiptText {
 
     private var countries: [String] {
         var lines: [String] = []
+        if receipt.decisions > 0 {
+            let settled = receipt.settled.sorted { $0.key < $1.key }
+                .map { "“\($0.key.asPlainLine)” as \($0.value.country) × \($0.value.count)" }
+            lines.append("  countries settled with --country: \(receipt.decisions), of which \(settled.count) occur")
+            if !settled.isEmpty { lines.append(console.quiet("        \(settled.joined(separator: ", "))")) }
+        }
         if receipt.byBureau > 0 { lines.append("  countries known by their bureau's name: \(receipt.byBureau)") }
         let misspelt = receipt.misspelt.sorted { $0.key < $1.key }
         if !misspelt.isEmpty {
