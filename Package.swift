@@ -15,7 +15,7 @@ let package = Package(
         .executableTarget(
             name: "cadre",
             dependencies: [
-                "Exchange", "Intake", "Publishing", "Workshops", "Curriculum", "Needs", "Reference",
+                "Exchange", "Intake", "OfficeOpenXML", "Publishing", "Workshops", "Curriculum", "Needs", "Reference",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

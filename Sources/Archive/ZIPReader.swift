@@ -119,7 +119,7 @@ package struct ZIPReader: Sendable {
         return output
     }
 
-    private static func endOfDirectory(in bytes: [UInt8]) -> Int? {
+    static func endOfDirectory(in bytes: [UInt8]) -> Int? {
         guard bytes.count >= 22 else { return nil }
         let fields = Fields(bytes: bytes)
         var offset = bytes.count - 22
@@ -175,7 +175,7 @@ private struct Part: Sendable {
 /// Little-endian numbers in bytes.
 ///
 /// The caller has checked that they are there.
-private struct Fields {
+struct Fields {
     let bytes: [UInt8]
 
     func u16(_ offset: Int) -> Int { Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 }

@@ -72,10 +72,7 @@ import CLibXML2
     /// Writes a piece of markup that was put together beforehand, between elements.
     package func fragment(_ fragment: XMLFragment) {
         droppedCharacters += fragment.droppedCharacters
-        fragment.bytes.withUnsafeBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return }
-            unsafe xmlTextWriterWriteRawLen(writer, start, Int32(bytes.count))
-        }
+        unsafe xmlTextWriterWriteRawLen(writer, fragment.bytes, Int32(fragment.bytes.count))
     }
 
     /// Takes out what has been written so far, so that a long document need not be held here.

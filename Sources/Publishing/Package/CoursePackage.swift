@@ -13,28 +13,51 @@ package struct CoursePackage: Sendable {
     /// For each language, how many different texts are not translated in any of its documents.
     package let untranslated: [(language: Language, count: Int)]
 
+    /// What a package may hold besides its Word documents.
+    package enum Extra: String, CaseIterable, Sendable {
+        /// A workbook: agenda, sessions, alignment, needs, checklist.
+        case workbook
+
+        /// Slides for each module, with the run sheets as speaker notes.
+        case slides
+    }
+
     /// Makes a package.
     ///
     /// The same edition gives the same bytes. `progress` is told the name of each file when it is made.
     package init(
         _ edition: CourseEdition,
         languages: [Language],
+        extras: Set<Extra> = [],
         progress: (String) -> Void = { _ in }
     ) {
         var files: [(name: String, bytes: [UInt8])] = []
         var untranslated: [(language: Language, count: Int)] = []
         for language in languages {
             var most = 0
+            func add(_ name: String, _ bytes: [UInt8], _ missing: Int) {
+                let path = "\(language.rawValue)/\(name)"
+                files.append((path, bytes))
+                most = max(most, missing)
+                progress(path)
+            }
             func add(_ edited: EditedDocument) {
-                let name = "\(language.rawValue)/\(edited.name)"
-                files.append((name, WordDocument.bytes(edited.document)))
-                most = max(most, edited.untranslated)
-                progress(name)
+                add(edited.name, WordDocument.bytes(edited.document), edited.untranslated)
             }
             add(edition.agendaDocument(in: language))
             add(edition.syllabus(in: language))
             for session in edition.course.sessions { add(edition.lessonPlan(of: session, in: language)) }
             add(edition.facilitatorGuide(in: language))
+            if extras.contains(.workbook) {
+                let (name, workbook, missing) = edition.workbook(in: language)
+                add(name, SpreadsheetDocument.bytes(workbook), missing)
+            }
+            if extras.contains(.slides) {
+                for module in edition.course.modules {
+                    let (name, deck, missing) = edition.deck(of: module, in: language)
+                    add(name, PresentationDocument.bytes(deck), missing)
+                }
+            }
             untranslated.append((language, most))
         }
         files.append(("course.xml", CourseFile.xml(edition.course)))

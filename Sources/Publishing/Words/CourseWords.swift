@@ -50,7 +50,9 @@ extension Phrasebook {
         }
     }
 
-    /// What stands between the facts of a line. In Arabic it turns the line round again after a code or a number.
+    /// What stands between the facts of a line.
+    ///
+    /// In Arabic it turns the line round again after a code or a number.
     var dot: Inline { plain(language == .arabic ? "\u{200F} · \u{200F}" : " · ") }
 
     func heading(_ key: String, level: Int, anchor: String) -> Block {

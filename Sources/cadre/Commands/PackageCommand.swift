@@ -37,6 +37,12 @@ struct PackageCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder that the package goes to.", completion: .directory)
     var output: String
 
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp("What else to make: workbook, slides, or both with a comma between.", valueName: "extras")
+    )
+    var extras: String?
+
     @Option(help: "Survey answers that say which needs the course meets.", completion: .file(extensions: ["csv"]))
     var answers: String?
 
@@ -57,6 +63,7 @@ struct PackageCommand: ParsableCommand {
 
     func validate() throws {
         _ = try LanguageList(language)
+        _ = try extraFiles()
         guard (answers == nil) == (survey == nil) else {
             throw ValidationError("--answers and --survey go together.")
         }
@@ -75,10 +82,22 @@ struct PackageCommand: ParsableCommand {
                 markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
                 needs: try needs(reading, console)
             )
-            let package = try PackageRun(edition: edition, languages: languages, output: output).write(console)
+            let package = try PackageRun(edition: edition, languages: languages, extras: extraFiles(), output: output)
+                .write(console)
             console.note("wrote \(package.files.count) files to \(output)")
             for line in PackageRun.translationNotes(package, edition) { console.note(line) }
         }
+    }
+
+    private func extraFiles() throws -> Set<CoursePackage.Extra> {
+        var found: Set<CoursePackage.Extra> = []
+        for part in (extras ?? "").split(separator: ",") {
+            guard let extra = CoursePackage.Extra(rawValue: String(part).trimmed) else {
+                throw ValidationError("--with takes workbook and slides with a comma between; got “\(part)”.")
+            }
+            found.insert(extra)
+        }
+        return found
     }
 
     private func scheme() throws(DiagnosticsError) -> MarkingScheme {
@@ -140,13 +159,14 @@ extension Substring {
 struct PackageRun {
     let edition: CourseEdition
     let languages: [Language]
+    var extras: Set<CoursePackage.Extra> = []
     let output: String
 
     func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
         // The folder is made first: when it cannot be, nobody should wait for documents.
         let folder = try OutputFolder(output)
         let before = (try? InputFile("\(output)/manifest.xml")).map(PackageManifest.files) ?? []
-        let package = CoursePackage(edition, languages: languages) { console.progress("making \($0)") }
+        let package = CoursePackage(edition, languages: languages, extras: extras) { console.progress("making \($0)") }
         console.progress("writing \(package.files.count) files")
         try folder.write(package.files)
         console.endProgress()

@@ -1,0 +1,96 @@
+package import Documents
+import Markup
+import Reference
+
+/// Writes workbooks as Excel files (.xlsx, SpreadsheetML of ISO/IEC 29500 transitional).
+package enum SpreadsheetDocument {
+    /// The bytes of an Excel file.
+    ///
+    /// The same workbook gives the same bytes. Rows are made one after the other and forgotten once they are written;
+    /// each sheet is held once, as the XML of its part.
+    package static func bytes(_ workbook: Workbook) -> [UInt8] {
+        let styles = WorkbookStyles(language: workbook.properties.language)
+        var package = OfficePackage()
+        var written: [(sheet: Sheet, part: WorksheetPart)] = []
+        var tables = 0
+        for (position, sheet) in workbook.sheets.enumerated() {
+            let part = WorksheetPart(
+                sheet,
+                of: workbook,
+                styles: styles,
+                isFirst: position == 0,
+                tableRelation: sheet.table.map { _ in "rIdTable" }
+            )
+            add(part, number: position + 1, to: &package)
+            written.append((sheet, part))
+            guard let table = sheet.table else { continue }
+            tables += 1
+            package.add(
+                "xl/tables/table\(tables).xml",
+                type: SpreadsheetNames.contentType("table"),
+                TablePart.bytes(table, number: tables, of: sheet, written: part)
+            )
+            package.relate(
+                "xl/worksheets/sheet\(position + 1).xml",
+                [.office("rIdTable", "table", "../tables/table\(tables).xml")]
+            )
+        }
+        if let lists = workbook.listSheet {
+            add(
+                WorksheetPart(lists, of: workbook, styles: styles),
+                number: workbook.sheets.count + 1,
+                to: &package
+            )
+        }
+        package.add("xl/styles.xml", type: SpreadsheetNames.contentType("styles"), styles.part())
+        package.add(
+            "xl/workbook.xml",
+            type: SpreadsheetNames.contentType("sheet.main"),
+            WorkbookPart.bytes(workbook, headerRows: written.map(\.part.headerRow))
+        )
+        let count = workbook.sheets.count + (workbook.lists.isEmpty ? 0 : 1)
+        package.relate(
+            "xl/workbook.xml",
+            (1...count).map { .office("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }
+                + [
+                    .office("rIdStyles", "styles", "styles.xml"), .office("rIdTheme", "theme", "theme/theme1.xml"),
+                ]
+        )
+        addFixedParts(of: workbook, to: &package)
+        return package.container(mainPart: "xl/workbook.xml")
+    }
+
+    private static func add(_ part: WorksheetPart, number: Int, to package: inout OfficePackage) {
+        package.add("xl/worksheets/sheet\(number).xml", type: SpreadsheetNames.contentType("worksheet"), part.bytes)
+    }
+
+    private static func addFixedParts(of workbook: Workbook, to package: inout OfficePackage) {
+        package.add(
+            "xl/theme/theme1.xml",
+            type: "application/vnd.openxmlformats-officedocument.theme+xml",
+            ThemePart.bytes
+        )
+        package.add(
+            "docProps/core.xml",
+            type: "application/vnd.openxmlformats-package.core-properties+xml",
+            workbook.properties.corePart
+        )
+        package.add(
+            "docProps/app.xml",
+            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            DocumentProperties.applicationPart
+        )
+        package.relate(
+            "",
+            [
+                .office("rId1", "officeDocument", "xl/workbook.xml"),
+                OfficePackage.Relation(
+                    id: "rId2",
+                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    target: "docProps/core.xml"
+                ),
+                .office("rId3", "extended-properties", "docProps/app.xml"),
+            ]
+        )
+    }
+}

@@ -1,0 +1,119 @@
+package import Documents
+import Reference
+
+/// Writes decks as PowerPoint files (.pptx, PresentationML of ISO/IEC 29500 transitional).
+package enum PresentationDocument {
+    /// The bytes of a PowerPoint file.
+    ///
+    /// The same deck gives the same bytes.
+    package static func bytes(_ deck: Deck) -> [UInt8] { bytes(DeckLayout(deck)) }
+
+    /// The bytes of a PowerPoint file of a deck that is laid out already.
+    package static func bytes(_ layout: DeckLayout) -> [UInt8] {
+        let language = layout.deck.properties.language
+        let hasNotes = layout.slides.contains { !$0.notes.isEmpty }
+        var package = OfficePackage()
+        package.add(
+            "ppt/presentation.xml",
+            type: SlideNames.contentType("presentation.main"),
+            PresentationPart.bytes(slides: layout.slides.count, hasNotes: hasNotes, language: language)
+        )
+        addMasters(to: &package, hasNotes: hasNotes, language: language)
+        var slides: [OfficePackage.Relation] = []
+        for (position, slide) in layout.slides.enumerated() {
+            let part = SlidePart(
+                slide: slide,
+                number: position + 1,
+                language: language,
+                marking: layout.deck.marking
+            )
+            add(part, to: &package)
+            slides.append(.office("rIdSlide\(position + 1)", "slide", "slides/slide\(position + 1).xml"))
+        }
+        package.relate(
+            "ppt/presentation.xml",
+            [.office("rIdMaster", "slideMaster", "slideMasters/slideMaster1.xml")]
+                + (hasNotes ? [.office("rIdNotes", "notesMaster", "notesMasters/notesMaster1.xml")] : []) + slides + [
+                    .office("rIdProperties", "presProps", "presProps.xml"),
+                    .office("rIdView", "viewProps", "viewProps.xml"),
+                    .office("rIdTheme", "theme", "theme/theme1.xml"),
+                    .office("rIdTables", "tableStyles", "tableStyles.xml"),
+                ]
+        )
+        addProperties(of: layout.deck, to: &package)
+        return package.container(mainPart: "ppt/presentation.xml")
+    }
+
+    private static func addMasters(to package: inout OfficePackage, hasNotes: Bool, language: Language) {
+        let parts = SlideMasterParts.parts(for: language.direction)
+        let theme = "application/vnd.openxmlformats-officedocument.theme+xml"
+        package.add("ppt/slideMasters/slideMaster1.xml", type: SlideNames.contentType("slideMaster"), parts.master)
+        package.add("ppt/theme/theme1.xml", type: theme, ThemePart.bytes)
+        package.add("ppt/presProps.xml", type: SlideNames.contentType("presProps"), PresentationPart.properties)
+        package.add("ppt/viewProps.xml", type: SlideNames.contentType("viewProps"), PresentationPart.view)
+        package.add("ppt/tableStyles.xml", type: SlideNames.contentType("tableStyles"), PresentationPart.tableStyles)
+        var relations: [OfficePackage.Relation] = []
+        for (position, layout) in parts.layouts.enumerated() {
+            let name = "slideLayouts/slideLayout\(position + 1).xml"
+            package.add("ppt/\(name)", type: SlideNames.contentType("slideLayout"), layout)
+            package.relate("ppt/\(name)", [.office("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")])
+            relations.append(.office("rId\(position + 1)", "slideLayout", "../\(name)"))
+        }
+        relations.append(.office("rIdTheme", "theme", "../theme/theme1.xml"))
+        package.relate("ppt/slideMasters/slideMaster1.xml", relations)
+        guard hasNotes else { return }
+        // The master of notes pages has a theme of its own: PowerPoint repairs files in which two masters share one.
+        package.add("ppt/theme/theme2.xml", type: theme, ThemePart.bytes)
+        package.add("ppt/notesMasters/notesMaster1.xml", type: SlideNames.contentType("notesMaster"), parts.notesMaster)
+        package.relate("ppt/notesMasters/notesMaster1.xml", [.office("rId1", "theme", "../theme/theme2.xml")])
+    }
+
+    private static func add(_ part: SlidePart, to package: inout OfficePackage) {
+        let (number, layout) = (part.number, part.slide.layout.rawValue + 1)
+        package.add("ppt/slides/slide\(number).xml", type: SlideNames.contentType("slide"), part.bytes())
+        var relations = [
+            OfficePackage.Relation.office("rId1", "slideLayout", "../slideLayouts/slideLayout\(layout).xml")
+        ]
+        if !part.slide.notes.isEmpty {
+            relations.append(.office("rId2", "notesSlide", "../notesSlides/notesSlide\(number).xml"))
+            package.add(
+                "ppt/notesSlides/notesSlide\(number).xml",
+                type: SlideNames.contentType("notesSlide"),
+                part.notesBytes()
+            )
+            package.relate(
+                "ppt/notesSlides/notesSlide\(number).xml",
+                [
+                    .office("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
+                    .office("rId2", "slide", "../slides/slide\(number).xml"),
+                ]
+            )
+        }
+        package.relate("ppt/slides/slide\(number).xml", relations)
+    }
+
+    private static func addProperties(of deck: Deck, to package: inout OfficePackage) {
+        package.add(
+            "docProps/core.xml",
+            type: "application/vnd.openxmlformats-package.core-properties+xml",
+            deck.properties.corePart
+        )
+        package.add(
+            "docProps/app.xml",
+            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            DocumentProperties.applicationPart
+        )
+        package.relate(
+            "",
+            [
+                .office("rId1", "officeDocument", "ppt/presentation.xml"),
+                OfficePackage.Relation(
+                    id: "rId2",
+                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    target: "docProps/core.xml"
+                ),
+                .office("rId3", "extended-properties", "docProps/app.xml"),
+            ]
+        )
+    }
+}
