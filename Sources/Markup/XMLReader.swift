@@ -55,7 +55,7 @@ package struct XMLReader: Sendable {
             throw refuse("nul", "the document holds a NUL, which XML forbids", at: offset, hint: "save it as UTF-8")
         }
         for forbidden in ["<!DOCTYPE", "<!ENTITY"] {
-            if let offset = bytes.firstRange(of: Array(forbidden.utf8))?.lowerBound {
+            if let offset = bytes.firstOffset(of: Array(forbidden.utf8)) {
                 throw refuse(
                     "doctype",
                     "the document declares a document type, which is never read",
@@ -271,5 +271,18 @@ package struct XMLReader: Sendable {
             )
         }
         return unsafe handler
+    }
+}
+
+extension [UInt8] {
+    /// Where some bytes stand first: a plain scan for the first of them, then a comparison.
+    fileprivate func firstOffset(of pattern: [UInt8]) -> Int? {
+        guard let first = pattern.first, count >= pattern.count else { return nil }
+        var start = 0
+        while start <= count - pattern.count {
+            if self[start] == first, self[start..<(start + pattern.count)].elementsEqual(pattern) { return start }
+            start += 1
+        }
+        return nil
     }
 }

@@ -137,15 +137,18 @@ package struct XMLFragment: Sendable {
     package mutating func text(_ text: String) {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
-        // 0xEF begins U+FFFE and U+FFFF, and much that is allowed.
-        let isPlain = bytes[start...].allSatisfy { $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF }
-        if !isPlain { escape(text, from: start) }
+        if !bytes[start...].allSatisfy(XMLFragment.isPlain) { escape(text, from: start) }
     }
 
     /// Empties it, and keeps its memory.
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         droppedCharacters = 0
+    }
+
+    /// Whether a byte can stand as it is. 0xEF begins U+FFFE and U+FFFF, and much that is allowed.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0xEF
     }
 
     private mutating func escape(_ text: String, from start: Int) {

@@ -107,7 +107,7 @@ struct WorkbookLawsTests {
             where cells[Self.address(column, row)]?.text != header {
                 lost.append(Self.address(column, row))
             }
-            sheet.rows.forEach { data in
+            sheet.rows.make { data in
                 row += 1
                 for (column, cell) in data.cells.enumerated() {
                     guard case .words(let words) = cell else { continue }
@@ -131,8 +131,9 @@ struct WorkbookLawsTests {
         let workbook = Self.workbook(seed: seed)
         let reading = try WorkbookReading(workbook)
         var names: Set<String> = []
-        for number in 1...workbook.sheets.count {
-            guard reading.zip.names.contains("xl/worksheets/_rels/sheet\(number).xml.rels") else { continue }
+        let numbers = (1...workbook.sheets.count)
+            .filter { reading.zip.names.contains("xl/worksheets/_rels/sheet\($0).xml.rels") }
+        for number in numbers {
             let target = try reading.part("xl/worksheets/_rels/sheet\(number).xml.rels").elements.first?
                 .attribute("Target")
             let table = try reading.part("xl/" + String(try #require(target).dropFirst(3)))

@@ -45,7 +45,11 @@ struct WorkbookPartTests {
         #expect(sheet.cell("A2")?.text == "words")
         #expect(sheet.cell("A2")?.type == "inlineStr")
         let values = ["B2", "C2", "D2", "E2", "F2", "G2", "H2", "I2", "J2", "C3", "D3"].map { sheet.cell($0)?.value }
-        #expect(values == ["2.5", "3", "0.125", "46083", "0.3958333333333333", "90", "0.0625", "1", "0", "-1e-07", "1e+20"])
+        #expect(
+            values == [
+                "2.5", "3", "0.125", "46083", "0.3958333333333333", "90", "0.0625", "1", "0", "-1e-07", "1e+20",
+            ]
+        )
         let types = ["B2", "E2", "I2", "J2"].map { sheet.cell($0)?.type }
         #expect(types == [nil, nil, "b", "b"])
         let formats = ["A2", "B2", "C2", "D2", "E2", "F2", "G2", "H2"].map { sheet.cell($0)?.format }
@@ -82,7 +86,9 @@ struct WorkbookPartTests {
 
     @Test(
         "text that looks like a formula stays text",
-        arguments: ["=1+1", "+SUM(A1)", "-2+3", "@cmd", "\t=1", "\r=1", "=HYPERLINK(\"http://a\",\"b\")", "=cmd|' /C calc'!A0"]
+        arguments: [
+            "=1+1", "+SUM(A1)", "-2+3", "@cmd", "\t=1", "\r=1", "=HYPERLINK(\"http://a\",\"b\")", "=cmd|' /C calc'!A0",
+        ]
     )
     func formulasStayText(text: String) throws {
         let sheet = Sheet(
@@ -116,7 +122,8 @@ struct WorkbookPartTests {
 
     @Test("characters that XML forbids are left out")
     func forbiddenCharacters() throws {
-        let sheet = Sheet(name: "x", columns: [column("x")], rows: SheetRows([[.text("a\u{0}b\u{B}c\u{FFFF}", .english)]]))
+        let row: SheetRow = [.text("a\u{0}b\u{B}c\u{FFFF}", .english)]
+        let sheet = Sheet(name: "x", columns: [column("x")], rows: SheetRows([row]))
         #expect(try WorkbookReading(workbook(sheet)).sheet().cell("A2")?.text == "abc")
     }
 
@@ -266,7 +273,8 @@ struct WorkbookPartTests {
         let short = try #require(ListValues(["To do", "Say \"done\""]))
         let long = try #require(ListValues((1...90).map { "Country \($0)" }))
         let comma = try #require(ListValues(["Lyon, France", "Singapore"]))
-        let named = NamedList(name: DefinedName(mending: "Regions"), values: try #require(ListValues(["Africa", "Asia"])))
+        let regions = try #require(ListValues(["Africa", "Asia"]))
+        let named = NamedList(name: DefinedName(mending: "Regions"), values: regions)
         let message = CellValidation.Message(title: "Status", text: "Choose one.")
         let sheet = Sheet(
             name: "Lists",
@@ -353,7 +361,8 @@ struct WorkbookPartTests {
         #expect(columns.first?.attribute("totalsRowLabel") == "Total")
         #expect(columns.last?.every("totalsRowFormula").first?.text == "SUBTOTAL(109,D3:D4)")
         let totals = try ["A5", "B5", "C5", "D5"].map { try reading.sheet().cell($0) }
-        #expect(totals.map { $0?.formula } == [nil, "SUBTOTAL(103,B3:B4)", "SUBTOTAL(101,C3:C4)", "SUBTOTAL(109,D3:D4)"])
+        let formulas = [nil, "SUBTOTAL(103,B3:B4)", "SUBTOTAL(101,C3:C4)", "SUBTOTAL(109,D3:D4)"]
+        #expect(totals.map { $0?.formula } == formulas)
         #expect(totals.map { $0?.value } == [nil, "0", "#DIV/0!", "45"])
         #expect(totals[2]?.type == "e")
     }
@@ -396,7 +405,10 @@ struct WorkbookPartTests {
         #expect(!reading.elements.contains { $0.name == "headerFooter" })
     }
 
-    @Test("columns have the letters of spreadsheets", arguments: [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
+    @Test(
+        "columns have the letters of spreadsheets",
+        arguments: [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")]
+    )
     func letters(column number: Int, letters: String) throws {
         let sheet = Sheet(
             name: "Wide",

@@ -91,7 +91,8 @@ struct CellReading {
     /// The name of its typeface.
     var typeface: String? {
         let fonts = styles.elements.first { $0.name == "fonts" }?.elements ?? []
-        return style?.attribute("fontId").flatMap { Int($0) }.flatMap { fonts[$0].every("name").first?.attribute("val") }
+        let number = style?.attribute("fontId").flatMap { Int($0) }
+        return number.flatMap { fonts[$0].every("name").first?.attribute("val") }
     }
 }
 

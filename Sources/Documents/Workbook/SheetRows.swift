@@ -25,8 +25,8 @@ package struct SheetRows: Sendable {
         }
     }
 
-    /// Makes the rows in order, until one is refused.
-    package func forEach(while body: (SheetRow) -> Bool) { rows(body) }
+    /// Makes the rows in order, and hands each over, until one is refused.
+    package func make(_ take: (SheetRow) -> Bool) { rows(take) }
 }
 
 /// A row of a sheet.

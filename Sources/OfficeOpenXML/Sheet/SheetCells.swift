@@ -28,13 +28,7 @@ struct SheetCells {
         self.styles = styles
         columns = sheet.columns.enumerated()
             .map { position, column in
-                ColumnPlan(
-                    letters: SheetRange.letters(ofColumn: position + 1),
-                    // Blanks at the sides of a cell and its indent take room; Arabic type is a little wider.
-                    room: max(1, column.width - (column.alignment == .centre ? 1.2 : 2.6)) * SheetCells.characterWidth * (language == .arabic ? 0.93 : 1),
-                    shortText: Int(column.width / 2),
-                    isBold: column.emphasis == .strong
-                )
+                ColumnPlan(column, letters: SheetRange.letters(ofColumn: position + 1), of: sheet, language: language)
             }
         tallies = Dictionary(
             uniqueKeysWithValues: sheet.totals.indices.filter { sheet.totals[$0].isWorkedOut }
@@ -43,6 +37,9 @@ struct SheetCells {
                 }
         )
     }
+
+    /// The widths of the columns in characters: those asked for, or more where a word of a header needs it.
+    var widths: [Double] { columns.map(\.width) }
 
     /// The row of column headers, counted from 1.
     var headerRow: Int { sheet.headings.count + 1 }
@@ -60,7 +57,7 @@ struct SheetCells {
         for (position, heading) in sheet.headings.enumerated() { writeHeading(heading, row: position + 1, to: xml) }
         writeHeaders(to: xml)
         let (rows, room) = (sheet.rows, sheet.room)
-        rows.forEach { data in
+        rows.make { data in
             guard dataRows < room else { return false }
             add(data)
             if row.count > 1 << 16 {
@@ -245,7 +242,7 @@ struct SheetCells {
     /// How many columns a heading goes across: all, or as many as are in sight together.
     private func columnsOfHeading() -> Int {
         var width = 0.0
-        for (position, column) in sheet.columns.enumerated() {
+        for (position, column) in columns.enumerated() {
             width += column.width
             if width > 120 { return max(1, position) }
         }
@@ -254,7 +251,7 @@ struct SheetCells {
 
     /// The height of a heading in points: merged cells do not grow by themselves.
     private func heightOfHeading(_ text: String, type: VisualIdentity.TypeStyle, columns: Int) -> Double {
-        let room = sheet.columns.prefix(columns).reduce(0) { $0 + $1.width } * SheetCells.characterWidth * 0.92
+        let room = widths.prefix(columns).reduce(0, +) * SheetCells.characterWidth * 0.92
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in
                 (TypeMetrics.width(of: line, size: type.size, isBold: type.isBold) / room).rounded(.up)
@@ -265,7 +262,7 @@ struct SheetCells {
     }
 
     /// The width of a digit of running text in twentieths of a point, by which columns are measured.
-    private static let characterWidth = 1_038 / 2_048 * Double(VisualIdentity.Sheets.text) * 10
+    fileprivate static let characterWidth = 1_038 / 2_048 * Double(VisualIdentity.Sheets.text) * 10
 
     private func writeHeaders(to xml: XMLWriter) {
         let number = headerRow
@@ -352,7 +349,8 @@ struct SheetCells {
         }
     }
 
-    private func writeTotal(_ total: SheetTotal, column: Int, style: CellStyle, at place: SheetRange, to xml: XMLWriter) {
+    private func writeTotal(_ total: SheetTotal, column: Int, style: CellStyle, at place: SheetRange, to xml: XMLWriter)
+    {
         guard let formula = total.formula(over: cells(of: column...column)) else { return }
         let value = tallies[column]?.value(of: total)
         xml.element("c", ["r": place.description, "s": String(styles.number(of: style))]) {
@@ -382,6 +380,9 @@ private struct ColumnPlan {
     /// What follows that number, by kind of cell and ground; empty until it is needed.
     var openings = [XMLFragment](repeating: XMLFragment(), count: CellSlot.allCases.count * 2)
 
+    /// The width of the column in characters.
+    let width: Double
+
     /// The width of its text in twentieths of a point.
     let room: Double
 
@@ -391,10 +392,20 @@ private struct ColumnPlan {
     /// Whether its words are bold.
     let isBold: Bool
 
-    init(letters: String, room: Double, shortText: Int, isBold: Bool) {
-        self.room = room
-        self.shortText = shortText
-        self.isBold = isBold
+    init(_ column: SheetColumn, letters: String, of sheet: Sheet, language: Language) {
+        // Blanks at the sides of a cell and its indent take room, and so does the button of a filter.
+        let sides = column.alignment == .centre ? 1.2 : 2.6
+        let button = sheet.table == nil ? 0 : 2.0
+        let longestWord =
+            column.header.split(separator: " ")
+            .map { TypeMetrics.width(of: $0, size: VisualIdentity.Sheets.text, isBold: true) }
+            .max() ?? 0
+        // Arabic type is a little wider than is counted.
+        let character = SheetCells.characterWidth * (language == .arabic ? 0.93 : 1)
+        width = min(255, max(column.width, (longestWord / character + sides + button).rounded(.up)))
+        room = max(1, width - sides) * character
+        shortText = Int(width / 2)
+        isBold = column.emphasis == .strong
         var start = XMLFragment()
         start.constant("<c r=\"")
         start.text(letters)

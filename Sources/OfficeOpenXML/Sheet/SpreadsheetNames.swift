@@ -39,7 +39,7 @@ struct SheetRange: Hashable, CustomStringConvertible {
         return "\(SpreadsheetText.quoted(sheet))!\(first):\(corner(columns.upperBound, rows.upperBound))"
     }
 
-    /// The letters of a column: A, B, … Z, AA, AB, …
+    /// The letters of a column, from A to Z, then AA, AB and so on.
     static func letters(ofColumn column: Int) -> String {
         var rest = column
         var letters: [UInt8] = []

@@ -33,7 +33,7 @@ struct WorksheetPart {
             view.writeDimension(to: xml)
             view.writeViews(to: xml)
             xml.constant("<sheetFormatPr defaultRowHeight=\"15\"/>")
-            view.writeColumns(to: xml)
+            view.writeColumns(cells.widths, to: xml)
             xml.element("sheetData") { cells.write(to: xml) { bytes += xml.drain() } }
             WorksheetPart.writeMerged(cells.merged, to: xml)
             let rules = WorksheetRules(sheet: sheet, workbook: workbook, styles: styles, cells: cells)
@@ -96,14 +96,14 @@ private struct SheetView {
         }
     }
 
-    func writeColumns(to xml: XMLWriter) {
+    func writeColumns(_ widths: [Double], to xml: XMLWriter) {
         xml.element("cols") {
-            for (position, column) in sheet.columns.enumerated() {
+            for (position, width) in widths.enumerated() {
                 let number = String(position + 1)
                 xml.element(
                     "col",
                     [
-                        "min": number, "max": number, "width": SpreadsheetText.number(column.width),
+                        "min": number, "max": number, "width": SpreadsheetText.number(width),
                         "customWidth": "1",
                     ]
                 )

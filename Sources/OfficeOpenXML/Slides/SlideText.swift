@@ -182,7 +182,7 @@ struct SlideText {
         guard text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
             return run(text, language, looks)
         }
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).enumerated() {
             if number > 0 { lineBreak(looks) }
             run(String(line.compactMap { $0 == "\t" ? " " : $0 == "\r" ? nil : $0 }), language, looks)
         }
@@ -245,4 +245,9 @@ extension Color {
             xml.element("a:srgbClr", ["val": hex])
         }
     }
+}
+
+extension Character {
+    /// Whether it ends a line, as on any system.
+    fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }

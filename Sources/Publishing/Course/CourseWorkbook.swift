@@ -259,7 +259,13 @@ private struct CourseSheets {
         _ alignment: SheetColumn.Alignment? = nil,
         _ emphasis: Inline.Emphasis = .none
     ) -> SheetColumn {
-        SheetColumn(phrases(key), width: width, format: format, alignment: alignment, emphasis: emphasis)
+        SheetColumn(
+            phrases(key).withFirstLetterRaised,
+            width: width,
+            format: format,
+            alignment: alignment,
+            emphasis: emphasis
+        )
     }
 
     private func column(_ key: String, _ width: Double, emphasis: Inline.Emphasis) -> SheetColumn {
