@@ -146,7 +146,9 @@ package struct XMLFragment: Sendable {
         droppedCharacters = 0
     }
 
-    /// Whether a byte can stand as it is. 0xEF begins U+FFFE and U+FFFF, and much that is allowed.
+    /// Whether a byte can stand as it is.
+    ///
+    /// 0xEF begins U+FFFE and U+FFFF, and much that is allowed.
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0xEF
     }

@@ -4,7 +4,7 @@ import Reference
 
 /// Writes the rows of a sheet: headings, headers, data and totals.
 ///
-/// Cells hold their text themselves (`inlineStr`). A table of shared strings would make our files 4 to 6 % smaller, but
+/// Cells hold their text themselves (`inlineStr`). A table of shared strings would make files about 6 % smaller, but
 /// every cell would have to be looked up in it, and all texts of the workbook be kept until the end; so rows can be
 /// written and forgotten.
 struct SheetCells {
@@ -105,8 +105,7 @@ struct SheetCells {
         for (position, cell) in data.cells.enumerated() {
             guard case .words(let words) = cell else { continue }
             let column = columns[position]
-            // The widest letters are less than twice as wide as a digit.
-            if words.text.utf8.count <= column.shortText { continue }
+            if words.text.utf8.count <= column.shortText, !words.text.utf8.contains(0x0A) { continue }
             most = max(most, SheetCells.lines(of: words.text, room: column.room, isBold: column.isBold))
         }
         // Excel's own bound is 409 points.
@@ -386,7 +385,7 @@ private struct ColumnPlan {
     /// The width of its text in twentieths of a point.
     let room: Double
 
-    /// How many bytes of text surely fit in one line.
+    /// How many bytes of text surely fit in one line: the widest letters are less than twice as wide as a digit.
     let shortText: Int
 
     /// Whether its words are bold.

@@ -57,13 +57,9 @@ final class WorkbookStyles {
 
     /// The number of the looks that a condition gives.
     func number(of looks: CellLooks) -> Int {
-        let position =
-            self.looks.firstIndex(of: looks)
-            ?? {
-                self.looks.append(looks)
-                return self.looks.count - 1
-            }()
-        return WorkbookStyles.tableLooks + position
+        if let position = self.looks.firstIndex(of: looks) { return WorkbookStyles.tableLooks + position }
+        self.looks.append(looks)
+        return WorkbookStyles.tableLooks + self.looks.count - 1
     }
 
     /// The typeface of text in a language.
