@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "TestSupport", "Publishing", "Archive", "Markup", "Documents", "Exchange", "Curriculum", "Workshops",
+                "TestSupport", "Publishing", "OfficeOpenXML", "Archive", "Markup", "Documents", "Exchange",
+                "Curriculum", "Workshops",
                 "Needs",
                 "Reference",
             ]
