@@ -58,6 +58,41 @@ struct ThreadTests {
         }
     }
 
+    @Test func filesOfAnEarlierPackageGoUnlessTheyWereChanged() throws {
+        let scratch = try Scratch()
+        let target = scratch.path("package")
+        let course = "curricula/courses/bio3.yaml"
+        let first = try CommandRun(["package", course, "--with", "slides", "--output", target])
+        #expect(first.status == 0)
+        let slides = scratch.names(in: "package").filter { $0.hasSuffix(".pptx") }
+        #expect(slides.count > 1)
+        try OutputFolder(target).write([(slides[0], Array("changed by an officer".utf8)), ("own.txt", [])])
+        let second = try CommandRun(["package", course, "--output", target])
+        #expect(second.status == 0)
+        #expect(second.errors.contains("kept \(target)/\(slides[0])"))
+        #expect(second.errors.contains("removed \(slides.count - 1) files"))
+        let left = scratch.names(in: "package")
+        #expect(left.filter { $0.hasSuffix(".pptx") } == [slides[0]])
+        #expect(left.contains("own.txt"))
+    }
+
+    @Test(arguments: [
+        "../outside.txt", "link.txt", "below/outside.txt", "/outside.txt", "./in.txt", "pipe", "below", "",
+    ])
+    func nothingOutsideTheFolderIsRemoved(_ name: String) throws {
+        let scratch = try Scratch()
+        let folder = try OutputFolder(scratch.path("folder"))
+        try OutputFolder(scratch.path("")).write([("outside.txt", [1]), ("folder/in.txt", [1])])
+        try #require(symlink(scratch.path("outside.txt"), scratch.path("folder/link.txt")) == 0)
+        try #require(symlink(scratch.path(""), scratch.path("folder/below")) == 0)
+        try #require(mkfifo(scratch.path("folder/pipe"), 0o600) == 0)
+        #expect(folder.remove(name) { _ in true } == .absent)
+        #expect(try InputFile(scratch.path("outside.txt")).bytes == [1])
+        #expect(folder.remove("in.txt") { $0 == [2] } == .kept)
+        #expect(folder.remove("in.txt") { $0 == [1] } == .removed)
+        #expect(folder.remove("in.txt") { _ in true } == .absent)
+    }
+
     @Test func courseXMLIsCheckedLikeTheYAMLThatItCameFrom() throws {
         let scratch = try Scratch()
         _ = try CommandRun(["package", "curricula/courses/sg3.yaml", "--output", scratch.path("package")])

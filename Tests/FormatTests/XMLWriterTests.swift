@@ -28,6 +28,33 @@ struct XMLWriterTests {
         )
     }
 
+    @Test("a fragment says what the writer says", arguments: 0..<50)
+    func fragmentAgrees(seed: Int) throws {
+        var chance = SeededGenerator(seed: UInt64(seed))
+        let alphabet: [Unicode.Scalar] = [
+            "a", " ", "<", ">", "&", "\"", "'", "\t", "\n", "\r", "\u{1}", "\u{B}", "é", "ش", "\u{FFFE}", "\u{FFFF}",
+            "\u{FEFF}",
+            "\u{F000}", "😀", "]",
+        ]
+        var words = ""
+        for _ in 0..<20 { words.unicodeScalars.append(alphabet.randomElement(using: &chance) ?? "a") }
+        var fragment = XMLFragment()
+        fragment.constant("<a b=\"")
+        fragment.text(words)
+        fragment.constant("\">")
+        fragment.text(words)
+        fragment.integer(seed - 5)
+        fragment.constant("</a>")
+        let (quick, plain) = (XMLWriter(), XMLWriter())
+        quick.fragment(fragment)
+        plain.element("a", ["b": words], text: words + String(seed - 5))
+        let roots = try [quick, plain].map { try XMLReader($0.finish(), file: "a.xml").root }
+        #expect(quick.droppedCharacters == plain.droppedCharacters)
+        #expect(roots[0].text == roots[1].text)
+        #expect(roots[0].attribute("b") == roots[1].attribute("b"))
+        #expect(roots[0].text.hasSuffix(String(seed - 5)))
+    }
+
     @Test("says standalone where Office does")
     func saysStandalone() {
         let text = written(standalone: true) { $0.element("a") }

@@ -46,6 +46,27 @@ package struct OutputFolder: Sendable {
         OutputFolder.forceToDisk(path)
     }
 
+    /// What became of a file that was to go.
+    package enum Removal: Sendable {
+        case removed, kept, absent
+    }
+
+    /// Removes a file by its name relative to the folder, if its bytes are still as expected.
+    ///
+    /// A name that leads out of the folder, through `..` or a link, is taken as absent.
+    package func remove(_ name: String, ifStill isExpected: ([UInt8]) -> Bool) -> Removal {
+        var below = path
+        var status = stat()
+        for part in name.split(separator: "/", omittingEmptySubsequences: false) {
+            below += "/\(part)"
+            guard !["", ".", ".."].contains(part), lstat(below, &status) == 0, status.st_mode & S_IFMT != S_IFLNK else {
+                return .absent
+            }
+        }
+        guard status.st_mode & S_IFMT == S_IFREG, let file = try? InputFile(below) else { return .absent }
+        return isExpected(file.bytes) && unlink(below) == 0 ? .removed : .kept
+    }
+
     /// Writes one file at a path of its own.
     ///
     /// A link is followed. A device or a pipe is written into as it is. A file that the output was made from is never

@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Markup
 
 /// The parts of an Office document and how they hang together (ISO/IEC 29500-2, Open Packaging Conventions).
@@ -18,6 +19,38 @@ struct OfficePackage {
     /// Says what a part refers to; the empty name is the package itself.
     mutating func relate(_ source: String, _ relations: [Relation]) {
         self.relations.append((source, relations))
+    }
+
+    /// Adds a part with Cadre's theme.
+    mutating func addTheme(_ name: String) {
+        add(name, type: "application/vnd.openxmlformats-officedocument.theme+xml", ThemePart.bytes)
+    }
+
+    /// Adds the theme and the properties, which every document has, and what the package itself refers to.
+    mutating func addCommonParts(_ properties: DocumentProperties, theme: String, mainPart: String) {
+        addTheme(theme)
+        add(
+            "docProps/core.xml",
+            type: "application/vnd.openxmlformats-package.core-properties+xml",
+            properties.corePart
+        )
+        add(
+            "docProps/app.xml",
+            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            DocumentProperties.applicationPart
+        )
+        relate(
+            "",
+            [
+                .office("rId1", "officeDocument", mainPart),
+                Relation(
+                    id: "rId2",
+                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    target: "docProps/core.xml"
+                ),
+                .office("rId3", "extended-properties", "docProps/app.xml"),
+            ]
+        )
     }
 
     /// The package as a ZIP container: content types, relationships of the package, main part, the rest by name.

@@ -56,41 +56,11 @@ package enum SpreadsheetDocument {
                     .office("rIdStyles", "styles", "styles.xml"), .office("rIdTheme", "theme", "theme/theme1.xml"),
                 ]
         )
-        addFixedParts(of: workbook, to: &package)
+        package.addCommonParts(workbook.properties, theme: "xl/theme/theme1.xml", mainPart: "xl/workbook.xml")
         return package.container(mainPart: "xl/workbook.xml")
     }
 
     private static func add(_ part: WorksheetPart, number: Int, to package: inout OfficePackage) {
         package.add("xl/worksheets/sheet\(number).xml", type: SpreadsheetNames.contentType("worksheet"), part.bytes)
-    }
-
-    private static func addFixedParts(of workbook: Workbook, to package: inout OfficePackage) {
-        package.add(
-            "xl/theme/theme1.xml",
-            type: "application/vnd.openxmlformats-officedocument.theme+xml",
-            ThemePart.bytes
-        )
-        package.add(
-            "docProps/core.xml",
-            type: "application/vnd.openxmlformats-package.core-properties+xml",
-            workbook.properties.corePart
-        )
-        package.add(
-            "docProps/app.xml",
-            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-            DocumentProperties.applicationPart
-        )
-        package.relate(
-            "",
-            [
-                .office("rId1", "officeDocument", "xl/workbook.xml"),
-                OfficePackage.Relation(
-                    id: "rId2",
-                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                    target: "docProps/core.xml"
-                ),
-                .office("rId3", "extended-properties", "docProps/app.xml"),
-            ]
-        )
     }
 }

@@ -40,15 +40,17 @@ package enum PresentationDocument {
                     .office("rIdTables", "tableStyles", "tableStyles.xml"),
                 ]
         )
-        addProperties(of: layout.deck, to: &package)
+        package.addCommonParts(
+            layout.deck.properties,
+            theme: "ppt/theme/theme1.xml",
+            mainPart: "ppt/presentation.xml"
+        )
         return package.container(mainPart: "ppt/presentation.xml")
     }
 
     private static func addMasters(to package: inout OfficePackage, hasNotes: Bool, language: Language) {
         let parts = SlideMasterParts.parts(for: language.direction)
-        let theme = "application/vnd.openxmlformats-officedocument.theme+xml"
         package.add("ppt/slideMasters/slideMaster1.xml", type: SlideNames.contentType("slideMaster"), parts.master)
-        package.add("ppt/theme/theme1.xml", type: theme, ThemePart.bytes)
         package.add("ppt/presProps.xml", type: SlideNames.contentType("presProps"), PresentationPart.properties)
         package.add("ppt/viewProps.xml", type: SlideNames.contentType("viewProps"), PresentationPart.view)
         package.add("ppt/tableStyles.xml", type: SlideNames.contentType("tableStyles"), PresentationPart.tableStyles)
@@ -63,7 +65,7 @@ package enum PresentationDocument {
         package.relate("ppt/slideMasters/slideMaster1.xml", relations)
         guard hasNotes else { return }
         // The master of notes pages has a theme of its own: PowerPoint repairs files in which two masters share one.
-        package.add("ppt/theme/theme2.xml", type: theme, ThemePart.bytes)
+        package.addTheme("ppt/theme/theme2.xml")
         package.add("ppt/notesMasters/notesMaster1.xml", type: SlideNames.contentType("notesMaster"), parts.notesMaster)
         package.relate("ppt/notesMasters/notesMaster1.xml", [.office("rId1", "theme", "../theme/theme2.xml")])
     }
@@ -90,30 +92,5 @@ package enum PresentationDocument {
             )
         }
         package.relate("ppt/slides/slide\(number).xml", relations)
-    }
-
-    private static func addProperties(of deck: Deck, to package: inout OfficePackage) {
-        package.add(
-            "docProps/core.xml",
-            type: "application/vnd.openxmlformats-package.core-properties+xml",
-            deck.properties.corePart
-        )
-        package.add(
-            "docProps/app.xml",
-            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-            DocumentProperties.applicationPart
-        )
-        package.relate(
-            "",
-            [
-                .office("rId1", "officeDocument", "ppt/presentation.xml"),
-                OfficePackage.Relation(
-                    id: "rId2",
-                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                    target: "docProps/core.xml"
-                ),
-                .office("rId3", "extended-properties", "docProps/app.xml"),
-            ]
-        )
     }
 }

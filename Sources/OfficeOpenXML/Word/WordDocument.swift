@@ -31,21 +31,7 @@ package enum WordDocument {
             type: WordNames.contentType("footer"),
             pageLine("w:ftr", "Footer", document.footer, document.marking, language)
         )
-        package.add(
-            "word/theme/theme1.xml",
-            type: "application/vnd.openxmlformats-officedocument.theme+xml",
-            ThemePart.bytes
-        )
-        package.add(
-            "docProps/core.xml",
-            type: "application/vnd.openxmlformats-package.core-properties+xml",
-            document.properties.corePart
-        )
-        package.add(
-            "docProps/app.xml",
-            type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-            DocumentProperties.applicationPart
-        )
+        package.addCommonParts(document.properties, theme: "word/theme/theme1.xml", mainPart: "word/document.xml")
         package.relate(
             "word/document.xml",
             [
@@ -56,18 +42,6 @@ package enum WordDocument {
                 .office("rIdTheme", "theme", "theme/theme1.xml"),
                 .office("rIdHeader", "header", "header1.xml"),
                 .office("rIdFooter", "footer", "footer1.xml"),
-            ]
-        )
-        package.relate(
-            "",
-            [
-                .office("rId1", "officeDocument", "word/document.xml"),
-                OfficePackage.Relation(
-                    id: "rId2",
-                    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                    target: "docProps/core.xml"
-                ),
-                .office("rId3", "extended-properties", "docProps/app.xml"),
             ]
         )
         return package.container(mainPart: "word/document.xml")

@@ -108,8 +108,13 @@ private struct CourseSheets {
             table: SheetTable(name: DefinedName(mending: "Sessions"), isStriped: true),
             conditions: [
                 SheetCondition(6...6, .bar(.heatHigh)),
-                // Rule D5: at most half of a session is presentation.
-                SheetCondition(6...6, .number(.above(0.5), CellLooks(ink: .notice, ground: .noticeGround))),
+                SheetCondition(
+                    6...6,
+                    .number(
+                        .above(Double(AlignmentRule.mostPresentation) / 100),
+                        CellLooks(ink: .notice, ground: .noticeGround)
+                    )
+                ),
             ],
             print: print(.landscape)
         )
@@ -287,15 +292,6 @@ private struct CourseSheets {
 
     private func print(_ orientation: PrintSetup.Orientation) -> PrintSetup {
         PrintSetup(orientation: orientation, header: frame.header, footer: frame.footer)
-    }
-}
-
-/// The tasks of the facilitator's checklist, from the labels.
-private enum FacilitatorChecklist {
-    static let stages = ["t12w", "t8w", "t4w", "t1w", "t1d", "day", "after1w", "after10d", "after6m"]
-
-    static func tasks(of stage: String, _ phrases: Phrasebook) -> [String] {
-        phrases("checklist_\(stage)_tasks").split(separator: "|").map { String($0).trimmed }
     }
 }
 

@@ -123,11 +123,9 @@ extension CourseEdition {
 
     private func checklist(_ phrases: Phrasebook) -> [Block] {
         var blocks = [phrases.heading("checklist", level: 1, anchor: "checklist")]
-        let stages = ["t12w", "t8w", "t4w", "t1w", "t1d", "day", "after1w", "after10d", "after6m"]
-        for stage in stages {
-            let tasks = phrases("checklist_\(stage)_tasks").split(separator: "|").map { String($0).trimmed }
-            blocks.append(phrases.heading("checklist_\(stage)", level: 3 - 1, anchor: "checklist-\(stage)"))
-            blocks.append(.list(List(.box, tasks.map { [phrases.plain($0)] })))
+        for stage in FacilitatorChecklist.stages {
+            blocks.append(phrases.heading("checklist_\(stage)", level: 2, anchor: "checklist-\(stage)"))
+            blocks.append(.list(List(.box, FacilitatorChecklist.tasks(of: stage, phrases).map { [phrases.plain($0)] })))
         }
         return blocks
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Curriculum
 import Exchange
-import Foundation
 import Intake
 import Needs
 import Publishing
@@ -141,7 +140,7 @@ struct LanguageList {
     init(_ text: String) throws {
         var languages: [Language] = []
         for part in text.split(separator: ",") {
-            guard let language = Language(rawValue: part.trimmingBlanks) else {
+            guard let language = Language(rawValue: String(part).trimmed) else {
                 throw ValidationError("--language takes en, fr, es and ar with commas between; got “\(text)”.")
             }
             if !languages.contains(language) { languages.append(language) }
@@ -151,10 +150,6 @@ struct LanguageList {
     }
 }
 
-extension Substring {
-    fileprivate var trimmingBlanks: String { String(self).trimmed }
-}
-
 /// Makes a package and writes it to a folder.
 struct PackageRun {
     let edition: CourseEdition
@@ -162,6 +157,8 @@ struct PackageRun {
     var extras: Set<CoursePackage.Extra> = []
     let output: String
 
+    /// Writes the files, and takes those of an earlier package away that this one does not have, but for those that
+    /// somebody changed since.
     func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
         // The folder is made first: when it cannot be, nobody should wait for documents.
         let folder = try OutputFolder(output)
@@ -171,23 +168,17 @@ struct PackageRun {
         try folder.write(package.files)
         console.endProgress()
         let now = Set(package.files.map(\.name))
-        clear(before.filter { !now.contains($0.name) }, console)
-        return package
-    }
-
-    /// Takes files of an earlier package away that this one does not have, but for those that somebody changed since.
-    private func clear(_ stale: [(name: String, digest: String)], _ console: Console) {
         var removed = 0
-        for (name, digest) in stale {
-            guard let file = try? InputFile("\(output)/\(name)") else { continue }
-            if PackageManifest.isUnchanged(file.bytes, digest: digest) {
-                unlink(file.path)
-                removed += 1
-            } else {
-                console.note("kept \(file.path), which is not of this package and was changed since it was made")
+        for (name, digest) in before where !now.contains(name) {
+            switch folder.remove(name, ifStill: { PackageManifest.isUnchanged($0, digest: digest) }) {
+            case .removed: removed += 1
+            case .kept:
+                console.note("kept \(output)/\(name), which is not of this package and was changed since it was made")
+            case .absent: break
             }
         }
         if removed > 0 { console.note("removed \(removed) files of the package that was in \(output) before") }
+        return package
     }
 
     /// A line for each language in which something is not translated.
