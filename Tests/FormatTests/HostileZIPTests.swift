@@ -4,12 +4,9 @@ import Testing
 @Suite("A ZIP container that is meant to harm")
 struct HostileZIPTests {
     /// Two small parts, the first deflated, the second stored.
-    private let archive: [UInt8] = {
-        var writer = ZIPWriter()
-        writer.add("one.xml", Array(String(repeating: "<one/>", count: 20).utf8))
-        writer.add("Two.xml", Array("<two/>".utf8))
-        return writer.finish()
-    }()
+    private let archive = ZIPWriter.container([
+        ("one.xml", Array(String(repeating: "<one/>", count: 20).utf8)), ("Two.xml", Array("<two/>".utf8)),
+    ])
 
     /// Where a record begins: the nth with this signature.
     private func offset(of signature: [UInt8], _ number: Int = 0) throws -> Int {

@@ -60,11 +60,7 @@ struct OfficeCheckHostileTests {
     }
 
     @Test func namesTwoEntriesOfOneName() {
-        var zip = ZIPWriter()
-        zip.add("[Content_Types].xml", [])
-        zip.add("one.xml", [])
-        zip.add("Two.xml", [])
-        var bytes = zip.finish()
+        var bytes = ZIPWriter.container([("[Content_Types].xml", []), ("one.xml", []), ("Two.xml", [])])
         for start in bytes.indices.filter({ bytes[$0...].starts(with: Array("Two".utf8)) }) {
             bytes.replaceSubrange(start..<(start + 3), with: Array("ONE".utf8))
         }

@@ -41,11 +41,7 @@ struct SmallPackage {
     }
 
     /// The bytes of the file.
-    var bytes: [UInt8] {
-        var zip = ZIPWriter()
-        for (name, content) in parts { zip.add(name, content) }
-        return zip.finish()
-    }
+    var bytes: [UInt8] { ZIPWriter.container(parts) }
 
     /// What the linter finds.
     func findings(strict: Bool) -> [OfficeFinding] {

@@ -24,9 +24,7 @@ struct ZIPTests {
     }
 
     private func packed(_ parts: [Part]) -> [UInt8] {
-        var writer = ZIPWriter()
-        for part in parts { writer.add(part.name, part.content) }
-        return writer.finish()
+        ZIPWriter.container(parts.map { ($0.name, $0.content) })
     }
 
     @Test("gives back the parts that were put in, in order", arguments: UInt64(1)...60)

@@ -67,6 +67,12 @@ package enum VisualIdentity {
         return TypeStyle(size: body.size, isBold: false, color: body.color, before: 0, after: 60, line: body.line)
     }
 
+    /// The style of a caption.
+    package static let caption = TypeStyle(size: 18, isBold: true, color: .quiet, before: 100, after: 80, line: 240)
+
+    /// The style of a note at the foot of a page.
+    package static let footnote = TypeStyle(size: 17, isBold: false, color: .ink, before: 0, after: 20, line: 240)
+
     /// The style of a marking.
     package static let marking = TypeStyle(
         size: 19,
@@ -96,6 +102,12 @@ package enum VisualIdentity {
         /// The height between the margins.
         package static var textHeight: Int { height - top - bottom }
     }
+
+    /// The space between two columns that stand beside each other, in twentieths of a point.
+    package static let columnGap = 284
+
+    /// How far the entries of a list stand in at a level from 1 on, in twentieths of a point.
+    package static func listIndent(level: Int) -> Int { 360 * level }
 
     /// Blanks inside the cells of a table, in twentieths of a point.
     package enum CellMargin {

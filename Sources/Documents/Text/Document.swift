@@ -12,7 +12,7 @@ package struct Document: Sendable {
     package let footer: PageLine
 
     /// Its content in order.
-    package let blocks: [Block]
+    package let blocks: Blocks
 
     /// The marking that stands above the header and below the footer of every page.
     package let marking: Wording?
@@ -22,7 +22,7 @@ package struct Document: Sendable {
         properties: DocumentProperties,
         header: PageLine,
         footer: PageLine,
-        blocks: [Block],
+        blocks: Blocks,
         marking: Wording? = nil
     ) {
         self.marking = marking
@@ -73,27 +73,6 @@ package struct PageLine: Sendable {
         self.leading = leading
         self.trailing = trailing
     }
-}
-
-/// A part of a document, from one margin to the other.
-package enum Block: Sendable {
-    /// A heading, which the table of contents may list.
-    case heading(Heading)
-
-    /// A paragraph.
-    case paragraph(Paragraph)
-
-    /// A list.
-    case list(List)
-
-    /// A table.
-    case table(Table)
-
-    /// A table of contents over the headings of levels 1 to `depth`, with its own heading.
-    case contents(title: String, depth: Int)
-
-    /// What follows starts on a new page.
-    case pageBreak
 }
 
 /// A heading.
@@ -172,91 +151,4 @@ package enum ParagraphRole: String, CaseIterable, Sendable {
 
     /// A warning or a notice in a box.
     case notice
-}
-
-/// A list.
-package struct List: Sendable {
-    /// What stands before each entry.
-    package let marker: Marker
-
-    /// Its entries.
-    package let entries: [[Inline]]
-
-    /// Creates a list.
-    package init(_ marker: Marker, _ entries: [[Inline]]) {
-        self.marker = marker
-        self.entries = entries
-    }
-
-    /// What stands before an entry.
-    package enum Marker: Sendable {
-        /// A dot.
-        case bullet
-
-        /// An empty box to tick.
-        case box
-
-        /// A number, from 1 in each list.
-        case number
-    }
-}
-
-/// A piece of a line.
-package enum Inline: Sendable {
-    /// Words in a language, with their weight.
-    case words(Wording, Emphasis)
-
-    /// A code such as `SG3-O1`, which belongs to no language and reads from left to right in all.
-    case code(String)
-
-    /// The line goes on below.
-    case lineBreak
-
-    /// The number of the page.
-    case pageNumber
-
-    /// The number of pages.
-    case pageCount
-
-    /// Plain words in a language.
-    package static func plain(_ text: String, _ language: Language) -> Inline {
-        .words(Wording(text: text, language: language), .none)
-    }
-
-    /// Strong words in a language.
-    package static func strong(_ text: String, _ language: Language) -> Inline {
-        .words(Wording(text: text, language: language), .strong)
-    }
-
-    /// How words stand out.
-    package enum Emphasis: Sendable {
-        /// They do not.
-        case none
-
-        /// By weight.
-        case strong
-
-        /// By being quieter than what stands around them.
-        case quiet
-    }
-}
-
-extension [Inline] {
-    /// The language of the first words, which gives a paragraph its direction.
-    package var language: Language? {
-        for case .words(let wording, _) in self where !wording.text.isEmpty { return wording.language }
-        return nil
-    }
-
-    /// The words without their looks.
-    package var plainText: String {
-        reduce(into: "") { text, inline in
-            switch inline {
-            case .words(let wording, _): text += wording.text
-            case .code(let code): text += code
-            case .lineBreak: text += " "
-            case .pageNumber, .pageCount: break
-            }
-        }
-    }
 }

@@ -31,8 +31,8 @@ package struct Table: Sendable {
     ) {
         precondition(!rows.isEmpty && headerRows <= rows.count, "a table has rows")
         precondition(
-            rows.allSatisfy { $0.cells.map(\.span).reduce(0, +) == columns.count },
-            "every row fills the columns of its table"
+            Table.fillsColumns(rows, count: columns.count),
+            "every row fills the columns of its table, and no cell reaches below the last row"
         )
         self.style = style
         self.columns = columns
@@ -40,6 +40,73 @@ package struct Table: Sendable {
         self.rows = rows
         self.title = title
         self.description = description
+    }
+
+    /// The cells of a row and of those above that reach into it, from the first column on.
+    ///
+    /// `open` holds for each column how many rows a cell above still covers, and is carried on from row to row, from
+    /// zeros on.
+    package static func slots(of row: TableRow, open: inout [OpenCell]) -> [Slot] {
+        var slots: [Slot] = []
+        var cells = row.cells.makeIterator()
+        var column = 0
+        while column < open.count {
+            if open[column].rows > 0 {
+                slots.append(.covered(span: open[column].span))
+                open[column].rows -= 1
+                column += open[column].span
+            } else if let cell = cells.next() {
+                slots.append(.cell(cell))
+                open[column] = OpenCell(rows: cell.rows - 1, span: cell.span)
+                column += cell.span
+            } else {
+                break
+            }
+        }
+        return slots
+    }
+
+    /// A cell that reaches into rows below.
+    package struct OpenCell: Hashable, Sendable {
+        /// How many rows it still covers.
+        package var rows: Int
+
+        /// How many columns it covers.
+        package var span: Int
+
+        /// A column that no cell above covers.
+        package static let none = OpenCell(rows: 0, span: 1)
+    }
+
+    /// A place in a row.
+    package enum Slot: Sendable {
+        /// A cell of the row.
+        case cell(TableCell)
+
+        /// A cell above that reaches into the row, over so many columns.
+        case covered(span: Int)
+
+        /// How many columns it takes.
+        package var span: Int {
+            switch self {
+            case .cell(let cell): cell.span
+            case .covered(let span): span
+            }
+        }
+    }
+
+    private static func fillsColumns(_ rows: [TableRow], count: Int) -> Bool {
+        // Nearly all tables have no cell that reaches below its row.
+        if rows.allSatisfy({ row in row.cells.allSatisfy { $0.rows == 1 } }) {
+            return rows.allSatisfy { $0.cells.reduce(0) { $0 + $1.span } == count }
+        }
+        var open = [OpenCell](repeating: .none, count: count)
+        for row in rows {
+            let slots = slots(of: row, open: &open)
+            let own = slots.count { if case .cell = $0 { true } else { false } }
+            guard own == row.cells.count, slots.reduce(0, { $0 + $1.span }) == count else { return false }
+        }
+        return open.allSatisfy { $0.rows == 0 }
     }
 
     /// What a table looks like.
@@ -78,14 +145,19 @@ package struct TableCell: Sendable {
     /// How many columns it covers.
     package let span: Int
 
+    /// How many rows it covers; rows below leave its columns out.
+    package let rows: Int
+
     /// Creates a cell.
-    package init(_ paragraphs: [Paragraph], span: Int = 1) {
+    package init(_ paragraphs: [Paragraph], span: Int = 1, rows: Int = 1) {
+        precondition(span >= 1 && rows >= 1, "a cell covers a column and a row")
         self.paragraphs = paragraphs.isEmpty ? [Paragraph(.cell, [])] : paragraphs
         self.span = span
+        self.rows = rows
     }
 
     /// Creates a cell with one line.
-    package init(_ role: ParagraphRole = .cell, _ text: [Inline], span: Int = 1) {
-        self.init([Paragraph(role, text)], span: span)
+    package init(_ role: ParagraphRole = .cell, _ text: [Inline], span: Int = 1, rows: Int = 1) {
+        self.init([Paragraph(role, text)], span: span, rows: rows)
     }
 }

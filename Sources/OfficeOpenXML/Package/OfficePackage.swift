@@ -6,13 +6,31 @@ import Markup
 ///
 /// Content types and relationships are kept with the parts, so none can be forgotten or left over.
 struct OfficePackage {
-    private var parts: [(name: String, bytes: [UInt8])] = []
+    private var parts: [(name: String, content: Content)] = []
     private var overrides: [(name: String, type: String)] = []
     private var relations: [(source: String, relations: [Relation])] = []
 
-    /// Adds a part of XML with its content type.
-    mutating func add(_ name: String, type: String, _ bytes: [UInt8]) {
-        parts.append((name, bytes))
+    /// How a part comes to be.
+    private enum Content {
+        /// It is made when the container is written, after the parts that are handed over piece by piece.
+        case whole(() -> [UInt8])
+
+        /// It is handed over piece by piece, before the others.
+        case pieces(expecting: Int, (ZIPPart) -> Void)
+    }
+
+    /// Adds a part of XML with its content type; its bytes are asked for when the container is written.
+    mutating func add(_ name: String, type: String, _ bytes: @autoclosure @escaping () -> [UInt8]) {
+        parts.append((name, .whole(bytes)))
+        overrides.append((name, type))
+    }
+
+    /// Adds a long part of XML with its content type, which is handed over piece by piece when the container is written.
+    ///
+    /// Such parts come before the others, in the order in which they were added. A part that may grow beyond 4 GiB says
+    /// how many bytes it expects.
+    mutating func add(_ name: String, type: String, expecting bytes: Int = 0, pieces: @escaping (ZIPPart) -> Void) {
+        parts.append((name, .pieces(expecting: bytes, pieces)))
         overrides.append((name, type))
     }
 
@@ -53,18 +71,26 @@ struct OfficePackage {
         )
     }
 
-    /// The package as a ZIP container: content types, relationships of the package, main part, the rest by name.
-    func container(mainPart: String) -> [UInt8] {
-        var zip = ZIPWriter()
+    /// Writes the package as a ZIP container: content types, relationships of the package, main part, the parts that are
+    /// handed over piece by piece, the rest by name.
+    func write(mainPart: String, to sink: any ByteSink) {
+        var zip = ZIPWriter(to: sink)
         zip.add("[Content_Types].xml", contentTypes())
-        var rest = parts
-        for (source, relations) in relations {
-            rest.append((OfficePackage.relationshipsName(of: source), OfficePackage.relationships(relations)))
+        var waiting: [(name: String, make: () -> [UInt8])] = relations.map { source, relations in
+            (OfficePackage.relationshipsName(of: source), { OfficePackage.relationships(relations) })
         }
-        func rank(_ name: String) -> Int { name == "_rels/.rels" ? 0 : name == mainPart ? 1 : 2 }
-        rest.sort { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
-        for (name, bytes) in rest { zip.add(name, bytes) }
-        return zip.finish()
+        for (name, content) in parts {
+            if case .whole(let make) = content { waiting.append((name, make)) }
+        }
+        for name in ["_rels/.rels", mainPart] {
+            for part in waiting where part.name == name { zip.add(name, part.make()) }
+            waiting.removeAll { $0.name == name }
+        }
+        for (name, content) in parts {
+            if case .pieces(let bytes, let make) = content { zip.add(name, expecting: bytes, make) }
+        }
+        for (name, make) in waiting.sorted(by: { $0.name < $1.name }) { zip.add(name, make()) }
+        zip.finish()
     }
 
     private func contentTypes() -> [UInt8] {

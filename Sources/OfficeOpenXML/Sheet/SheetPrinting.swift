@@ -77,6 +77,7 @@ struct SheetPrinting {
             case .lineBreak: text += " "
             case .pageNumber: text += "&P"
             case .pageCount: text += "&N"
+            case .footnote, .reference: break
             }
         }
     }

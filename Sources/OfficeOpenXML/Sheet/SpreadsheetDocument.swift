@@ -1,3 +1,4 @@
+package import Archive
 package import Documents
 import Markup
 import Reference
@@ -6,12 +7,18 @@ import Reference
 package enum SpreadsheetDocument {
     /// The bytes of an Excel file.
     ///
-    /// The same workbook gives the same bytes. Rows are made one after the other and forgotten once they are written;
-    /// each sheet is held once, as the XML of its part.
+    /// The same workbook gives the same bytes.
     package static func bytes(_ workbook: Workbook) -> [UInt8] {
+        let buffer = ByteBuffer()
+        write(workbook, to: buffer)
+        return buffer.bytes
+    }
+
+    /// Writes an Excel file piece by piece: rows are made one after the other and forgotten once they are written.
+    package static func write(_ workbook: Workbook, to sink: any ByteSink) {
         let styles = WorkbookStyles(language: workbook.properties.language)
         var package = OfficePackage()
-        var written: [(sheet: Sheet, part: WorksheetPart)] = []
+        var parts: [WorksheetPart] = []
         var tables = 0
         for (position, sheet) in workbook.sheets.enumerated() {
             let part = WorksheetPart(
@@ -22,17 +29,18 @@ package enum SpreadsheetDocument {
                 tableRelation: sheet.table.map { _ in "rIdTable" }
             )
             add(part, number: position + 1, to: &package)
-            written.append((sheet, part))
+            parts.append(part)
             guard let table = sheet.table else { continue }
             tables += 1
+            let number = tables
             package.add(
-                "xl/tables/table\(tables).xml",
+                "xl/tables/table\(number).xml",
                 type: SpreadsheetNames.contentType("table"),
-                TablePart.bytes(table, number: tables, of: sheet, written: part)
+                TablePart.bytes(table, number: number, of: sheet, written: part)
             )
             package.relate(
                 "xl/worksheets/sheet\(position + 1).xml",
-                [.office("rIdTable", "table", "../tables/table\(tables).xml")]
+                [.office("rIdTable", "table", "../tables/table\(number).xml")]
             )
         }
         if let lists = workbook.listSheet {
@@ -46,7 +54,7 @@ package enum SpreadsheetDocument {
         package.add(
             "xl/workbook.xml",
             type: SpreadsheetNames.contentType("sheet.main"),
-            WorkbookPart.bytes(workbook, headerRows: written.map(\.part.headerRow))
+            WorkbookPart.bytes(workbook, headerRows: parts.map(\.headerRow))
         )
         let count = workbook.sheets.count + (workbook.lists.isEmpty ? 0 : 1)
         package.relate(
@@ -57,10 +65,14 @@ package enum SpreadsheetDocument {
                 ]
         )
         package.addCommonParts(workbook.properties, theme: "xl/theme/theme1.xml", mainPart: "xl/workbook.xml")
-        return package.container(mainPart: "xl/workbook.xml")
+        package.write(mainPart: "xl/workbook.xml", to: sink)
     }
 
     private static func add(_ part: WorksheetPart, number: Int, to package: inout OfficePackage) {
-        package.add("xl/worksheets/sheet\(number).xml", type: SpreadsheetNames.contentType("worksheet"), part.bytes)
+        package.add(
+            "xl/worksheets/sheet\(number).xml",
+            type: SpreadsheetNames.contentType("worksheet"),
+            expecting: part.expectedBytes
+        ) { part.write(to: $0) }
     }
 }

@@ -1,21 +1,21 @@
+import Archive
 import Documents
 import Markup
 import Reference
 
 /// `xl/worksheets/sheetN.xml`: one sheet, its parts in the order of the schema (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99).
-struct WorksheetPart {
-    /// The bytes of the part.
-    let bytes: [UInt8]
+final class WorksheetPart {
+    let sheet: Sheet
 
-    /// The row of column headers, counted from 1.
-    let headerRow: Int
+    /// The name of the relation that leads to its table.
+    let tableRelation: String?
 
-    /// The rows of data, counted from 1.
-    let dataRows: ClosedRange<Int>
+    private let workbook: Workbook
+    private let styles: WorkbookStyles
+    private let isFirst: Bool
+    private var cells: SheetCells
 
-    /// Writes a sheet.
-    ///
-    /// `tableRelation` is the name of the relation that leads to its table.
+    /// Prepares a sheet.
     init(
         _ sheet: Sheet,
         of workbook: Workbook,
@@ -23,10 +23,27 @@ struct WorksheetPart {
         isFirst: Bool = false,
         tableRelation: String? = nil
     ) {
+        self.sheet = sheet
+        self.workbook = workbook
+        self.styles = styles
+        self.isFirst = isFirst
+        self.tableRelation = tableRelation
+        cells = SheetCells(sheet, language: workbook.properties.language, styles: styles)
+    }
+
+    /// The row of column headers, counted from 1.
+    var headerRow: Int { cells.headerRow }
+
+    /// The rows of data, counted from 1; known once the part is written.
+    var dataRows: ClosedRange<Int> { cells.dataRange }
+
+    /// How many bytes it takes at most, roughly.
+    var expectedBytes: Int { (sheet.rows.count ?? Sheet.mostRows) * sheet.columns.count * 64 }
+
+    /// Writes the part piece by piece; rows are made one after the other and forgotten once they are written.
+    func write(to part: ZIPPart) {
         let language = workbook.properties.language
         let xml = XMLWriter(standalone: true)
-        var bytes: [UInt8] = []
-        var cells = SheetCells(sheet, language: language, styles: styles)
         xml.element("worksheet", SpreadsheetNames.withRelationships) {
             let view = SheetView(sheet: sheet, language: language, isFirst: isFirst)
             if sheet.print.fitsWidth { xml.constant("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>") }
@@ -34,7 +51,7 @@ struct WorksheetPart {
             view.writeViews(to: xml)
             xml.constant("<sheetFormatPr defaultRowHeight=\"15\"/>")
             view.writeColumns(cells.widths, to: xml)
-            xml.element("sheetData") { cells.write(to: xml) { bytes += xml.drain() } }
+            xml.element("sheetData") { cells.write(to: xml) { part.append(xml.drain()) } }
             WorksheetPart.writeMerged(cells.merged, to: xml)
             let rules = WorksheetRules(sheet: sheet, workbook: workbook, styles: styles, cells: cells)
             rules.writeConditions(to: xml)
@@ -46,10 +63,7 @@ struct WorksheetPart {
                 }
             }
         }
-        bytes += xml.finish()
-        self.bytes = bytes
-        headerRow = cells.headerRow
-        dataRows = cells.dataRange
+        part.append(xml.finish())
     }
 
     private static func writeMerged(_ merged: [SheetRange], to xml: XMLWriter) {

@@ -1,3 +1,4 @@
+package import Archive
 package import Documents
 import Reference
 
@@ -10,6 +11,13 @@ package enum PresentationDocument {
 
     /// The bytes of a PowerPoint file of a deck that is laid out already.
     package static func bytes(_ layout: DeckLayout) -> [UInt8] {
+        let buffer = ByteBuffer()
+        write(layout, to: buffer)
+        return buffer.bytes
+    }
+
+    /// Writes a PowerPoint file of a deck that is laid out already, slide by slide.
+    package static func write(_ layout: DeckLayout, to sink: any ByteSink) {
         let language = layout.deck.properties.language
         let hasNotes = layout.slides.contains { !$0.notes.isEmpty }
         var package = OfficePackage()
@@ -45,7 +53,7 @@ package enum PresentationDocument {
             theme: "ppt/theme/theme1.xml",
             mainPart: "ppt/presentation.xml"
         )
-        return package.container(mainPart: "ppt/presentation.xml")
+        package.write(mainPart: "ppt/presentation.xml", to: sink)
     }
 
     private static func addMasters(to package: inout OfficePackage, hasNotes: Bool, language: Language) {

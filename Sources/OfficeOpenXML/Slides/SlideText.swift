@@ -151,12 +151,14 @@ struct SlideText {
             case .words(let wording, let emphasis):
                 var looks = looks
                 if emphasis == .strong { looks.isBold = true }
+                if emphasis == .stressed { looks.stress(wording.language) }
                 if emphasis == .quiet { looks.color = looks.quiet }
                 words(wording, looks)
             case .code(let code): lines(code, .english, looks)
             case .lineBreak: lineBreak(looks)
             case .pageNumber: number(looks)
-            case .pageCount: break
+            // Slides have no feet for notes, and no pages to refer to.
+            case .pageCount, .footnote, .reference: break
             }
         }
     }
@@ -210,14 +212,23 @@ struct SlideRunLooks {
     var isBold: Bool?
     var color: Color?
 
+    /// Whether its letters are slanted.
+    var isSlanted = false
+
     /// The colour of words that stand back on its ground.
     var quiet = Color.quiet
+
+    /// Makes words stand out by slanted letters, or by weight where a script has none.
+    mutating func stress(_ language: Language) {
+        if language == .arabic { isBold = true } else { isSlanted = true }
+    }
 
     /// Writes run properties, their children in the order of CT_TextCharacterProperties.
     func write(_ element: StaticString, to xml: XMLWriter, _ language: Language) {
         xml.element(element, ["lang": language.tag]) {
             if let size { xml.attribute("sz", SlideNames.hundredths(size)) }
             if let isBold { xml.attribute("b", isBold ? "1" : "0") }
+            if isSlanted { xml.attribute("i", "1") }
             xml.attribute("dirty", "0")
             if let color { xml.element("a:solidFill") { color.write(to: xml) } }
             if language == .arabic { xml.element("a:cs", ["typeface": "+mn-cs"]) }

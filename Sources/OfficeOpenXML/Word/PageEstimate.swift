@@ -1,122 +1,232 @@
 import Documents
 import Reference
 
-/// On which page each heading comes to stand, as far as can be told without laying the document out.
+/// On which page each landmark comes to stand, as far as can be told without laying the document out.
 ///
 /// Words are measured with the advance widths of the typeface and broken into lines; rows and paragraphs are stacked into
 /// pages. Word puts its own numbers in when it works the contents out.
 struct PageEstimate {
-    private var pages: [Int] = []
-    private var page = 1
-    private var height = 0.0
+    /// Where the next line would stand.
+    private struct Position {
+        var page = 1
+        var height = 0.0
 
-    /// The space after the last paragraph.
-    ///
-    /// Of the spaces between two paragraphs, the larger counts.
-    private var spaceAfter = 0.0
+        /// The space after the last paragraph.
+        ///
+        /// Of the spaces between two paragraphs, the larger counts.
+        var spaceAfter = 0.0
+        var paper: WordPage
+    }
+
+    /// A block with its follower and the landmarks in it.
+    private typealias Item = (block: Block, next: Block?, landmarks: Range<Int>)
+
+    private var position: Position
+    private var pages: [Int] = []
     private let language: Language
 
-    /// Lays a document out, roughly.
-    init(of document: Document) {
-        language = document.properties.language
-        let contents = document.headings
-        for (position, block) in document.blocks.enumerated() {
-            switch block {
-            case .heading(let heading):
-                let type = VisualIdentity.style(ofHeading: heading.level)
-                if heading.startsPage, height > 0 || page == 1 && position > 0 { newPage() }
-                let own = paragraphHeight(heading.text, type, width: PageEstimate.textWidth)
-                // A heading stays with the first line that follows.
-                let next = position + 1 < document.blocks.count ? firstHeight(of: document.blocks[position + 1]) : 0
-                if height + own + next > PageEstimate.textHeight { newPage() }
-                stack(heading.text, type, width: PageEstimate.textWidth)
-                pages.append(page)
-            case .paragraph(let paragraph):
-                let type = VisualIdentity.style(of: paragraph.role)
-                stack(paragraph.text, type, width: PageEstimate.textWidth)
-            case .list(let list):
-                let type = VisualIdentity.listEntry
-                for entry in list.entries {
-                    if case .box = list.marker { fit(boxRise(type)) }
-                    stack(entry, type, width: PageEstimate.textWidth - 360)
-                }
-            case .table(let table): add(table)
-            case .contents(let title, let depth):
-                let type = VisualIdentity.style(ofHeading: 1)
-                stack([.plain(title, language)], type, width: PageEstimate.textWidth)
-                let body = VisualIdentity.style(of: .body)
-                for entry in contents where entry.heading.level <= depth {
-                    let width = PageEstimate.textWidth - (entry.heading.level == 1 ? 480 : 720)
-                    let lines = lineCount(entry.heading.text, body, width: width)
-                    fit(
-                        Double(lines) * lineHeight(body, in: entry.heading.text.language)
-                            + (entry.heading.level == 1 ? 50 : 30)
-                    )
-                }
-            case .pageBreak: newPage()
+    /// Where the contents stand, and what follows them up to the next page that starts anyway: only at the end is known
+    /// how high the contents are.
+    private var contents: (title: String, depth: Int, at: Position, landmarks: Int, following: [Item], isOpen: Bool)?
+
+    /// Starts on the first page.
+    init(language: Language, page: WordPage) {
+        self.language = language
+        position = Position(paper: page)
+    }
+
+    /// Adds a block with the numbers of the landmarks in it; `next` is what follows.
+    mutating func add(_ block: Block, before next: Block?, landmarks: Range<Int> = 0..<0) {
+        if case .contents(let title, let depth) = block, contents == nil {
+            contents = (title, depth, position, pages.count, [], true)
+            return
+        }
+        if contents?.isOpen == true {
+            if startsPage(block) {
+                contents?.isOpen = false
+            } else {
+                contents?.following.append((block, next, landmarks))
             }
+        }
+        place((block, next, landmarks))
+    }
+
+    /// The pages of all landmarks in order, when the contents have these entries.
+    func pages(contents entries: [DocumentSurvey.Landmark]) -> [Int] {
+        guard let contents else { return pages }
+        var again = self
+        again.position = contents.at
+        again.pages.removeLast(pages.count - contents.landmarks)
+        again.placeContents(contents.title, entries)
+        let start = again.pages.count
+        for item in contents.following { again.place(item) }
+        let replaced = again.pages[start...]
+        let rest = pages[(contents.landmarks + replaced.count)...]
+        // What follows starts on the page after the last of these, wherever that is.
+        let shift = again.position.page - endOfFollowing(contents)
+        return again.pages + rest.map { $0 + shift }
+    }
+
+    /// The page on which the blocks after the contents ended when the contents had no height.
+    private func endOfFollowing(
+        _ contents: (title: String, depth: Int, at: Position, landmarks: Int, following: [Item], isOpen: Bool)
+    ) -> Int {
+        var first = self
+        first.position = contents.at
+        for item in contents.following { first.place(item) }
+        return first.position.page
+    }
+
+    private func startsPage(_ block: Block) -> Bool {
+        switch block {
+        case .heading(let heading): heading.startsPage
+        case .pageBreak, .section: true
+        default: false
         }
     }
 
-    /// The page of a heading, counted from 1 in the order of headings.
-    func page(ofHeading number: Int) -> Int { pages.indices.contains(number - 1) ? pages[number - 1] : 1 }
-
     // MARK: Stacking
 
+    private var textWidth: Double { Double(position.paper.textWidth) }
+    private var textHeight: Double { Double(position.paper.textHeight) }
+
+    private mutating func place(_ item: Item) {
+        let width = textWidth
+        switch item.block {
+        case .heading(let heading):
+            let type = VisualIdentity.style(ofHeading: heading.level)
+            if heading.startsPage, position.height > 0 { newPage() }
+            let own = paragraphHeight(heading.text, type, width: width)
+            // A heading stays with the first line that follows.
+            let next = item.next.map { firstHeight(of: $0) } ?? 0
+            if position.height + own + next > textHeight { newPage() }
+            stack(heading.text, type, width: width)
+        case .caption(let caption):
+            let own = paragraphHeight(caption.text, VisualIdentity.caption, width: width)
+            let next = caption.kind == .table ? item.next.map { firstHeight(of: $0) } ?? 0 : 0
+            if position.height + own + next > textHeight { newPage() }
+            stack(caption.text, VisualIdentity.caption, width: width)
+        case .paragraph(let paragraph):
+            stack(paragraph.text, VisualIdentity.style(of: paragraph.role), width: width)
+        case .list(let list):
+            let type = VisualIdentity.listEntry
+            for entry in list.entries {
+                if case .box = list.marker { fit(boxRise(type)) }
+                stack(entry.text, type, width: width - Double(VisualIdentity.listIndent(level: entry.level)))
+            }
+        case .table(let table): add(table)
+        case .figure(let figure):
+            position.spaceAfter = 0
+            fit(Double(figure.height(on: position.paper)) + 120)
+        case .sideBySide(let pair):
+            position.spaceAfter = 0
+            fit(height(of: pair, width: width))
+        case .contents: break
+        case .pageBreak: newPage()
+        case .section(let orientation):
+            if position.height > 0 || position.page > 1 { newPage() }
+            position.paper = position.paper.lying(orientation)
+        }
+        for _ in item.landmarks { pages.append(position.page) }
+    }
+
+    private mutating func placeContents(_ title: String, _ entries: [DocumentSurvey.Landmark]) {
+        stack([.plain(title, language)], VisualIdentity.style(ofHeading: 1), width: textWidth)
+        let body = VisualIdentity.style(of: .body)
+        for entry in entries {
+            let width = textWidth - (entry.level == 1 ? 480 : 720)
+            let lines = lineCount(entry.label, body, width: width)
+            fit(Double(lines) * lineHeight(body, in: entry.label.language) + (entry.level == 1 ? 50 : 30))
+        }
+    }
+
     private mutating func newPage() {
-        page += 1
-        height = 0
-        spaceAfter = 0
+        position.page += 1
+        position.height = 0
+        position.spaceAfter = 0
     }
 
     private mutating func stack(_ text: [Inline], _ type: VisualIdentity.TypeStyle, width: Double) {
-        let own = paragraphHeight(text, type, width: width) - min(spaceAfter, Double(type.before))
+        let own = paragraphHeight(text, type, width: width) - min(position.spaceAfter, Double(type.before))
         fit(own - Double(type.after))
-        height += Double(type.after)
-        spaceAfter = Double(type.after)
+        position.height += Double(type.after)
+        position.spaceAfter = Double(type.after)
     }
 
     private mutating func fit(_ added: Double) {
-        if height > 0, height + added > PageEstimate.textHeight { newPage() }
-        height += added
-        while height > PageEstimate.textHeight {
-            page += 1
-            height -= PageEstimate.textHeight
+        if position.height > 0, position.height + added > textHeight { newPage() }
+        position.height += added
+        while position.height > textHeight {
+            position.page += 1
+            position.height -= textHeight
         }
     }
 
     private mutating func add(_ table: Table) {
-        spaceAfter = 0
-        let widths = WordBody.widths(of: table)
-        let heights = table.rows.map { rowHeight($0, table, widths) }
+        position.spaceAfter = 0
+        let heights = rowHeights(table, width: position.paper.textWidth)
         let header = heights.prefix(table.headerRows).reduce(0, +)
         for (number, own) in heights.enumerated() {
             let joined = number < table.headerRows ? own + (number + 1 < heights.count ? heights[number + 1] : 0) : own
-            if height > 0, height + joined > PageEstimate.textHeight {
+            if position.height > 0, position.height + joined > textHeight {
                 newPage()
-                if number >= table.headerRows { height += header }
+                if number >= table.headerRows { position.height += header }
             }
-            height += own
+            position.height += own
         }
     }
 
     private func firstHeight(of block: Block) -> Double {
         switch block {
         case .heading(let heading):
-            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: PageEstimate.textWidth)
+            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: textWidth)
+        case .caption(let caption): paragraphHeight(caption.text, VisualIdentity.caption, width: textWidth)
         case .paragraph(let paragraph):
             2 * lineHeight(VisualIdentity.style(of: paragraph.role), in: paragraph.text.language)
         case .list: 2 * lineHeight(VisualIdentity.style(of: .body))
         case .table(let table):
-            table.rows.prefix(table.headerRows + 1)
-                .map { rowHeight($0, table, WordBody.widths(of: table)) }.reduce(0, +)
-        case .contents, .pageBreak: 0
+            rowHeights(table, width: position.paper.textWidth, first: table.headerRows + 1).reduce(0, +)
+        case .figure(let figure): Double(figure.height(on: position.paper))
+        case .sideBySide(let pair): min(height(of: pair, width: textWidth), textHeight / 3)
+        case .contents, .pageBreak, .section: 0
         }
     }
 
     // MARK: Measuring
 
-    private func rowHeight(_ row: TableRow, _ table: Table, _ widths: [Int]) -> Double {
+    /// The height of two columns: that of the higher one.
+    private func height(of pair: SideBySide, width: Double) -> Double {
+        let column = (width - Double(VisualIdentity.columnGap)) / 2
+        return [pair.leading, pair.trailing]
+            .map { $0.blocks.reduce(0) { $0 + height(of: $1, width: column) } }
+            .max() ?? 0
+    }
+
+    private func height(of block: Block, width: Double) -> Double {
+        switch block {
+        case .heading(let heading):
+            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: width)
+        case .caption(let caption): paragraphHeight(caption.text, VisualIdentity.caption, width: width)
+        case .paragraph(let paragraph):
+            paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: width)
+        case .list(let list):
+            list.entries.reduce(0) { height, entry in
+                let room = width - Double(VisualIdentity.listIndent(level: entry.level))
+                return height + paragraphHeight(entry.text, VisualIdentity.listEntry, width: room)
+            }
+        case .table(let table): rowHeights(table, width: Int(width)).reduce(0, +)
+        case .figure(let figure): Double(figure.height(on: position.paper)) / 2
+        case .sideBySide, .contents, .pageBreak, .section: 0
+        }
+    }
+
+    private func rowHeights(_ table: Table, width: Int, first: Int = .max) -> [Double] {
+        let widths = table.widths(in: width)
+        var open = [Table.OpenCell](repeating: .none, count: widths.count)
+        return table.rows.prefix(first).map { rowHeight($0, table, widths, &open) }
+    }
+
+    private func rowHeight(_ row: TableRow, _ table: Table, _ widths: [Int], _ open: inout [Table.OpenCell]) -> Double {
         let margins: Double =
             switch table.style {
             case .ruled: Double(VisualIdentity.CellMargin.top + VisualIdentity.CellMargin.bottom)
@@ -125,14 +235,15 @@ struct PageEstimate {
             }
         var column = 0
         var tallest = 0.0
-        for cell in row.cells {
-            let width = widths[column..<(column + cell.span)].reduce(0, +) - 2 * VisualIdentity.CellMargin.side
-            column += cell.span
-            let own = cell.paragraphs
-                .map { paragraph in
-                    paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
-                }
-                .reduce(0, +)
+        for slot in Table.slots(of: row, open: &open) {
+            let width = widths[column..<(column + slot.span)].reduce(0, +) - 2 * VisualIdentity.CellMargin.side
+            column += slot.span
+            // What reaches into rows below has their room as well.
+            guard case .cell(let cell) = slot, cell.rows == 1 else { continue }
+            let own = cell.paragraphs.reduce(0) { height, paragraph in
+                height
+                    + paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
+            }
             tallest = max(tallest, own)
         }
         return tallest + margins + 10
@@ -140,7 +251,15 @@ struct PageEstimate {
 
     private func paragraphHeight(_ text: [Inline], _ type: VisualIdentity.TypeStyle, width: Double) -> Double {
         Double(lineCount(text, type, width: width)) * lineHeight(type, in: text.language)
-            + Double(type.before + type.after)
+            + Double(type.before + type.after) + footnoteHeight(text)
+    }
+
+    /// Notes take their room from the page on which their mark stands.
+    private func footnoteHeight(_ text: [Inline]) -> Double {
+        text.reduce(0) { height, inline in
+            guard case .footnote(let note) = inline else { return height }
+            return height + paragraphHeight(note, VisualIdentity.footnote, width: textWidth)
+        }
     }
 
     private func lineHeight(_ type: VisualIdentity.TypeStyle, in words: Language? = nil) -> Double {
@@ -156,31 +275,91 @@ struct PageEstimate {
     }
 
     private func lineCount(_ text: [Inline], _ type: VisualIdentity.TypeStyle, width: Double) -> Int {
-        var lines = 1
-        var used = 0.0
+        var line = LineBreaks(width: width, size: type.size)
         for inline in text {
             switch inline {
-            case .lineBreak:
-                lines += 1
-                used = 0
-            case .pageNumber, .pageCount: used += Double(type.size) * 10
-            case .code(let code): used += TypeMetrics.width(of: code, size: type.size, isBold: type.isBold)
+            case .lineBreak: line.breakLine()
+            case .pageNumber, .pageCount: line.add("0", isBold: type.isBold)
+            case .footnote: line.add("1", isBold: type.isBold)
+            case .reference(_, let kind): line.add(kind == .page ? "00" : "Table 00", isBold: type.isBold)
+            case .code(let code): line.add(code, isBold: type.isBold)
             case .words(let wording, let emphasis):
-                let isBold = type.isBold || emphasis == .strong
-                for word in wording.text.split(separator: " ", omittingEmptySubsequences: false) {
-                    let own = TypeMetrics.width(of: word, size: type.size, isBold: isBold)
-                    let blank = TypeMetrics.width(of: " ", size: type.size, isBold: isBold)
-                    if used > 0, used + own > width {
-                        lines += 1
-                        used = 0
-                    }
-                    used += own + blank
-                }
+                line.add(wording.text, isBold: type.isBold || emphasis == .strong)
             }
         }
-        return lines
+        return line.count
+    }
+}
+
+/// Breaks words into lines at blanks, by the advance widths of the typeface.
+private struct LineBreaks {
+    /// How many lines there are.
+    private(set) var count = 1
+
+    /// The width of a line in units of the typeface.
+    private let width: Int
+    private var used = 0
+    private var word = 0
+
+    /// Starts a line of a width in twentieths of a point, for a size in half points.
+    init(width: Double, size: Int) {
+        self.width = Int(width * Double(TypeMetrics.unitsPerEm) / Double(size * 10))
     }
 
-    private static let textWidth = Double(VisualIdentity.Page.textWidth)
-    private static let textHeight = Double(VisualIdentity.Page.textHeight)
+    mutating func add(_ text: String, isBold: Bool) {
+        let blank = TypeMetrics.units(of: " ", isBold: isBold)
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                closeWord()
+                used += blank
+            } else {
+                word += TypeMetrics.units(of: scalar, isBold: isBold)
+            }
+        }
+        closeWord()
+    }
+
+    mutating func breakLine() {
+        count += 1
+        used = 0
+    }
+
+    private mutating func closeWord() {
+        guard word > 0 else { return }
+        if used > 0, used + word > width {
+            count += 1
+            used = 0
+        }
+        used += word
+        word = 0
+    }
+}
+
+extension Figure {
+    /// Its width on a page in twentieths of a point: never more than the text, nor higher than four fifths of it.
+    func width(on page: WordPage) -> Int {
+        let asked = Double(page.textWidth) * share
+        let highest = Double(page.textHeight) * 0.8
+        return Int(min(asked, highest * Double(picture.width) / Double(picture.height)))
+    }
+
+    /// Its height on a page in twentieths of a point.
+    func height(on page: WordPage) -> Int {
+        max(1, Int(Double(width(on: page)) * Double(picture.height) / Double(picture.width)))
+    }
+}
+
+extension Table {
+    /// The widths of its columns, which together fill a width exactly.
+    func widths(in room: Int) -> [Int] {
+        let whole = columns.reduce(0, +)
+        var taken = 0
+        var end = 0.0
+        return columns.map { share in
+            end += share
+            let width = Int((end / whole * Double(room)).rounded()) - taken
+            taken += width
+            return width
+        }
+    }
 }

@@ -4,20 +4,24 @@ enum TypeMetrics {
     ///
     /// Accented letters count as their base, Arabic letters by their average.
     static func width(of text: some StringProtocol, size: Int, isBold: Bool) -> Double {
-        let widths = isBold ? bold : regular
-        var units = 0
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 32...126: units += widths[Int(scalar.value) - 32]
-            case 0x600...0x6FF: units += 900
-            case 0x300...0x36F, 0x64B...0x65F, 0x200B...0x200F: break
-            case 0x2013, 0x2018...0x201F: units += 700
-            case 0x2014, 0x2026: units += 1_600
-            case 0x202F: units += 350
-            default: units += 1_050
-            }
+        let units = text.unicodeScalars.reduce(0) { $0 + TypeMetrics.units(of: $1, isBold: isBold) }
+        return Double(units) / Double(unitsPerEm) * Double(size) * 10
+    }
+
+    /// How many units make the size of the type.
+    static let unitsPerEm = 2_048
+
+    /// The width of a letter in units of the typeface.
+    static func units(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+        switch scalar.value {
+        case 32...126: (isBold ? bold : regular)[Int(scalar.value) - 32]
+        case 0x600...0x6FF: 900
+        case 0x300...0x36F, 0x64B...0x65F, 0x200B...0x200F: 0
+        case 0x2013, 0x2018...0x201F: 700
+        case 0x2014, 0x2026: 1_600
+        case 0x202F: 350
+        default: 1_050
         }
-        return Double(units) / 2_048 * Double(size) * 10
     }
 
     /// Advance widths from blank to tilde in units of 2048 to the em: Carlito, which shares its metrics with Calibri.

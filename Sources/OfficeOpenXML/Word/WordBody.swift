@@ -1,242 +1,419 @@
+import Archive
 import Documents
 import Markup
 import Reference
 
-/// `word/document.xml`: the content of a document.
-struct WordBody {
-    private let document: Document
-    private let language: Language
-    private let xml = XMLWriter(standalone: true)
-    private let text: WordText
-    private var lists = WordLists()
-    private var headings = 0
-    private var lastWasTable = false
+/// `word/document.xml`: the content of a document, written block by block.
+final class WordBody {
+    /// The lists that its numbering needs; all of them once the part is written.
+    private(set) var lists = WordLists()
 
-    init(_ document: Document) {
+    private let document: Document
+    private let survey: DocumentSurvey
+    private let text: WordText
+    private let xml = XMLWriter(standalone: true)
+
+    /// What is written and not yet handed to the writer.
+    private var out = XMLFragment()
+
+    /// The language of the column that is written: it gives tables their direction.
+    private var language: Language
+    private var page = WordPage.standard
+    private var landmarks = 0
+    private var drawings = 0
+    private var lastWasTable = false
+    private var isEmpty = true
+
+    init(_ document: Document, survey: DocumentSurvey, footnotes: WordFootnotes) {
         self.document = document
+        self.survey = survey
         language = document.properties.language
-        text = WordText(xml: xml, language: language)
+        text = WordText(language: language, survey: survey, footnotes: footnotes)
     }
 
-    /// Writes the part, and tells the lists that its numbering needs.
-    mutating func part() -> (bytes: [UInt8], lists: WordLists) {
-        // Closures cannot change what they capture of a struct being changed, so a copy writes and is taken over.
-        var writer = self
+    /// Writes the part piece by piece.
+    func write(to part: ZIPPart) {
         xml.element("w:document", WordNames.namespaces) {
             xml.element("w:body") {
-                for block in document.blocks { writer.write(block) }
-                writer.section()
+                for block in document.blocks {
+                    write(block)
+                    guard out.count > 1 << 16 else { continue }
+                    xml.fragment(out)
+                    out.removeAll()
+                    part.append(xml.drain())
+                }
+                // A cell, a body and a page end in a paragraph.
+                if lastWasTable { separator() }
+                xml.fragment(out)
+                section()
             }
         }
-        self = writer
-        return (xml.finish(), lists)
+        part.append(xml.finish())
     }
 
     // MARK: Blocks
 
-    private mutating func write(_ block: Block) {
+    private func write(_ block: Block) {
         // Two tables that touch would become one.
-        if case .table = block, lastWasTable { separator() }
-        lastWasTable = false
+        if lastWasTable, block.isTable { separator() }
+        lastWasTable = block.isTable
         switch block {
         case .heading(let heading): write(heading)
         case .paragraph(let paragraph): write(paragraph)
         case .list(let list): write(list)
-        case .table(let table):
-            write(table)
-            lastWasTable = true
+        case .table(let table): write(table, width: page.textWidth)
+        case .figure(let figure): write(figure)
+        case .caption(let caption): write(caption)
+        case .sideBySide(let pair): write(pair)
         case .contents(let title, let depth): contents(title, depth: depth)
-        case .pageBreak:
-            xml.element("w:p") { text.run(WordRunProperties()) { xml.element("w:br", ["w:type": "page"]) } }
+        case .pageBreak: out.constant("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
+        case .section(let orientation): begin(orientation)
         }
+        isEmpty = false
     }
 
-    private mutating func write(_ heading: Heading) {
-        headings += 1
-        let number = headings
-        var properties = WordParagraphProperties(style: "Heading\(heading.level)", startsPage: heading.startsPage)
-        let direction = heading.text.language?.direction ?? language.direction
-        if direction != language.direction { properties.direction = direction }
-        xml.element("w:p") {
-            properties.write(to: xml)
-            xml.element("w:bookmarkStart", ["w:id": String(number), "w:name": WordBody.bookmark(number)])
-            text.runs(heading.text)
-            xml.element("w:bookmarkEnd", ["w:id": String(number)])
-        }
+    private func write(_ heading: Heading) {
+        let styles: [StaticString] = ["Heading1", "Heading2", "Heading3"]
+        out.constant("<w:p>")
+        let properties = WordParagraphProperties(
+            style: styles[heading.level - 1],
+            startsPage: heading.startsPage,
+            direction: language.direction
+        )
+        text.properties(properties, of: heading.text, to: &out)
+        marked { text.runs(heading.text, to: &out) }
+        out.constant("</w:p>")
     }
 
     private func write(_ paragraph: Paragraph) {
         let style = paragraph.role == .body ? nil : WordNames.style(of: paragraph.role)
         text.paragraph(
-            WordParagraphProperties(style: style, keepsWithNext: paragraph.keepsWithNext),
-            paragraph.text
+            WordParagraphProperties(
+                style: style,
+                keepsWithNext: paragraph.keepsWithNext,
+                direction: language.direction
+            ),
+            paragraph.text,
+            to: &out
         )
     }
 
-    private mutating func write(_ list: List) {
+    private func write(_ list: List) {
         let number = lists.number(for: list.marker)
         for entry in list.entries {
-            text.paragraph(WordParagraphProperties(style: "ListParagraph", numbering: number), entry)
+            text.paragraph(
+                WordParagraphProperties(
+                    style: "ListParagraph",
+                    numbering: (number, entry.level - 1),
+                    direction: language.direction
+                ),
+                entry.text,
+                to: &out
+            )
         }
     }
 
-    private func separator() {
-        xml.element("w:p") {
-            WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: xml)
+    /// "Table 2 – Needs by region": its label is what other places refer to, its number a field.
+    private func write(_ caption: Caption) {
+        out.constant("<w:p>")
+        text.properties(
+            WordParagraphProperties(
+                style: "Caption",
+                keepsWithNext: caption.kind == .table,
+                direction: language.direction
+            ),
+            of: caption.text,
+            to: &out
+        )
+        let ordinal = survey.landmark(at: caption.anchor)?.ordinal ?? 1
+        marked {
+            text.runs([.plain(caption.kind.label(in: text.language) + " ", text.language)], to: &out)
+            text.field("SEQ \(caption.kind.sequence) \\* ARABIC", shown: String(ordinal), to: &out)
         }
+        text.runs([.plain(" – ", text.language)] + caption.text, to: &out)
+        out.constant("</w:p>")
+    }
+
+    private func separator() {
+        out.constant("<w:p>")
+        WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: &out)
+        out.constant("</w:p>")
+    }
+
+    /// Puts the bookmark of the next landmark around what the closure writes.
+    private func marked(_ content: () -> Void) {
+        landmarks += 1
+        let number = landmarks
+        out.constant("<w:bookmarkStart w:id=\"")
+        out.integer(number)
+        out.constant("\" w:name=\"")
+        out.text(DocumentSurvey.bookmark(number))
+        out.constant("\"/>")
+        content()
+        out.constant("<w:bookmarkEnd w:id=\"")
+        out.integer(number)
+        out.constant("\"/>")
     }
 
     // MARK: Tables
 
-    private func write(_ table: Table) {
-        let widths = WordBody.widths(of: table)
-        xml.element("w:tbl") {
-            properties(of: table)
-            xml.element("w:tblGrid") {
-                for width in widths { xml.element("w:gridCol", ["w:w": String(width)]) }
-            }
-            for (number, row) in table.rows.enumerated() {
-                // Office and screen readers ask for a header row: where columns have no names, the first row leads.
-                let leads = number < max(1, table.headerRows) && table.rows.count > 1
-                write(row, leads: leads, isHeader: number < table.headerRows, widths)
-            }
+    private func write(_ table: Table, width: Int) {
+        let widths = table.widths(in: width)
+        out.constant("<w:tbl>")
+        properties(of: table, width: width)
+        out.constant("<w:tblGrid>")
+        for width in widths {
+            out.constant("<w:gridCol w:w=\"")
+            out.integer(width)
+            out.constant("\"/>")
         }
+        out.constant("</w:tblGrid>")
+        var open = [Table.OpenCell](repeating: .none, count: widths.count)
+        for (number, row) in table.rows.enumerated() {
+            // Office and screen readers ask for a header row: where columns have no names, the first row leads.
+            let leads = number < max(1, table.headerRows) && table.rows.count > 1
+            write(row, leads: leads, isHeader: number < table.headerRows, widths, &open)
+        }
+        out.constant("</w:tbl>")
     }
 
-    private func properties(of table: Table) {
-        xml.element("w:tblPr") {
-            xml.element("w:tblStyle", ["w:val": table.style.name])
-            if language.direction == .rightToLeft { xml.element("w:bidiVisual") }
-            xml.element("w:tblW", ["w:w": String(VisualIdentity.Page.textWidth), "w:type": "dxa"])
-            xml.element("w:tblLayout", ["w:type": "fixed"])
-            let hasHeader = table.headerRows > 0 ? "1" : "0"
-            xml.element(
-                "w:tblLook",
-                [
-                    "w:val": table.headerRows > 0 ? "0420" : table.style == .facts ? "0480" : "0400",
-                    "w:firstRow": hasHeader, "w:lastRow": "0",
-                    "w:firstColumn": table.style == .facts ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "0",
-                    "w:noVBand": "1",
-                ]
-            )
-            xml.element("w:tblCaption", ["w:val": table.title])
-            xml.element("w:tblDescription", ["w:val": table.description])
-        }
+    private func properties(of table: Table, width: Int) {
+        out.constant("<w:tblPr><w:tblStyle w:val=\"")
+        out.constant(table.style.name)
+        out.constant("\"/>")
+        if language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
+        out.constant("<w:tblW w:w=\"")
+        out.integer(width)
+        out.constant("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"")
+        out.constant(table.headerRows > 0 ? "0420" : table.style == .facts ? "0480" : "0400")
+        out.constant("\" w:firstRow=\"")
+        out.integer(table.headerRows > 0 ? 1 : 0)
+        out.constant("\" w:lastRow=\"0\" w:firstColumn=\"")
+        out.integer(table.style == .facts ? 1 : 0)
+        out.constant("\" w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"1\"/><w:tblCaption w:val=\"")
+        out.text(table.title)
+        out.constant("\"/><w:tblDescription w:val=\"")
+        out.text(table.description)
+        out.constant("\"/></w:tblPr>")
     }
 
-    private func write(_ row: TableRow, leads: Bool, isHeader: Bool, _ widths: [Int]) {
-        xml.element("w:tr") {
-            xml.element("w:trPr") {
-                xml.element("w:cantSplit")
-                if leads { xml.element("w:tblHeader") }
+    private func write(
+        _ row: TableRow,
+        leads: Bool,
+        isHeader: Bool,
+        _ widths: [Int],
+        _ open: inout [Table.OpenCell]
+    ) {
+        out.constant(
+            leads ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        )
+        let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+        var column = 0
+        for slot in Table.slots(of: row, open: &open) {
+            let width = widths[column..<(column + slot.span)].reduce(0, +)
+            column += slot.span
+            out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
+            out.integer(width)
+            out.constant("\" w:type=\"dxa\"/>")
+            if slot.span > 1 {
+                out.constant("<w:gridSpan w:val=\"")
+                out.integer(slot.span)
+                out.constant("\"/>")
             }
-            var column = 0
-            for cell in row.cells {
-                let width = widths[column..<(column + cell.span)].reduce(0, +)
-                column += cell.span
-                xml.element("w:tc") {
-                    xml.element("w:tcPr") {
-                        xml.element("w:tcW", ["w:w": String(width), "w:type": "dxa"])
-                        if cell.span > 1 { xml.element("w:gridSpan", ["w:val": String(cell.span)]) }
-                        let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
-                        if let ground {
-                            xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": ground.hex])
-                        }
-                    }
-                    for paragraph in cell.paragraphs {
-                        let keeps = isHeader || paragraph.keepsWithNext
-                        text.paragraph(
-                            WordParagraphProperties(style: WordNames.style(of: paragraph.role), keepsWithNext: keeps),
-                            paragraph.text
-                        )
-                    }
-                }
+            guard case .cell(let cell) = slot else {
+                out.constant("<w:vMerge/></w:tcPr><w:p/></w:tc>")
+                continue
             }
+            if cell.rows > 1 { out.constant("<w:vMerge w:val=\"restart\"/>") }
+            if let ground {
+                out.constant("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")
+                out.text(ground.hex)
+                out.constant("\"/>")
+            }
+            out.constant("</w:tcPr>")
+            for paragraph in cell.paragraphs {
+                text.paragraph(
+                    WordParagraphProperties(
+                        style: WordNames.style(of: paragraph.role),
+                        keepsWithNext: isHeader || paragraph.keepsWithNext,
+                        direction: language.direction
+                    ),
+                    paragraph.text,
+                    to: &out
+                )
+            }
+            out.constant("</w:tc>")
         }
+        out.constant("</w:tr>")
     }
 
-    /// The widths of a table's columns in twentieths of a point, which together fill the text width exactly.
-    static func widths(of table: Table) -> [Int] {
-        let whole = table.columns.reduce(0, +)
-        var taken = 0
-        return table.columns.indices.map { column in
-            let end = table.columns[...column].reduce(0, +) / whole * Double(VisualIdentity.Page.textWidth)
-            let width = Int(end.rounded()) - taken
-            taken += width
-            return width
+    // MARK: Two languages
+
+    /// Two columns without lines; a language that is not the document's turns its own column round.
+    private func write(_ pair: SideBySide) {
+        let gap = VisualIdentity.columnGap
+        let width = (page.textWidth - gap) / 2
+        out.constant("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableNormal\"/>")
+        if text.language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
+        out.constant("<w:tblW w:w=\"")
+        out.integer(page.textWidth)
+        out.constant("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0400\"/>")
+        for edge: StaticString in ["<w:tblCaption w:val=\"", "<w:tblDescription w:val=\""] {
+            out.constant(edge)
+            out.text(pair.title)
+            out.constant("\"/>")
         }
+        out.constant("</w:tblPr><w:tblGrid>")
+        for width in [width, gap, page.textWidth - width - gap] {
+            out.constant("<w:gridCol w:w=\"")
+            out.integer(width)
+            out.constant("\"/>")
+        }
+        out.constant("</w:tblGrid><w:tr>")
+        write(pair.leading, width: width)
+        out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
+        out.integer(gap)
+        out.constant("\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc>")
+        write(pair.trailing, width: page.textWidth - width - gap)
+        out.constant("</w:tr></w:tbl>")
+    }
+
+    private func write(_ column: SideBySide.Column, width: Int) {
+        out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
+        out.integer(width)
+        out.constant("\" w:type=\"dxa\"/></w:tcPr>")
+        let (outer, before) = (language, lastWasTable)
+        language = column.language
+        lastWasTable = false
+        var hasParagraph = false
+        for block in column.blocks {
+            switch block {
+            case .contents, .pageBreak, .section, .sideBySide: continue
+            case .table(let table):
+                if lastWasTable { separator() }
+                write(table, width: width)
+                lastWasTable = true
+            case .heading, .paragraph, .list, .figure, .caption:
+                write(block)
+                lastWasTable = false
+            }
+            hasParagraph = true
+        }
+        // A cell ends in a paragraph.
+        if lastWasTable || !hasParagraph { separator() }
+        out.constant("</w:tc>")
+        (language, lastWasTable) = (outer, before)
+    }
+
+    // MARK: Pictures
+
+    /// A picture in a paragraph of its own (ISO/IEC 29500-1, 20.4.2.8 and 20.2.2.5).
+    private func write(_ figure: Figure) {
+        guard let number = survey.pictures.firstIndex(of: figure.picture) else { return }
+        drawings += 1
+        // 635 EMU make a twentieth of a point.
+        let (width, height) = (figure.width(on: page) * 635, figure.height(on: page) * 635)
+        out.constant(
+            "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
+        )
+        out.integer(width)
+        out.constant("\" cy=\"")
+        out.integer(height)
+        out.constant("\"/><wp:docPr id=\"")
+        out.integer(drawings)
+        out.constant("\" name=\"Figure ")
+        out.integer(drawings)
+        out.constant("\" descr=\"")
+        out.text(figure.description)
+        out.constant(
+            "\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\""
+        )
+        out.integer(drawings)
+        out.constant("\" name=\"Figure ")
+        out.integer(drawings)
+        out.constant("\" descr=\"")
+        out.text(figure.description)
+        out.constant("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
+        out.integer(number + 1)
+        out.constant(
+            "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\""
+        )
+        out.integer(width)
+        out.constant("\" cy=\"")
+        out.integer(height)
+        out.constant(
+            "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        )
     }
 
     // MARK: Contents
 
     /// A field with its entries filled in, so that they are there before Word works it out.
     private func contents(_ title: String, depth: Int) {
-        let entries = document.headings.filter { $0.heading.level <= depth }
-        let pages = PageEstimate(of: document)
-        let properties = WordRunProperties(isRightToLeft: language.direction == .rightToLeft)
-        xml.element("w:sdt") {
-            xml.element("w:sdtPr") {
-                xml.element("w:alias", ["w:val": title])
-                xml.element("w:tag", ["w:val": "cadre.contents"])
-                xml.element("w:id", ["w:val": "1001"])
-                xml.element("w:docPartObj") {
-                    xml.element("w:docPartGallery", ["w:val": "Table of Contents"])
-                    xml.element("w:docPartUnique")
-                }
-            }
-            xml.element("w:sdtContent") {
-                text.paragraph(WordParagraphProperties(style: "TOCHeading"), [.plain(title, language)])
-                for (position, entry) in entries.enumerated() {
-                    xml.element("w:p") {
-                        WordParagraphProperties(style: "TOC\(min(entry.heading.level, 2))").write(to: xml)
-                        if position == 0 {
-                            text.fieldMark("begin", properties, isDirty: true)
-                            text.run(properties) {
-                                xml.element(
-                                    "w:instrText",
-                                    ["xml:space": "preserve"],
-                                    text: " TOC \\o \"1-\(depth)\" \\h \\z \\u "
-                                )
-                            }
-                            text.fieldMark("separate", properties)
-                        }
-                        let bookmark = WordBody.bookmark(entry.number)
-                        xml.element("w:hyperlink", ["w:anchor": bookmark, "w:history": "1"]) {
-                            text.runs(entry.heading.text)
-                            text.run(properties) { xml.element("w:tab") }
-                            text.field("PAGEREF \(bookmark) \\h", shown: String(pages.page(ofHeading: entry.number)))
-                        }
-                        if position == entries.count - 1 { text.fieldMark("end", properties) }
-                    }
-                }
+        let entries = survey.entries(depth: depth)
+        out.constant("<w:sdt><w:sdtPr><w:alias w:val=\"")
+        out.text(title)
+        out.constant(
+            """
+            "/><w:tag w:val="cadre.contents"/><w:id w:val="1001"/><w:docPartObj>\
+            <w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>
+            """
+        )
+        text.paragraph(WordParagraphProperties(style: "TOCHeading"), [.plain(title, text.language)], to: &out)
+        for (position, entry) in entries.enumerated() {
+            out.constant("<w:p>")
+            let style: StaticString = entry.level == 1 ? "TOC1" : "TOC2"
+            text.properties(WordParagraphProperties(style: style), of: entry.label, to: &out)
+            if position == 0 { text.fieldStart("TOC \\o \"1-\(depth)\" \\h \\z \\u", isDirty: true, to: &out) }
+            out.constant("<w:hyperlink w:anchor=\"")
+            out.text(entry.bookmark)
+            out.constant("\" w:history=\"1\">")
+            text.runs(entry.label, to: &out)
+            text.tab(text.fieldProperties, to: &out)
+            text.field("PAGEREF \(entry.bookmark) \\h", shown: String(entry.page), to: &out)
+            out.constant("</w:hyperlink>")
+            if position == entries.count - 1 { text.fieldEnd(to: &out) }
+            out.constant("</w:p>")
+        }
+        out.constant("</w:sdtContent></w:sdt>")
+    }
+
+    // MARK: Sections
+
+    /// Ends the section with its properties in a paragraph, and goes on with pages that lie another way.
+    private func begin(_ orientation: PageOrientation) {
+        defer { page = page.lying(orientation) }
+        // A document that begins with a section has nothing to end.
+        guard !isEmpty else { return }
+        xml.fragment(out)
+        out.removeAll()
+        xml.element("w:p") {
+            xml.element("w:pPr") {
+                xml.constant("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>")
+                section()
             }
         }
     }
 
-    private static func bookmark(_ number: Int) -> String {
-        let digits = String(number)
-        return "_Toc" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    }
-
-    // MARK: Section
-
     private func section() {
-        typealias Page = VisualIdentity.Page
+        let isWide = page.orientation == .landscape
         xml.element("w:sectPr") {
-            xml.element("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"])
-            xml.element("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])
-            xml.element("w:pgSz", ["w:w": String(Page.width), "w:h": String(Page.height)])
+            xml.element("w:headerReference", ["w:type": "default", "r:id": isWide ? "rIdHeaderWide" : "rIdHeader"])
+            xml.element("w:footerReference", ["w:type": "default", "r:id": isWide ? "rIdFooterWide" : "rIdFooter"])
+            xml.element("w:pgSz", ["w:w": String(page.width), "w:h": String(page.height)]) {
+                if isWide { xml.attribute("w:orient", "landscape") }
+            }
             xml.element(
                 "w:pgMar",
                 [
-                    "w:top": String(Page.top), "w:right": String(Page.side), "w:bottom": String(Page.bottom),
-                    "w:left": String(Page.side), "w:header": String(Page.headerEdge),
-                    "w:footer": String(Page.footerEdge), "w:gutter": "0",
+                    "w:top": String(page.top), "w:right": String(page.side), "w:bottom": String(page.bottom),
+                    "w:left": String(page.side), "w:header": String(page.headerEdge),
+                    "w:footer": String(page.footerEdge), "w:gutter": "0",
                 ]
             )
             xml.element("w:pgNumType", ["w:fmt": "decimal"])
             xml.element("w:cols", ["w:space": "708"])
-            if language.direction == .rightToLeft {
+            if text.language.direction == .rightToLeft {
                 xml.element("w:bidi")
                 xml.element("w:rtlGutter")
             }
@@ -244,16 +421,28 @@ struct WordBody {
     }
 }
 
-extension Document {
-    /// The headings of the document with their numbers in order, from 1.
-    var headings: [(number: Int, heading: Heading)] {
-        blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
-            .enumerated().map { ($0 + 1, $1) }
+extension Block {
+    /// Whether it is written as a table.
+    fileprivate var isTable: Bool {
+        switch self {
+        case .table, .sideBySide: true
+        default: false
+        }
+    }
+}
+
+extension Caption.Kind {
+    /// The name of the sequence in which Word counts them.
+    fileprivate var sequence: String {
+        switch self {
+        case .table: "Table"
+        case .figure: "Figure"
+        }
     }
 }
 
 extension Table.Style {
-    fileprivate var name: String {
+    fileprivate var name: StaticString {
         switch self {
         case .ruled: "CadreRuled"
         case .facts: "CadreFacts"

@@ -5,12 +5,15 @@ import Reference
 /// The parts of a Word document that only its language and its lists decide.
 enum WordFixedParts {
     /// `word/settings.xml`.
-    static func settings(language: Language) -> [UInt8] {
+    static func settings(language: Language, hasFootnotes: Bool) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:settings", WordNames.namespaces) {
             xml.element("w:zoom", ["w:percent": "100"])
             xml.element("w:defaultTabStop", ["w:val": "708"])
             xml.element("w:characterSpacingControl", ["w:val": "doNotCompress"])
+            if hasFootnotes {
+                xml.constant("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>")
+            }
             xml.element("w:compat") {
                 let settings = [
                     ("compatibilityMode", "15"), ("overrideTableStyleFontSizeAndJustification", "1"),
@@ -33,7 +36,7 @@ enum WordFixedParts {
     }
 
     /// `word/fontTable.xml`.
-    static func fontTable() -> [UInt8] {
+    static let fontTable: [UInt8] = {
         let xml = XMLWriter(standalone: true)
         xml.element("w:fonts", WordNames.namespaces) {
             for (name, alternative) in [(VisualIdentity.latinTypeface, "Carlito"), (VisualIdentity.arabicTypeface, "")]
@@ -46,15 +49,17 @@ enum WordFixedParts {
             }
         }
         return xml.finish()
-    }
+    }()
 
     /// `word/numbering.xml`: one definition a marker; every numbered list starts again at 1.
-    static func numbering(_ lists: WordLists) -> [UInt8] {
+    static func numbering(_ lists: WordLists, language: Language) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:numbering", WordNames.namespaces) {
-            definition(xml, 0, format: "bullet", text: "•")
-            definition(xml, 1, format: "bullet", text: "☐", typeface: "Segoe UI Symbol")
-            definition(xml, 2, format: "decimal", text: "%1.")
+            definition(xml, 0, [("bullet", "•"), ("bullet", "–"), ("bullet", "▪")])
+            definition(xml, 1, [("bullet", "☐")], typeface: "Segoe UI Symbol")
+            let letters = language == .arabic ? "arabicAbjad" : "lowerLetter"
+            let last = language == .arabic ? "decimal" : "lowerRoman"
+            definition(xml, 2, [("decimal", "%1."), (letters, "%2."), (last, "%3.")])
             for (position, marker) in lists.markers.enumerated() {
                 xml.element("w:num", ["w:numId": String(position + 1)]) {
                     xml.element("w:abstractNumId", ["w:val": String(marker.definition)])
@@ -68,31 +73,35 @@ enum WordFixedParts {
         return xml.finish()
     }
 
+    /// The three levels of a marker; where fewer are given, the last goes on.
     private static func definition(
         _ xml: XMLWriter,
         _ id: Int,
-        format: String,
-        text: String,
+        _ levels: [(format: String, text: String)],
         typeface: String? = nil
     ) {
         xml.element("w:abstractNum", ["w:abstractNumId": String(id)]) {
-            xml.element("w:multiLevelType", ["w:val": "singleLevel"])
-            xml.element("w:lvl", ["w:ilvl": "0"]) {
-                xml.element("w:start", ["w:val": "1"])
-                xml.element("w:numFmt", ["w:val": format])
-                xml.element("w:lvlText", ["w:val": text])
-                xml.element("w:lvlJc", ["w:val": "start"])
-                xml.element("w:pPr") {
-                    xml.element("w:ind", ["w:left": "360", "w:hanging": "300"])
-                }
-                xml.element("w:rPr") {
-                    if let typeface {
-                        xml.element(
-                            "w:rFonts",
-                            ["w:ascii": typeface, "w:hAnsi": typeface, "w:eastAsia": typeface, "w:cs": typeface]
-                        )
+            xml.element("w:multiLevelType", ["w:val": "hybridMultilevel"])
+            for level in 0..<3 {
+                let (format, text) = levels[min(level, levels.count - 1)]
+                xml.element("w:lvl", ["w:ilvl": String(level)]) {
+                    xml.element("w:start", ["w:val": "1"])
+                    xml.element("w:numFmt", ["w:val": format])
+                    xml.element("w:lvlText", ["w:val": text])
+                    xml.element("w:lvlJc", ["w:val": "start"])
+                    xml.element("w:pPr") {
+                        let indent = String(VisualIdentity.listIndent(level: level + 1))
+                        xml.element("w:ind", ["w:left": indent, "w:hanging": "300"])
                     }
-                    xml.element("w:color", ["w:val": Color.accent.hex])
+                    xml.element("w:rPr") {
+                        if let typeface {
+                            xml.element(
+                                "w:rFonts",
+                                ["w:ascii": typeface, "w:hAnsi": typeface, "w:eastAsia": typeface, "w:cs": typeface]
+                            )
+                        }
+                        xml.element("w:color", ["w:val": Color.accent.hex])
+                    }
                 }
             }
         }

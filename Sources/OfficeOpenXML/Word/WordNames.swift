@@ -6,6 +6,9 @@ enum WordNames {
     static let namespaces: KeyValuePairs<StaticString, String> = [
         "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     ]
 
     /// The content type of a part of a Word document.
@@ -14,7 +17,7 @@ enum WordNames {
     }
 
     /// The identifier of a paragraph's style; running text has none, it is the default.
-    static func style(of role: ParagraphRole) -> String {
+    static func style(of role: ParagraphRole) -> StaticString {
         switch role {
         case .kicker: "CadreKicker"
         case .title: "Title"

@@ -4,157 +4,287 @@ import Reference
 
 /// The properties of a paragraph, written in the order of the schema (CT_PPr, ISO/IEC 29500-1, 17.3.1.26).
 struct WordParagraphProperties {
-    var style: String?
+    var style: StaticString?
     var keepsWithNext = false
     var startsPage = false
-    var numbering: Int?
+
+    /// The list that the paragraph belongs to, and its level there from 0 on.
+    var numbering: (list: Int, level: Int)?
     var direction: WritingDirection?
 
-    func write(to xml: XMLWriter) {
-        guard style != nil || keepsWithNext || startsPage || numbering != nil || direction != nil else { return }
-        xml.element("w:pPr") {
-            if let style { xml.element("w:pStyle", ["w:val": style]) }
-            if keepsWithNext { xml.element("w:keepNext") }
-            if startsPage { xml.element("w:pageBreakBefore") }
-            if let numbering {
-                xml.element("w:numPr") {
-                    xml.element("w:ilvl", ["w:val": "0"])
-                    xml.element("w:numId", ["w:val": String(numbering)])
-                }
-            }
-            switch direction {
-            case .rightToLeft: xml.element("w:bidi")
-            case .leftToRight: xml.element("w:bidi", ["w:val": "0"])
-            case nil: break
-            }
+    /// The tab stop at the end of the line, in place of that of the style.
+    var tabStop: (replaced: Int, end: Int)?
+
+    func write(to xml: inout XMLFragment) {
+        guard
+            style != nil || keepsWithNext || startsPage || numbering != nil || direction != nil || tabStop != nil
+        else { return }
+        xml.constant("<w:pPr>")
+        if let style {
+            xml.constant("<w:pStyle w:val=\"")
+            xml.constant(style)
+            xml.constant("\"/>")
         }
+        if keepsWithNext { xml.constant("<w:keepNext/>") }
+        if startsPage { xml.constant("<w:pageBreakBefore/>") }
+        if let numbering {
+            xml.constant("<w:numPr><w:ilvl w:val=\"")
+            xml.integer(numbering.level)
+            xml.constant("\"/><w:numId w:val=\"")
+            xml.integer(numbering.list)
+            xml.constant("\"/></w:numPr>")
+        }
+        if let tabStop {
+            xml.constant("<w:tabs><w:tab w:val=\"clear\" w:pos=\"")
+            xml.integer(tabStop.replaced)
+            xml.constant("\"/><w:tab w:val=\"right\" w:pos=\"")
+            xml.integer(tabStop.end)
+            xml.constant("\"/></w:tabs>")
+        }
+        switch direction {
+        case .rightToLeft: xml.constant("<w:bidi/>")
+        case .leftToRight: xml.constant("<w:bidi w:val=\"0\"/>")
+        case nil: break
+        }
+        xml.constant("</w:pPr>")
     }
 }
 
 /// The properties of a run, written in the order of Microsoft's validator.
 struct WordRunProperties {
+    var style: StaticString?
     var isStrong = false
+    var isSlanted = false
     var isQuiet = false
     var isRightToLeft = false
     var language: Language?
 
-    func write(to xml: XMLWriter) {
-        guard isStrong || isQuiet || isRightToLeft || language != nil else { return }
-        xml.element("w:rPr") {
-            if isStrong {
-                xml.element("w:b")
-                xml.element("w:bCs")
-            }
-            if isQuiet { xml.element("w:color", ["w:val": Color.quiet.hex]) }
-            if isRightToLeft { xml.element("w:rtl") }
-            if let language {
-                if language == .arabic {
-                    xml.element("w:lang", ["w:bidi": language.tag])
-                } else {
-                    xml.element("w:lang", ["w:val": language.tag])
-                }
-            }
+    func write(to xml: inout XMLFragment) {
+        guard style != nil || isStrong || isSlanted || isQuiet || isRightToLeft || language != nil else { return }
+        xml.constant("<w:rPr>")
+        if let style {
+            xml.constant("<w:rStyle w:val=\"")
+            xml.constant(style)
+            xml.constant("\"/>")
         }
+        if isStrong { xml.constant("<w:b/><w:bCs/>") }
+        if isSlanted { xml.constant("<w:i/><w:iCs/>") }
+        if isQuiet {
+            xml.constant("<w:color w:val=\"")
+            xml.text(Color.quiet.hex)
+            xml.constant("\"/>")
+        }
+        if isRightToLeft { xml.constant("<w:rtl/>") }
+        if let language {
+            xml.constant(language == .arabic ? "<w:lang w:bidi=\"" : "<w:lang w:val=\"")
+            xml.text(language.tag)
+            xml.constant("\"/>")
+        }
+        xml.constant("</w:rPr>")
     }
 }
 
 /// Writes paragraphs and runs of a document in one language.
 struct WordText {
-    let xml: XMLWriter
+    /// The language of the document.
     let language: Language
+
+    /// What the places are called that lines refer to; `nil` where no line does.
+    var survey: DocumentSurvey?
+
+    /// Where the notes at the foot of pages are gathered; without it, a line has none.
+    var footnotes: WordFootnotes?
 
     /// Writes a paragraph.
     ///
     /// Its direction is that of its first words, said where it is not the document's.
-    func paragraph(_ properties: WordParagraphProperties, _ text: [Inline]) {
-        xml.element("w:p") {
-            var properties = properties
-            let direction = text.language?.direction ?? language.direction
-            if direction != language.direction { properties.direction = direction }
-            properties.write(to: xml)
-            runs(text)
-        }
+    func paragraph(_ properties: WordParagraphProperties, _ text: [Inline], to xml: inout XMLFragment) {
+        xml.constant("<w:p>")
+        self.properties(properties, of: text, to: &xml)
+        runs(text, to: &xml)
+        xml.constant("</w:p>")
+    }
+
+    /// Writes the properties of a paragraph with these words.
+    func properties(_ properties: WordParagraphProperties, of text: [Inline], to xml: inout XMLFragment) {
+        var properties = properties
+        let direction = text.language?.direction ?? properties.direction ?? language.direction
+        properties.direction = direction == language.direction ? nil : direction
+        properties.write(to: &xml)
     }
 
     /// Writes the runs of a line.
-    func runs(_ text: [Inline]) {
+    func runs(_ text: [Inline], to xml: inout XMLFragment) {
         for inline in text {
             switch inline {
-            case .words(let wording, let emphasis): words(wording, emphasis)
-            case .code(let code): run(WordRunProperties()) { lines(code) }
-            case .lineBreak: run(WordRunProperties()) { xml.element("w:br") }
-            case .pageNumber: field("PAGE", shown: "1")
-            case .pageCount: field("NUMPAGES", shown: "1")
+            case .words(let wording, let emphasis): words(wording, emphasis, to: &xml)
+            case .code(let code): run(WordRunProperties(), code, to: &xml)
+            case .lineBreak: xml.constant("<w:r><w:br/></w:r>")
+            case .pageNumber: field("PAGE", shown: "1", to: &xml)
+            case .pageCount: field("NUMPAGES", shown: "1", to: &xml)
+            case .footnote(let note): footnote(note, to: &xml)
+            case .reference(let anchor, let kind): reference(anchor, kind, to: &xml)
             }
         }
     }
 
     /// Writes a run that holds a tab.
-    func tab() {
-        run(WordRunProperties()) { xml.element("w:tab") }
+    func tab(_ properties: WordRunProperties = WordRunProperties(), to xml: inout XMLFragment) {
+        xml.constant("<w:r>")
+        properties.write(to: &xml)
+        xml.constant("<w:tab/></w:r>")
     }
+
+    // MARK: Fields
+
+    /// The properties of the runs of a field.
+    var fieldProperties: WordRunProperties { WordRunProperties(isRightToLeft: language.direction == .rightToLeft) }
 
     /// Writes a complex field with the text that it shows until Word works it out.
-    func field(_ code: String, shown: String) {
-        let properties = WordRunProperties(isRightToLeft: language.direction == .rightToLeft)
-        fieldMark("begin", properties)
-        run(properties) { xml.element("w:instrText", ["xml:space": "preserve"], text: " \(code) ") }
-        fieldMark("separate", properties)
-        run(properties) { xml.element("w:t", text: shown) }
-        fieldMark("end", properties)
+    func field(_ code: String, shown: String, to xml: inout XMLFragment) {
+        fieldStart(code, to: &xml)
+        xml.constant("<w:r>")
+        fieldProperties.write(to: &xml)
+        xml.constant("<w:t>")
+        xml.text(shown)
+        xml.constant("</w:t></w:r>")
+        fieldEnd(to: &xml)
     }
 
-    /// Writes the beginning, the middle or the end of a complex field.
-    func fieldMark(_ type: String, _ properties: WordRunProperties, isDirty: Bool = false) {
-        run(properties) {
-            xml.element("w:fldChar", ["w:fldCharType": type]) {
-                if isDirty { xml.attribute("w:dirty", "true") }
-            }
+    /// Writes a complex field up to what it shows.
+    func fieldStart(_ code: String, isDirty: Bool = false, to xml: inout XMLFragment) {
+        fieldRun(to: &xml) {
+            $0.constant(
+                isDirty
+                    ? "<w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/>" : "<w:fldChar w:fldCharType=\"begin\"/>"
+            )
+        }
+        fieldRun(to: &xml) {
+            $0.constant("<w:instrText xml:space=\"preserve\"> ")
+            $0.text(code)
+            $0.constant(" </w:instrText>")
+        }
+        fieldRun(to: &xml) { $0.constant("<w:fldChar w:fldCharType=\"separate\"/>") }
+    }
+
+    /// Writes the end of a complex field.
+    func fieldEnd(to xml: inout XMLFragment) {
+        fieldRun(to: &xml) { $0.constant("<w:fldChar w:fldCharType=\"end\"/>") }
+    }
+
+    private func fieldRun(to xml: inout XMLFragment, _ content: (inout XMLFragment) -> Void) {
+        xml.constant("<w:r>")
+        fieldProperties.write(to: &xml)
+        content(&xml)
+        xml.constant("</w:r>")
+    }
+
+    private func reference(_ anchor: String, _ kind: Inline.Reference, to xml: inout XMLFragment) {
+        guard let landmark = survey?.landmark(at: anchor) else { return }
+        switch kind {
+        case .page: field("PAGEREF \(landmark.bookmark) \\h", shown: String(landmark.page), to: &xml)
+        case .label:
+            fieldStart("REF \(landmark.bookmark) \\h", to: &xml)
+            runs(landmark.label, to: &xml)
+            fieldEnd(to: &xml)
         }
     }
 
-    /// Writes a run with what the closure writes in it.
-    func run(_ properties: WordRunProperties, _ content: () -> Void) {
-        xml.element("w:r") {
-            properties.write(to: xml)
-            content()
-        }
+    private func footnote(_ note: [Inline], to xml: inout XMLFragment) {
+        guard let footnotes else { return }
+        let number = footnotes.add(note)
+        xml.constant("<w:r>")
+        WordRunProperties(style: "FootnoteReference", isRightToLeft: language.direction == .rightToLeft)
+            .write(to: &xml)
+        xml.constant("<w:footnoteReference w:id=\"")
+        xml.integer(number)
+        xml.constant("\"/></w:r>")
     }
 
-    private func words(_ wording: Wording, _ emphasis: Inline.Emphasis) {
+    // MARK: Words
+
+    private func words(_ wording: Wording, _ emphasis: Inline.Emphasis, to xml: inout XMLFragment) {
         for run in ScriptRuns.split(wording.text, mainly: wording.language.direction) {
             var properties = WordRunProperties()
-            properties.isStrong = emphasis == .strong
-            properties.isQuiet = emphasis == .quiet
             properties.isRightToLeft = run.direction == .rightToLeft
+            properties.isStrong = emphasis == .strong || emphasis == .stressed && properties.isRightToLeft
+            properties.isSlanted = emphasis == .stressed && !properties.isRightToLeft
+            properties.isQuiet = emphasis == .quiet
             // Foreign words inside a text have no language of their own that we know; a text in another language has.
             if wording.language != language, run.direction == wording.language.direction {
                 properties.language = wording.language
             }
-            self.run(properties) { lines(run.text) }
+            self.run(properties, run.text, to: &xml)
         }
     }
 
-    /// A line end becomes a break and a tab a blank: neither may stand in `w:t`.
-    private func lines(_ text: String) {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if number > 0 { xml.element("w:br") }
-            let line = line.withoutTabs
-            guard !line.isEmpty else { continue }
-            let hasEdgeBlank = line.first?.isWhitespace ?? false || line.last?.isWhitespace ?? false
-            if hasEdgeBlank {
-                xml.element("w:t", ["xml:space": "preserve"], text: line)
-            } else {
-                xml.element("w:t", text: line)
+    /// Writes a run; a line end in it becomes a break and a tab a blank, as neither may stand in `w:t`.
+    private func run(_ properties: WordRunProperties, _ text: String, to xml: inout XMLFragment) {
+        xml.constant("<w:r>")
+        properties.write(to: &xml)
+        if text.utf8.contains(where: { $0 < 0x20 }) {
+            for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).enumerated()
+            {
+                if number > 0 { xml.constant("<w:br/>") }
+                self.line(String(line.compactMap { $0 == "\t" ? " " : $0 == "\r" ? nil : $0 }), to: &xml)
             }
+        } else {
+            line(text, to: &xml)
         }
+        xml.constant("</w:r>")
+    }
+
+    private func line(_ text: String, to xml: inout XMLFragment) {
+        guard !text.isEmpty else { return }
+        let hasEdgeBlank = text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
+        xml.constant(hasEdgeBlank ? "<w:t xml:space=\"preserve\">" : "<w:t>")
+        xml.text(text)
+        xml.constant("</w:t>")
     }
 }
 
-extension Substring {
-    /// The text with blanks for tabs, and without returns.
-    fileprivate var withoutTabs: String {
-        guard utf8.contains(where: { $0 == 0x09 || $0 == 0x0D }) else { return String(self) }
-        return String(compactMap { $0 == "\t" ? " " : $0 == "\r" || $0 == "\r\n" ? nil : $0 })
+/// The notes at the foot of the pages of a document, in the order of their marks.
+final class WordFootnotes {
+    private(set) var notes: [[Inline]] = []
+
+    /// Takes a note, and gives its number from 1.
+    func add(_ note: [Inline]) -> Int {
+        notes.append(note)
+        return notes.count
     }
+
+    /// `word/footnotes.xml`.
+    func part(_ text: WordText) -> [UInt8] {
+        let xml = XMLWriter(standalone: true)
+        xml.element("w:footnotes", WordNames.namespaces) {
+            xml.constant(
+                """
+                <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>\
+                <w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>\
+                </w:footnote>
+                """
+            )
+            let mark = WordRunProperties(
+                style: "FootnoteReference",
+                isRightToLeft: text.language.direction == .rightToLeft
+            )
+            for (position, note) in notes.enumerated() {
+                var piece = XMLFragment()
+                piece.constant("<w:p>")
+                text.properties(WordParagraphProperties(style: "FootnoteText"), of: note, to: &piece)
+                piece.constant("<w:r>")
+                mark.write(to: &piece)
+                piece.constant("<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
+                text.runs(note, to: &piece)
+                piece.constant("</w:p>")
+                xml.element("w:footnote", ["w:id": String(position + 1)]) { xml.fragment(piece) }
+            }
+        }
+        return xml.finish()
+    }
+}
+
+extension Character {
+    /// Whether it ends a line, as on any system.
+    fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }

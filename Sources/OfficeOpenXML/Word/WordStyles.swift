@@ -7,11 +7,26 @@ struct WordStyles {
     let language: Language
     private let xml = XMLWriter(standalone: true)
 
-    init(language: Language) {
+    /// The part for a language, made once.
+    static func part(for language: Language) -> [UInt8] {
+        switch language {
+        case .english: english
+        case .french: french
+        case .spanish: spanish
+        case .arabic: arabic
+        }
+    }
+
+    private static let english = WordStyles(language: .english).part()
+    private static let french = WordStyles(language: .french).part()
+    private static let spanish = WordStyles(language: .spanish).part()
+    private static let arabic = WordStyles(language: .arabic).part()
+
+    private init(language: Language) {
         self.language = language
     }
 
-    func part() -> [UInt8] {
+    private func part() -> [UInt8] {
         xml.element("w:styles", WordNames.namespaces) {
             defaults()
             xml.element(
@@ -28,6 +43,8 @@ struct WordStyles {
             contentsStyles()
             pageLineStyles()
             markingStyle()
+            captionStyle()
+            footnoteStyles()
             tableStyles()
         }
         return xml.finish()
@@ -94,7 +111,7 @@ struct WordStyles {
 
     private func paragraphStyle(_ role: ParagraphRole) {
         let type = VisualIdentity.style(of: role)
-        style("paragraph", WordNames.style(of: role), WordNames.styleName(of: role)) {
+        style("paragraph", "\(WordNames.style(of: role))", WordNames.styleName(of: role)) {
             xml.element("w:basedOn", ["w:val": "Normal"])
             if role == .title || role == .subtitle || role == .kicker {
                 xml.element("w:next", ["w:val": role == .kicker ? "Title" : "Normal"])
@@ -223,6 +240,31 @@ struct WordStyles {
                 xml.element("w:jc", ["w:val": "center"])
             }
             runProperties(VisualIdentity.marking)
+        }
+    }
+
+    private func captionStyle() {
+        style("paragraph", "Caption", "caption") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:next", ["w:val": "Normal"])
+            xml.element("w:uiPriority", ["w:val": "35"])
+            xml.element("w:qFormat")
+            xml.element("w:pPr") { spacing(VisualIdentity.caption) }
+            runProperties(VisualIdentity.caption)
+        }
+    }
+
+    private func footnoteStyles() {
+        style("paragraph", "FootnoteText", "footnote text") {
+            xml.element("w:basedOn", ["w:val": "Normal"])
+            xml.element("w:uiPriority", ["w:val": "99"])
+            xml.element("w:pPr") { spacing(VisualIdentity.footnote) }
+            runProperties(VisualIdentity.footnote)
+        }
+        style("character", "FootnoteReference", "footnote reference") {
+            xml.element("w:basedOn", ["w:val": "DefaultParagraphFont"])
+            xml.element("w:uiPriority", ["w:val": "99"])
+            xml.element("w:rPr") { xml.element("w:vertAlign", ["w:val": "superscript"]) }
         }
     }
 

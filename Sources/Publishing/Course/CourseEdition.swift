@@ -114,7 +114,7 @@ extension CourseEdition {
                 ],
                 trailing: phrases.pageLine
             ),
-            blocks: blocks[..<opening] + notice + blocks[opening...],
+            blocks: Blocks(blocks[..<opening] + notice + blocks[opening...]),
             marking: marking(of: sessions ?? course.sessions)?.title.words(for: phrases.language)
         )
         return EditedDocument(name: name, document: document, untranslated: phrases.untranslated.count)

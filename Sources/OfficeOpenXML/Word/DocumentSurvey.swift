@@ -1,0 +1,138 @@
+import Documents
+import Reference
+
+/// What must be known of a document before its first line is written: its headings and their pages, the places that others
+/// refer to, its pictures, and whether it has notes.
+///
+/// The blocks are asked for once, and not kept.
+struct DocumentSurvey {
+    /// The headings in order.
+    private(set) var headings: [Landmark] = []
+
+    /// The different pictures in the order of their first use.
+    private(set) var pictures: [Picture] = []
+
+    /// Whether there are notes at the foot of a page.
+    private(set) var hasFootnotes = false
+
+    /// Whether pages lie differently.
+    private(set) var orientations: Set<PageOrientation> = [.portrait]
+
+    private var marks: [String: Landmark] = [:]
+    private var captions: [Caption.Kind: Int] = [:]
+    private var count = 0
+    private var deepestContents: Int?
+    private var asksForPages = false
+    private let language: Language
+
+    /// A place that a table of contents or a line refers to.
+    struct Landmark {
+        /// Its number among all landmarks, from 1.
+        let number: Int
+
+        /// The level of a heading; 0 for a caption.
+        let level: Int
+
+        /// Its number among the captions of its kind; 0 for a heading.
+        var ordinal = 0
+
+        /// What it is called: the words of a heading, "Table 2" for a caption.
+        let label: [Inline]
+
+        /// The page on which it stands, as far as can be told.
+        var page = 1
+
+        /// The name of its bookmark.
+        var bookmark: String { DocumentSurvey.bookmark(number) }
+    }
+
+    /// Goes through a document.
+    init(of document: Document) {
+        // Pages are worked out only where somebody asks for them: mostly that is known from the first blocks.
+        let isMeasured = document.blocks.prefix(64).contains { if case .contents = $0 { true } else { false } }
+        let survey = DocumentSurvey(of: document, isMeasured: isMeasured)
+        let isEnough = isMeasured || !survey.asksForPages
+        self = isEnough ? survey : DocumentSurvey(of: document, isMeasured: true)
+    }
+
+    private init(of document: Document, isMeasured: Bool) {
+        language = document.properties.language
+        var estimate = isMeasured ? PageEstimate(language: language, page: .standard) : nil
+        let blocks = document.blocks.makeIterator()
+        var current = blocks.next()
+        while let block = current {
+            current = blocks.next()
+            let first = count
+            add(block)
+            if count == first {
+                estimate?.add(block, before: current)
+            } else {
+                estimate?.add(block, before: current, landmarks: first..<count)
+            }
+        }
+        guard let estimate else { return }
+        let pages = estimate.pages(contents: contentsEntries)
+        for position in headings.indices { headings[position].page = pages[headings[position].number - 1] }
+        for (anchor, mark) in marks { marks[anchor]?.page = pages[mark.number - 1] }
+    }
+
+    /// What an anchor leads to.
+    func landmark(at anchor: String) -> Landmark? { marks[anchor] }
+
+    /// The headings that a table of contents lists.
+    func entries(depth: Int) -> [Landmark] { headings.filter { $0.level <= depth } }
+
+    private var contentsEntries: [Landmark] { deepestContents.map(entries) ?? [] }
+
+    // MARK: Going through
+
+    private mutating func add(_ block: Block) {
+        switch block {
+        case .heading(let heading):
+            scan(heading.text)
+            let landmark = landmark(level: heading.level, heading.text)
+            headings.append(landmark)
+            if marks[heading.anchor] == nil { marks[heading.anchor] = landmark }
+        case .caption(let caption):
+            scan(caption.text)
+            captions[caption.kind, default: 0] += 1
+            let ordinal = captions[caption.kind, default: 1]
+            let label = "\(caption.kind.label(in: language)) \(ordinal)"
+            marks[caption.anchor] = landmark(level: 0, [.plain(label, language)], ordinal: ordinal)
+        case .paragraph(let paragraph): scan(paragraph.text)
+        case .list(let list): for entry in list.entries { scan(entry.text) }
+        case .table(let table):
+            for row in table.rows {
+                for cell in row.cells { for paragraph in cell.paragraphs { scan(paragraph.text) } }
+            }
+        case .figure(let figure): if !pictures.contains(figure.picture) { pictures.append(figure.picture) }
+        case .sideBySide(let pair): for block in pair.leading.blocks + pair.trailing.blocks { add(block) }
+        case .contents(_, let depth):
+            deepestContents = deepestContents ?? depth
+            asksForPages = true
+        case .pageBreak: break
+        case .section(let orientation): orientations.insert(orientation)
+        }
+    }
+
+    private mutating func landmark(level: Int, _ label: [Inline], ordinal: Int = 0) -> Landmark {
+        count += 1
+        return Landmark(number: count, level: level, ordinal: ordinal, label: label)
+    }
+
+    private mutating func scan(_ text: [Inline]) {
+        for inline in text {
+            switch inline {
+            case .footnote: hasFootnotes = true
+            case .reference(_, .page): asksForPages = true
+            default: continue
+            }
+        }
+    }
+
+    /// The name of the bookmark of a landmark.
+    static func bookmark(_ number: Int) -> String {
+        let digits = String(number)
+        return "_Toc" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    }
+}
