@@ -33,7 +33,7 @@ let package = Package(
         // Floor 4: our own papers, reader and writer side by side.
         .target(
             name: "Exchange",
-            dependencies: ["Curriculum", "Workshops", "Needs", "Reference", "Markup", "Yams"]
+            dependencies: ["Curriculum", "Workshops", "Needs", "Reference", "Markup", "Archive", "Yams"]
         ),
 
         // Floor 3: the workshop: its agenda, the rules it keeps, who and where.
@@ -65,6 +65,13 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+        // Measured beside peer programs by Benchmarks/run; no part of the command.
+        .executableTarget(
+            name: "measure-office",
+            dependencies: ["Documents", "OfficeOpenXML", "Exchange", "Archive", "Reference"],
+            path: "Benchmarks/Office"
+        ),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(

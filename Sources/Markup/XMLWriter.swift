@@ -139,8 +139,12 @@ package struct XMLFragment: Sendable {
     /// Adds text, for between elements or inside the quotation marks of an attribute.
     package mutating func text(_ text: String) {
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        if !bytes[start...].allSatisfy(XMLFragment.isPlain) { escape(text, from: start) }
+        var copy = text
+        let isPlain = copy.withUTF8 { utf8 in
+            unsafe bytes.append(contentsOf: utf8)
+            return unsafe utf8.reduce(true) { $0 && XMLFragment.isPlain($1) }
+        }
+        if !isPlain { escape(text, from: start) }
     }
 
     /// Empties it, and keeps its memory.

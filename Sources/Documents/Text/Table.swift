@@ -42,28 +42,28 @@ package struct Table: Sendable {
         self.description = description
     }
 
-    /// The cells of a row and of those above that reach into it, from the first column on.
+    /// Hands over the cells of a row and the places of those above that reach into it, from the first column on.
     ///
     /// `open` holds for each column how many rows a cell above still covers, and is carried on from row to row, from
     /// zeros on.
-    package static func slots(of row: TableRow, open: inout [OpenCell]) -> [Slot] {
-        var slots: [Slot] = []
-        var cells = row.cells.makeIterator()
+    package static func forEachSlot(of row: TableRow, open: inout [OpenCell], _ take: (Slot) -> Void) {
         var column = 0
-        while column < open.count {
-            if open[column].rows > 0 {
-                slots.append(.covered(span: open[column].span))
-                open[column].rows -= 1
-                column += open[column].span
-            } else if let cell = cells.next() {
-                slots.append(.cell(cell))
-                open[column] = OpenCell(rows: cell.rows - 1, span: cell.span)
-                column += cell.span
-            } else {
-                break
-            }
+        for cell in row.cells {
+            takeCovered(&column, &open, take)
+            guard column < open.count else { return }
+            take(.cell(cell))
+            if cell.rows > 1 { open[column] = OpenCell(rows: cell.rows - 1, span: cell.span) }
+            column += cell.span
         }
-        return slots
+        takeCovered(&column, &open, take)
+    }
+
+    private static func takeCovered(_ column: inout Int, _ open: inout [OpenCell], _ take: (Slot) -> Void) {
+        while column < open.count, open[column].rows > 0 {
+            take(.covered(span: open[column].span))
+            open[column].rows -= 1
+            column += open[column].span
+        }
     }
 
     /// A cell that reaches into rows below.
@@ -102,9 +102,12 @@ package struct Table: Sendable {
         }
         var open = [OpenCell](repeating: .none, count: count)
         for row in rows {
-            let slots = slots(of: row, open: &open)
-            let own = slots.count { if case .cell = $0 { true } else { false } }
-            guard own == row.cells.count, slots.reduce(0, { $0 + $1.span }) == count else { return false }
+            var (own, taken) = (0, 0)
+            forEachSlot(of: row, open: &open) { slot in
+                if case .cell = slot { own += 1 }
+                taken += slot.span
+            }
+            guard own == row.cells.count, taken == count else { return false }
         }
         return open.allSatisfy { $0.rows == 0 }
     }

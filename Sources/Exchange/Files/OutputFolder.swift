@@ -1,3 +1,4 @@
+package import Archive
 internal import Foundation
 package import Reference
 
@@ -24,6 +25,11 @@ package struct OutputFolder: Sendable {
     ///
     /// Names are relative to the folder and may lie in folders below it. The last file gets its name last.
     package func write(_ files: [(name: String, bytes: [UInt8])]) throws(DiagnosticsError) {
+        try write(files.map { file in (file.name, { $0.append(file.bytes) }) })
+    }
+
+    /// Writes all files like ``write(_:)-([(String,[UInt8])])``, each while it is made.
+    package func write(_ files: [(name: String, make: (any ByteSink) -> Void)]) throws(DiagnosticsError) {
         var written: [(temporary: String, target: String)] = []
         do throws(DiagnosticsError) {
             let folders = Set(
@@ -34,7 +40,7 @@ package struct OutputFolder: Sendable {
                 let target = path + "/" + file.name
                 let temporary = path + "/" + OutputFolder.temporaryPrefix + "\(getpid())-\(number)"
                 written.append((temporary, target))
-                try OutputFolder.writeWhole(file.bytes, to: temporary, meantFor: target)
+                try OutputFolder.writeWhole(file.make, to: temporary, meantFor: target)
             }
             for (temporary, target) in written {
                 guard rename(temporary, target) == 0 else { throw OutputFolder.systemFault(target, "cannot be named") }
@@ -131,7 +137,7 @@ package struct OutputFolder: Sendable {
         let descriptor = open(target, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw systemFault(path, "cannot be opened", .cannotCreate) }
         defer { close(descriptor) }
-        try writeAll(bytes, to: descriptor, meantFor: path)
+        try fill(descriptor, meantFor: path) { $0.append(bytes) }
     }
 
     private static let temporaryPrefix = ".cadre-unfinished-"
@@ -159,30 +165,28 @@ package struct OutputFolder: Sendable {
     }
 
     private static func writeWhole(
-        _ bytes: [UInt8],
+        _ make: (any ByteSink) -> Void,
         to temporary: String,
         meantFor target: String
     ) throws(DiagnosticsError) {
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw systemFault(target, "cannot be made", .cannotCreate) }
         defer { close(descriptor) }
-        try writeAll(bytes, to: descriptor, meantFor: target)
+        try fill(descriptor, meantFor: target, make)
         guard fsync(descriptor) == 0 else { throw systemFault(target, "cannot be forced to disk") }
     }
 
-    private static func writeAll(
-        _ bytes: [UInt8],
-        to descriptor: Int32,
-        meantFor target: String
+    private static func fill(
+        _ descriptor: Int32,
+        meantFor target: String,
+        _ make: (any ByteSink) -> Void
     ) throws(DiagnosticsError) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes { memory in
-                Foundation.write(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done)
-            }
-            guard count > 0 else { throw systemFault(target, "cannot be written") }
-            done += count
-        }
+        let sink = FileSink(descriptor)
+        make(sink)
+        sink.flush()
+        guard let failure = sink.failure else { return }
+        errno = failure
+        throw systemFault(target, "cannot be written")
     }
 
     private static func forceToDisk(_ folder: String) {

@@ -6,7 +6,7 @@ import Reference
 ///
 /// The blocks are asked for once, and not kept.
 struct DocumentSurvey {
-    /// The headings in order.
+    /// The headings that a table of contents lists, in order.
     private(set) var headings: [Landmark] = []
 
     /// The different pictures in the order of their first use.
@@ -19,6 +19,8 @@ struct DocumentSurvey {
     private(set) var orientations: Set<PageOrientation> = [.portrait]
 
     private var marks: [String: Landmark] = [:]
+    private var references: Set<String> = []
+    private var marked: Set<Int> = []
     private var captions: [Caption.Kind: Int] = [:]
     private var count = 0
     private var deepestContents: Int?
@@ -70,11 +72,18 @@ struct DocumentSurvey {
                 estimate?.add(block, before: current, landmarks: first..<count)
             }
         }
+        // What nobody refers to is not kept, and gets no bookmark.
+        headings.removeAll { $0.level > deepestContents ?? 0 }
+        marks = marks.filter { references.contains($0.key) }
+        marked = Set(headings.map(\.number) + marks.values.map(\.number))
         guard let estimate else { return }
         let pages = estimate.pages(contents: contentsEntries)
         for position in headings.indices { headings[position].page = pages[headings[position].number - 1] }
         for (anchor, mark) in marks { marks[anchor]?.page = pages[mark.number - 1] }
     }
+
+    /// Whether something refers to a landmark.
+    func isMarked(_ number: Int) -> Bool { marked.contains(number) }
 
     /// What an anchor leads to.
     func landmark(at anchor: String) -> Landmark? { marks[anchor] }
@@ -108,7 +117,7 @@ struct DocumentSurvey {
         case .figure(let figure): if !pictures.contains(figure.picture) { pictures.append(figure.picture) }
         case .sideBySide(let pair): for block in pair.leading.blocks + pair.trailing.blocks { add(block) }
         case .contents(_, let depth):
-            deepestContents = deepestContents ?? depth
+            deepestContents = max(deepestContents ?? 0, depth)
             asksForPages = true
         case .pageBreak: break
         case .section(let orientation): orientations.insert(orientation)
@@ -124,7 +133,9 @@ struct DocumentSurvey {
         for inline in text {
             switch inline {
             case .footnote: hasFootnotes = true
-            case .reference(_, .page): asksForPages = true
+            case .reference(let anchor, let kind):
+                references.insert(anchor)
+                if kind == .page { asksForPages = true }
             default: continue
             }
         }

@@ -235,14 +235,15 @@ struct PageEstimate {
             }
         var column = 0
         var tallest = 0.0
-        for slot in Table.slots(of: row, open: &open) {
-            let width = widths[column..<(column + slot.span)].reduce(0, +) - 2 * VisualIdentity.CellMargin.side
+        Table.forEachSlot(of: row, open: &open) { slot in
+            var width = -2 * VisualIdentity.CellMargin.side
+            for position in column..<(column + slot.span) { width += widths[position] }
             column += slot.span
             // What reaches into rows below has their room as well.
-            guard case .cell(let cell) = slot, cell.rows == 1 else { continue }
-            let own = cell.paragraphs.reduce(0) { height, paragraph in
-                height
-                    + paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
+            guard case .cell(let cell) = slot, cell.rows == 1 else { return }
+            var own = 0.0
+            for paragraph in cell.paragraphs {
+                own += paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
             }
             tallest = max(tallest, own)
         }
@@ -308,12 +309,12 @@ private struct LineBreaks {
 
     mutating func add(_ text: String, isBold: Bool) {
         let blank = TypeMetrics.units(of: " ", isBold: isBold)
-        for scalar in text.unicodeScalars {
-            if scalar == " " {
+        TypeMetrics.forEachLetter(of: text, isBold: isBold) { scalar, units in
+            if scalar == 0x20 {
                 closeWord()
                 used += blank
             } else {
-                word += TypeMetrics.units(of: scalar, isBold: isBold)
+                word += units
             }
         }
         closeWord()

@@ -6,6 +6,18 @@ struct ScriptRun: Equatable {
     let direction: WritingDirection
 }
 
+extension String {
+    /// Whether its UTF-8 has a byte in a range.
+    ///
+    /// All bytes are looked at, many at a time.
+    func hasByte(in range: ClosedRange<UInt8>) -> Bool {
+        let first = range.lowerBound
+        let width = range.upperBound - first
+        var copy = self
+        return copy.withUTF8 { bytes in bytes.reduce(false) { ($1 &- first <= width) || $0 } }
+    }
+}
+
 /// Splits text where its script turns round, because Word wants right-to-left runs marked and Latin words in them not.
 enum ScriptRuns {
     /// The runs of a text that is mainly in a language.
@@ -14,7 +26,7 @@ enum ScriptRuns {
     /// main language.
     static func split(_ text: String, mainly main: WritingDirection) -> [ScriptRun] {
         // Letters that run from right to left begin with a byte from 0xD6 on in UTF-8.
-        if main == .leftToRight, !text.utf8.contains(where: { $0 >= 0xD6 }) {
+        if main == .leftToRight, !text.hasByte(in: 0xD6...0xFF) {
             return text.isEmpty ? [] : [ScriptRun(text: text, direction: main)]
         }
         let scalars = Array(text.unicodeScalars)

@@ -11,6 +11,15 @@ enum TypeMetrics {
     /// How many units make the size of the type.
     static let unitsPerEm = 2_048
 
+    /// Hands over each letter with its width in units of the typeface.
+    static func forEachLetter(of text: String, isBold: Bool, _ take: (UInt32, Int) -> Void) {
+        let widths = isBold ? bold : regular
+        for scalar in text.unicodeScalars {
+            let value = scalar.value
+            take(value, value &- 32 < 95 ? widths[Int(value) - 32] : units(of: scalar, isBold: isBold))
+        }
+    }
+
     /// The width of a letter in units of the typeface.
     static func units(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
         switch scalar.value {

@@ -140,9 +140,10 @@ final class WordBody {
         out.constant("</w:p>")
     }
 
-    /// Puts the bookmark of the next landmark around what the closure writes.
+    /// Puts the bookmark of the next landmark around what the closure writes, where something refers to it.
     private func marked(_ content: () -> Void) {
         landmarks += 1
+        guard survey.isMarked(landmarks) else { return content() }
         let number = landmarks
         out.constant("<w:bookmarkStart w:id=\"")
         out.integer(number)
@@ -172,7 +173,7 @@ final class WordBody {
         for (number, row) in table.rows.enumerated() {
             // Office and screen readers ask for a header row: where columns have no names, the first row leads.
             let leads = number < max(1, table.headerRows) && table.rows.count > 1
-            write(row, leads: leads, isHeader: number < table.headerRows, widths, &open)
+            write(row, leads: leads, isHeader: number < table.headerRows, &open)
         }
         out.constant("</w:tbl>")
     }
@@ -201,36 +202,36 @@ final class WordBody {
         _ row: TableRow,
         leads: Bool,
         isHeader: Bool,
-        _ widths: [Int],
         _ open: inout [Table.OpenCell]
     ) {
         out.constant(
             leads ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         )
         let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
-        var column = 0
-        for slot in Table.slots(of: row, open: &open) {
-            let width = widths[column..<(column + slot.span)].reduce(0, +)
-            column += slot.span
-            out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
-            out.integer(width)
-            out.constant("\" w:type=\"dxa\"/>")
-            if slot.span > 1 {
-                out.constant("<w:gridSpan w:val=\"")
-                out.integer(slot.span)
-                out.constant("\"/>")
+        Table.forEachSlot(of: row, open: &open) { slot in
+            // The grid gives the widths: cells of a fixed table need none of their own.
+            out.constant("<w:tc>")
+            let (isOpen, isCovered) = if case .cell(let cell) = slot { (cell.rows > 1, false) } else { (false, true) }
+            if slot.span > 1 || isOpen || isCovered || ground != nil {
+                out.constant("<w:tcPr>")
+                if slot.span > 1 {
+                    out.constant("<w:gridSpan w:val=\"")
+                    out.integer(slot.span)
+                    out.constant("\"/>")
+                }
+                if isCovered { out.constant("<w:vMerge/>") }
+                if isOpen { out.constant("<w:vMerge w:val=\"restart\"/>") }
+                if let ground {
+                    out.constant("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")
+                    out.text(ground.hex)
+                    out.constant("\"/>")
+                }
+                out.constant("</w:tcPr>")
             }
             guard case .cell(let cell) = slot else {
-                out.constant("<w:vMerge/></w:tcPr><w:p/></w:tc>")
-                continue
+                out.constant("<w:p/></w:tc>")
+                return
             }
-            if cell.rows > 1 { out.constant("<w:vMerge w:val=\"restart\"/>") }
-            if let ground {
-                out.constant("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")
-                out.text(ground.hex)
-                out.constant("\"/>")
-            }
-            out.constant("</w:tcPr>")
             for paragraph in cell.paragraphs {
                 text.paragraph(
                     WordParagraphProperties(

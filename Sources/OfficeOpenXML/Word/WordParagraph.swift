@@ -222,7 +222,7 @@ struct WordText {
     private func run(_ properties: WordRunProperties, _ text: String, to xml: inout XMLFragment) {
         xml.constant("<w:r>")
         properties.write(to: &xml)
-        if text.utf8.contains(where: { $0 < 0x20 }) {
+        if text.hasByte(in: 0...0x1F) {
             for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).enumerated()
             {
                 if number > 0 { xml.constant("<w:br/>") }
@@ -236,7 +236,8 @@ struct WordText {
 
     private func line(_ text: String, to xml: inout XMLFragment) {
         guard !text.isEmpty else { return }
-        let hasEdgeBlank = text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
+        let bytes = text.utf8
+        let hasEdgeBlank = bytes.first == 0x20 || bytes.last == 0x20
         xml.constant(hasEdgeBlank ? "<w:t xml:space=\"preserve\">" : "<w:t>")
         xml.text(text)
         xml.constant("</w:t>")
