@@ -67,22 +67,16 @@ enum EveryBlock {
         }
         let words = [line, [.plain(other == .arabic ? "كلمات" : "Words", other)]]
         let columns = zip([language, other], words)
-            .map { language, line in
-                SideBySide.Column(
-                    language,
-                    [
-                        .heading(Heading(level: 2, text: line, anchor: "side-\(language)")),
-                        .paragraph(Paragraph(line)), .list(List(.bullet, [line, line])),
-                        .table(table(.facts, line, line, line.plainText)),
-                    ]
-                )
+            .map { language, line -> [[Block]] in
+                [
+                    [.heading(Heading(level: 2, text: line, anchor: "side-\(language)"))],
+                    [.paragraph(Paragraph(line)), .list(List(.bullet, [line, line]))],
+                    [.table(table(.facts, line, line, line.plainText))],
+                ]
             }
-        return blocks + [
-            .section(.landscape), .table(merged),
-            .sideBySide(SideBySide(title: line.plainText, columns[0], columns[1])),
-            .section(.portrait),
-            .sideBySide(SideBySide(title: line.plainText, columns[0], SideBySide.Column(other, []))), .table(merged),
-        ]
+        let rows = zip(columns[0], columns[1]).map { SideBySide.Row($0, $1) } + [SideBySide.Row(columns[0][1], [])]
+        let sides = Block.sideBySide(SideBySide(title: line.plainText, language, other, rows: rows))
+        return blocks + [.section(.landscape), .table(merged), sides, .section(.portrait), sides, .table(merged)]
     }
 
     private static func table(_ style: Table.Style, _ line: [Inline], _ mixed: [Inline], _ title: String) -> Table {

@@ -1,5 +1,3 @@
-package import Reference
-
 /// The blocks of a document, which may be made only when they are asked for.
 ///
 /// They are asked for twice when a document has a table of contents, captions or footnotes, and must be the same then.
@@ -56,42 +54,6 @@ package enum Block: Sendable {
 
     /// What follows starts on a new page that lies so.
     case section(PageOrientation)
-}
-
-/// The same in two languages, in two columns.
-package struct SideBySide: Sendable {
-    /// What stands where the lines of the document begin.
-    package let leading: Column
-
-    /// What stands beside it.
-    package let trailing: Column
-
-    /// What the columns hold, read out by screen readers.
-    package let title: String
-
-    /// Puts two columns beside each other.
-    package init(title: String, _ leading: Column, _ trailing: Column) {
-        self.title = title
-        self.leading = leading
-        self.trailing = trailing
-    }
-
-    /// Blocks in one language.
-    ///
-    /// Page breaks, sections, contents and further columns have no place among them, and are left out.
-    package struct Column: Sendable {
-        /// The language that gives tables and lines their direction.
-        package let language: Language
-
-        /// The blocks from top to bottom.
-        package let blocks: [Block]
-
-        /// Creates a column.
-        package init(_ language: Language, _ blocks: [Block]) {
-            self.language = language
-            self.blocks = blocks
-        }
-    }
 }
 
 /// Which way a page lies.

@@ -115,7 +115,8 @@ struct DocumentSurvey {
                 for cell in row.cells { for paragraph in cell.paragraphs { scan(paragraph.text) } }
             }
         case .figure(let figure): if !pictures.contains(figure.picture) { pictures.append(figure.picture) }
-        case .sideBySide(let pair): for block in pair.leading.blocks + pair.trailing.blocks { add(block) }
+        case .sideBySide(let pair):
+            for row in pair.rows { for block in row.leading + row.trailing { add(block) } }
         case .contents(_, let depth):
             deepestContents = max(deepestContents ?? 0, depth)
             asksForPages = true
@@ -126,7 +127,14 @@ struct DocumentSurvey {
 
     private mutating func landmark(level: Int, _ label: [Inline], ordinal: Int = 0) -> Landmark {
         count += 1
-        return Landmark(number: count, level: level, ordinal: ordinal, label: label)
+        // A label that is repeated elsewhere takes neither notes nor references, which may lead round in a circle.
+        let plain = label.filter { inline in
+            switch inline {
+            case .footnote, .reference: false
+            default: true
+            }
+        }
+        return Landmark(number: count, level: level, ordinal: ordinal, label: plain)
     }
 
     private mutating func scan(_ text: [Inline]) {

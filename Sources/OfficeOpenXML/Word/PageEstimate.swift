@@ -81,6 +81,7 @@ struct PageEstimate {
         switch block {
         case .heading(let heading): heading.startsPage
         case .pageBreak, .section: true
+        case .sideBySide(let pair): pair.startsPage
         default: false
         }
     }
@@ -120,7 +121,16 @@ struct PageEstimate {
             fit(Double(figure.height(on: position.paper)) + 120)
         case .sideBySide(let pair):
             position.spaceAfter = 0
-            fit(height(of: pair, width: width))
+            if pair.startsPage, position.height > 0 { newPage() }
+            for (number, row) in pair.rows.enumerated() {
+                let next = number + 1 < pair.rows.count ? height(of: pair.rows[number + 1], width: width) : 0
+                let own = height(of: row, width: width)
+                // A heading stays with what follows.
+                if row.isHeading, position.height + own + min(next, textHeight / 3) > textHeight { newPage() }
+                fit(own)
+                for _ in 0..<row.landmarks { pages.append(position.page) }
+            }
+            return
         case .contents: break
         case .pageBreak: newPage()
         case .section(let orientation):
@@ -187,18 +197,18 @@ struct PageEstimate {
         case .table(let table):
             rowHeights(table, width: position.paper.textWidth, first: table.headerRows + 1).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper))
-        case .sideBySide(let pair): min(height(of: pair, width: textWidth), textHeight / 3)
+        case .sideBySide(let pair): min(height(of: pair.rows[0], width: textWidth), textHeight / 3)
         case .contents, .pageBreak, .section: 0
         }
     }
 
     // MARK: Measuring
 
-    /// The height of two columns: that of the higher one.
-    private func height(of pair: SideBySide, width: Double) -> Double {
+    /// The height of what stands beside each other: that of the higher one.
+    private func height(of row: SideBySide.Row, width: Double) -> Double {
         let column = (width - Double(VisualIdentity.columnGap)) / 2
-        return [pair.leading, pair.trailing]
-            .map { $0.blocks.reduce(0) { $0 + height(of: $1, width: column) } }
+        return [row.leading, row.trailing]
+            .map { $0.reduce(0) { $0 + height(of: $1, width: column) } }
             .max() ?? 0
     }
 
@@ -347,6 +357,31 @@ extension Figure {
     /// Its height on a page in twentieths of a point.
     func height(on page: WordPage) -> Int {
         max(1, Int(Double(width(on: page)) * Double(picture.height) / Double(picture.width)))
+    }
+}
+
+extension SideBySide {
+    /// Whether it begins on a new page, as its first heading says.
+    var startsPage: Bool {
+        if case .heading(let heading)? = rows[0].leading.first { heading.startsPage } else { false }
+    }
+}
+
+extension SideBySide.Row {
+    /// Whether it is nothing but a heading.
+    var isHeading: Bool {
+        leading.count == 1 && landmarks > 0
+    }
+
+    /// How many headings and captions it has.
+    fileprivate var landmarks: Int {
+        (leading + trailing)
+            .count { block in
+                switch block {
+                case .heading, .caption: true
+                default: false
+                }
+            }
     }
 }
 

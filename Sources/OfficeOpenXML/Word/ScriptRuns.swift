@@ -1,3 +1,4 @@
+import Documents
 import Reference
 
 /// A stretch of text whose letters run one way.
@@ -15,6 +16,29 @@ extension String {
         let width = range.upperBound - first
         var copy = self
         return copy.withUTF8 { bytes in bytes.reduce(false) { ($1 &- first <= width) || $0 } }
+    }
+}
+
+extension [Inline] {
+    /// The way a paragraph of these runs: that of the language of its first words, but for words that are all letters of
+    /// the other direction, such as a name; `nil` when it has no words.
+    var direction: WritingDirection? {
+        guard let language else { return nil }
+        // Most documents are Latin through and through.
+        let isLatin = language.direction == .leftToRight && !hasRightToLeftBytes
+        guard !isLatin else { return .leftToRight }
+        var foreign: WritingDirection?
+        for case .words(let wording, _) in self where !wording.text.isEmpty {
+            guard let only = ScriptRuns.onlyDirection(of: wording.text), only != language.direction else {
+                return language.direction
+            }
+            foreign = only
+        }
+        return foreign ?? language.direction
+    }
+
+    private var hasRightToLeftBytes: Bool {
+        contains { if case .words(let wording, _) = $0 { wording.text.hasByte(in: 0xD6...0xFF) } else { false } }
     }
 }
 
@@ -69,6 +93,17 @@ enum ScriptRuns {
             if direction(of: scalars[position]) != nil || isDigit { end = position + 1 }
         }
         return end
+    }
+
+    /// The way the letters of a text run when they all run one way; `nil` when it has none or both.
+    static func onlyDirection(of text: String) -> WritingDirection? {
+        var only: WritingDirection?
+        for scalar in text.unicodeScalars {
+            guard let direction = direction(of: scalar) else { continue }
+            if let only, only != direction { return nil }
+            only = direction
+        }
+        return only
     }
 
     /// The way a letter runs; `nil` for digits, blanks and marks.

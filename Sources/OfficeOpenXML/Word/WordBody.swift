@@ -21,6 +21,7 @@ final class WordBody {
     private var page = WordPage.standard
     private var landmarks = 0
     private var drawings = 0
+    private var contentsCount = 0
     private var lastWasTable = false
     private var isEmpty = true
 
@@ -54,6 +55,7 @@ final class WordBody {
     // MARK: Blocks
 
     private func write(_ block: Block) {
+        if case .list(let list) = block, list.entries.isEmpty { return }
         // Two tables that touch would become one.
         if lastWasTable, block.isTable { separator() }
         lastWasTable = block.isTable
@@ -122,7 +124,7 @@ final class WordBody {
                 keepsWithNext: caption.kind == .table,
                 direction: language.direction
             ),
-            of: caption.text,
+            of: [.plain(caption.kind.label(in: text.language), text.language)],
             to: &out
         )
         let ordinal = survey.landmark(at: caption.anchor)?.ordinal ?? 1
@@ -251,43 +253,58 @@ final class WordBody {
     // MARK: Two languages
 
     /// Two columns without lines; a language that is not the document's turns its own column round.
+    ///
+    /// Each row is a table of its own, for a table of several rows is taken for data, whose first row names its columns.
     private func write(_ pair: SideBySide) {
+        for (number, row) in pair.rows.enumerated() {
+            if number > 0 { thinLine(keepsWithNext: pair.rows[number - 1].isHeading) }
+            write(row, of: pair)
+        }
+    }
+
+    private func write(_ row: SideBySide.Row, of pair: SideBySide) {
         let gap = VisualIdentity.columnGap
         let width = (page.textWidth - gap) / 2
+        let widths = [width, gap, page.textWidth - width - gap]
         out.constant("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableNormal\"/>")
         if text.language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
         out.constant("<w:tblW w:w=\"")
         out.integer(page.textWidth)
         out.constant("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0400\"/>")
-        for edge: StaticString in ["<w:tblCaption w:val=\"", "<w:tblDescription w:val=\""] {
-            out.constant(edge)
+        for start: StaticString in ["<w:tblCaption w:val=\"", "<w:tblDescription w:val=\""] {
+            out.constant(start)
             out.text(pair.title)
             out.constant("\"/>")
         }
         out.constant("</w:tblPr><w:tblGrid>")
-        for width in [width, gap, page.textWidth - width - gap] {
+        for width in widths {
             out.constant("<w:gridCol w:w=\"")
             out.integer(width)
             out.constant("\"/>")
         }
         out.constant("</w:tblGrid><w:tr>")
-        write(pair.leading, width: width)
-        out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
-        out.integer(gap)
-        out.constant("\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc>")
-        write(pair.trailing, width: page.textWidth - width - gap)
+        write(row.leading, in: pair.leading, width: widths[0])
+        out.constant("<w:tc><w:p/></w:tc>")
+        write(row.trailing, in: pair.trailing, width: widths[2])
         out.constant("</w:tr></w:tbl>")
     }
 
-    private func write(_ column: SideBySide.Column, width: Int) {
+    /// A line that takes next to no room, to part two tables.
+    private func thinLine(keepsWithNext: Bool) {
+        out.constant(keepsWithNext ? "<w:p><w:pPr><w:keepNext/>" : "<w:p><w:pPr>")
+        out.constant("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>")
+    }
+
+    private func write(_ blocks: [Block], in column: Language, width: Int) {
         out.constant("<w:tc><w:tcPr><w:tcW w:w=\"")
         out.integer(width)
         out.constant("\" w:type=\"dxa\"/></w:tcPr>")
         let (outer, before) = (language, lastWasTable)
-        language = column.language
+        language = column
         lastWasTable = false
         var hasParagraph = false
-        for block in column.blocks {
+        for block in blocks {
+            if case .list(let list) = block, list.entries.isEmpty { continue }
             switch block {
             case .contents, .pageBreak, .section, .sideBySide: continue
             case .table(let table):
@@ -356,7 +373,16 @@ final class WordBody {
         out.text(title)
         out.constant(
             """
-            "/><w:tag w:val="cadre.contents"/><w:id w:val="1001"/><w:docPartObj>\
+            "/><w:tag w:val="cadre.contents
+            """
+        )
+        contentsCount += 1
+        if contentsCount > 1 { out.integer(contentsCount) }
+        out.constant("\"/><w:id w:val=\"")
+        out.integer(1_000 + contentsCount)
+        out.constant(
+            """
+            "/><w:docPartObj>\
             <w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>
             """
         )

@@ -108,7 +108,7 @@ struct WordText {
     /// Writes the properties of a paragraph with these words.
     func properties(_ properties: WordParagraphProperties, of text: [Inline], to xml: inout XMLFragment) {
         var properties = properties
-        let direction = text.language?.direction ?? properties.direction ?? language.direction
+        let direction = text.direction ?? properties.direction ?? language.direction
         properties.direction = direction == language.direction ? nil : direction
         properties.write(to: &xml)
     }
@@ -117,8 +117,9 @@ struct WordText {
     func runs(_ text: [Inline], to xml: inout XMLFragment) {
         for inline in text {
             switch inline {
-            case .words(let wording, let emphasis): words(wording, emphasis, to: &xml)
-            case .code(let code): run(WordRunProperties(), code, to: &xml)
+            case .words(let wording, let emphasis):
+                words(wording, emphasis, mainly: wording.language.direction, to: &xml)
+            case .code(let code): words(Wording(text: code, language: language), .none, mainly: .leftToRight, to: &xml)
             case .lineBreak: xml.constant("<w:r><w:br/></w:r>")
             case .pageNumber: field("PAGE", shown: "1", to: &xml)
             case .pageCount: field("NUMPAGES", shown: "1", to: &xml)
@@ -203,8 +204,14 @@ struct WordText {
 
     // MARK: Words
 
-    private func words(_ wording: Wording, _ emphasis: Inline.Emphasis, to xml: inout XMLFragment) {
-        for run in ScriptRuns.split(wording.text, mainly: wording.language.direction) {
+    /// Writes words that run one way but for foreign ones among them.
+    private func words(
+        _ wording: Wording,
+        _ emphasis: Inline.Emphasis,
+        mainly main: WritingDirection,
+        to xml: inout XMLFragment
+    ) {
+        for run in ScriptRuns.split(wording.text, mainly: main) {
             var properties = WordRunProperties()
             properties.isRightToLeft = run.direction == .rightToLeft
             properties.isStrong = emphasis == .strong || emphasis == .stressed && properties.isRightToLeft
@@ -235,9 +242,15 @@ struct WordText {
     }
 
     private func line(_ text: String, to xml: inout XMLFragment) {
+        // Blanks may come to stand at an end when characters that XML forbids are left out.
+        let text = text.hasByte(in: 0...0x1F) || text.hasByte(in: 0xEF...0xEF) ? XMLCharacters.filter(text).text : text
         guard !text.isEmpty else { return }
         let bytes = text.utf8
-        let hasEdgeBlank = bytes.first == 0x20 || bytes.last == 0x20
+        // Blanks beyond ASCII need more than a look at a byte.
+        let hasEdgeBlank =
+            bytes.first == 0x20 || bytes.last == 0x20
+            || bytes.first.map { $0 > 0x7F } ?? false && text.first?.isWhitespace ?? false
+            || bytes.last.map { $0 > 0x7F } ?? false && text.last?.isWhitespace ?? false
         xml.constant(hasEdgeBlank ? "<w:t xml:space=\"preserve\">" : "<w:t>")
         xml.text(text)
         xml.constant("</w:t>")

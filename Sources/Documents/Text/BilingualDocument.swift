@@ -1,0 +1,181 @@
+import Reference
+
+/// A document in two languages, made from the same document in each.
+///
+/// Running text stands in two columns beside each other, row by row, on the side where each language begins; tables keep
+/// the width of the page and say everything in both languages, cell by cell, but what is the same in both.
+package struct BilingualDocument {
+    /// The document in the direction of its first language.
+    package let document: Document
+
+    /// Puts two editions of one document together, the first of which leads.
+    ///
+    /// Blocks that only one edition has stand alone on their side.
+    package init(_ first: Document, _ second: Document) {
+        let languages = (first.properties.language, second.properties.language)
+        let title = "\(first.properties.title) / \(second.properties.title)"
+        var builder = BilingualBlocks(languages: languages, title: title)
+        builder.add(Array(first.blocks), Array(second.blocks))
+        let both: [Inline] = [.plain(" / ", languages.0)]
+        document = Document(
+            properties: DocumentProperties(
+                title: title,
+                subject: first.properties.subject,
+                keywords: first.properties.keywords,
+                language: languages.0,
+                date: first.properties.date
+            ),
+            header: PageLine(
+                leading: first.header.leading,
+                trailing: first.header.trailing + both + second.header.trailing
+            ),
+            footer: first.footer,
+            blocks: Blocks(builder.finish()),
+            marking: BilingualDocument.marking(first.marking, second.marking)
+        )
+    }
+
+    private static func marking(_ first: Wording?, _ second: Wording?) -> Wording? {
+        guard let first, let second, first != second else { return first ?? second }
+        return Wording(text: "\(first.text) / \(second.text)", language: first.language)
+    }
+}
+
+/// Puts the blocks of two editions together.
+private struct BilingualBlocks {
+    let languages: (first: Language, second: Language)
+    let title: String
+    private var blocks: [Block] = []
+    private var rows: [SideBySide.Row] = []
+
+    init(languages: (first: Language, second: Language), title: String) {
+        self.languages = languages
+        self.title = title
+    }
+
+    mutating func add(_ first: [Block], _ second: [Block]) {
+        var (one, two) = (0, 0)
+        while one < first.count || two < second.count {
+            guard one < first.count else {
+                addAlone(second[two], isFirst: false)
+                two += 1
+                continue
+            }
+            guard two < second.count else {
+                addAlone(first[one], isFirst: true)
+                one += 1
+                continue
+            }
+            if first[one].kind == second[two].kind {
+                add(first[one], second[two])
+                one += 1
+                two += 1
+            } else if second[two...].prefix(4).contains(where: { $0.kind == first[one].kind }) {
+                addAlone(second[two], isFirst: false)
+                two += 1
+            } else {
+                addAlone(first[one], isFirst: true)
+                one += 1
+            }
+        }
+    }
+
+    /// The blocks, after which nothing can be added.
+    mutating func finish() -> [Block] {
+        closeRows()
+        return blocks
+    }
+
+    private mutating func add(_ first: Block, _ second: Block) {
+        switch (first, second) {
+        case (.heading(let one), .heading(let two)):
+            if one.startsPage { closeRows() }
+            rows.append(SideBySide.Row([first], [.heading(two.following(one))]))
+        case (.table(let one), .table(let two)):
+            closeRows()
+            if let both = one.joined(with: two) {
+                blocks.append(.table(both))
+            } else {
+                blocks += [first, second]
+            }
+        case (.contents(let one, let depth), .contents(let two, _)):
+            closeRows()
+            blocks.append(.contents(title: "\(one) / \(two)", depth: depth))
+        case (.pageBreak, _), (.section, _), (.figure, _):
+            closeRows()
+            blocks.append(first)
+        case (.caption(let one), .caption(let two)):
+            closeRows()
+            let text = one.text + [.plain(" / ", languages.first)] + two.text
+            blocks.append(.caption(Caption(one.kind, text, anchor: one.anchor)))
+        default: rows.append(SideBySide.Row([first], [second]))
+        }
+    }
+
+    private mutating func addAlone(_ block: Block, isFirst: Bool) {
+        switch block {
+        case .heading, .paragraph, .list: rows.append(SideBySide.Row(isFirst ? [block] : [], isFirst ? [] : [block]))
+        default:
+            closeRows()
+            blocks.append(block)
+        }
+    }
+
+    private mutating func closeRows() {
+        guard !rows.isEmpty else { return }
+        blocks.append(.sideBySide(SideBySide(title: title, languages.first, languages.second, rows: rows)))
+        rows = []
+    }
+}
+
+extension Block {
+    /// What two blocks must have in common to stand beside each other.
+    fileprivate var kind: String {
+        switch self {
+        case .heading(let heading): "heading \(heading.level)"
+        case .paragraph(let paragraph): "paragraph \(paragraph.role)"
+        case .list(let list): "list \(list.marker)"
+        case .table(let table): "table \(table.style) \(table.columns.count)"
+        case .figure: "figure"
+        case .caption(let caption): "caption \(caption.kind)"
+        case .sideBySide: "columns"
+        case .contents: "contents"
+        case .pageBreak: "page break"
+        case .section(let orientation): "section \(orientation)"
+        }
+    }
+}
+
+extension Heading {
+    /// The same heading beside one that starts the page for both.
+    fileprivate func following(_ other: Heading) -> Heading {
+        Heading(level: level, text: text, anchor: "\(other.anchor)-second")
+    }
+}
+
+extension Table {
+    /// The table with the words of another under its own, cell by cell; `nil` when they are not of one shape.
+    fileprivate func joined(with other: Table) -> Table? {
+        guard rows.count == other.rows.count, headerRows == other.headerRows else { return nil }
+        var joined: [TableRow] = []
+        for (one, two) in zip(rows, other.rows) {
+            guard one.cells.count == two.cells.count else { return nil }
+            var cells: [TableCell] = []
+            for (cell, twin) in zip(one.cells, two.cells) {
+                guard cell.span == twin.span, cell.rows == twin.rows else { return nil }
+                let isSame = cell.paragraphs.map(\.text.plainText) == twin.paragraphs.map(\.text.plainText)
+                let paragraphs = isSame ? cell.paragraphs : cell.paragraphs + twin.paragraphs
+                cells.append(TableCell(paragraphs, span: cell.span, rows: cell.rows))
+            }
+            joined.append(TableRow(cells, isTinted: one.isTinted))
+        }
+        return Table(
+            style,
+            columns: columns,
+            headerRows: headerRows,
+            rows: joined,
+            title: "\(title) / \(other.title)",
+            description: "\(description) / \(other.description)"
+        )
+    }
+}
