@@ -134,6 +134,7 @@ extension Deck {
             case .text(let blocks): text += blocks.map(\.letters).joined()
             case .columns(let first, let second): text += (first + second).map(\.letters).joined()
             case .table(let table): text += SlideBlock.table(table).letters
+            case .chart: break
             }
             return text
         }
@@ -150,6 +151,7 @@ extension SlideBlock {
         case .notice(let heading, let text): heading.plainText + text.plainText
         case .table(let table):
             table.rows.flatMap(\.cells).flatMap(\.paragraphs).map(\.text.plainText).joined()
+        case .chart: ""
         }
     }
 }

@@ -89,6 +89,9 @@ package enum Block: Sendable {
     /// A table.
     case table(Table)
 
+    /// A chart.
+    case chart(ChartFigure)
+
     /// A table of contents over the headings of levels 1 to `depth`, with its own heading.
     case contents(title: String, depth: Int)
 

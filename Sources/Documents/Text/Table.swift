@@ -78,14 +78,18 @@ package struct TableCell: Sendable {
     /// How many columns it covers.
     package let span: Int
 
+    /// How high its figure is among others, in a heat table; it gives the ground and the colour of the words.
+    package let heat: HeatLevel?
+
     /// Creates a cell.
-    package init(_ paragraphs: [Paragraph], span: Int = 1) {
+    package init(_ paragraphs: [Paragraph], span: Int = 1, heat: HeatLevel? = nil) {
         self.paragraphs = paragraphs.isEmpty ? [Paragraph(.cell, [])] : paragraphs
         self.span = span
+        self.heat = heat
     }
 
     /// Creates a cell with one line.
-    package init(_ role: ParagraphRole = .cell, _ text: [Inline], span: Int = 1) {
-        self.init([Paragraph(role, text)], span: span)
+    package init(_ role: ParagraphRole = .cell, _ text: [Inline], span: Int = 1, heat: HeatLevel? = nil) {
+        self.init([Paragraph(role, text)], span: span, heat: heat)
     }
 }

@@ -10,7 +10,7 @@ struct OfficePackage {
     private var overrides: [(name: String, type: String)] = []
     private var relations: [(source: String, relations: [Relation])] = []
 
-    /// Adds a part of XML with its content type.
+    /// Adds a part with its content type: XML, or a whole document that stands in this one.
     mutating func add(_ name: String, type: String, _ bytes: [UInt8]) {
         parts.append((name, bytes))
         overrides.append((name, type))

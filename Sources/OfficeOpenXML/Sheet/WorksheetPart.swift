@@ -15,12 +15,13 @@ struct WorksheetPart {
 
     /// Writes a sheet.
     ///
-    /// `tableRelation` is the name of the relation that leads to its table.
+    /// `drawingRelation` and `tableRelation` are the names of the relations that lead to its charts and to its table.
     init(
         _ sheet: Sheet,
         of workbook: Workbook,
         styles: WorkbookStyles,
         isFirst: Bool = false,
+        drawingRelation: String? = nil,
         tableRelation: String? = nil
     ) {
         let language = workbook.properties.language
@@ -40,6 +41,7 @@ struct WorksheetPart {
             rules.writeConditions(to: xml)
             rules.writeValidations(to: xml)
             SheetPrinting(print: sheet.print, language: language, marking: workbook.marking).write(to: xml)
+            if let drawingRelation { xml.element("drawing", ["r:id": drawingRelation]) }
             if let tableRelation {
                 xml.element("tableParts", ["count": "1"]) {
                     xml.element("tablePart", ["r:id": tableRelation])

@@ -41,6 +41,9 @@ struct PageEstimate {
                     stack(entry, type, width: PageEstimate.textWidth - 360)
                 }
             case .table(let table): add(table)
+            case .chart(let figure):
+                fit(Double(WordChart.height(of: figure)))
+                spaceAfter = 0
             case .contents(let title, let depth):
                 let type = VisualIdentity.style(ofHeading: 1)
                 stack([.plain(title, language)], type, width: PageEstimate.textWidth)
@@ -110,6 +113,7 @@ struct PageEstimate {
         case .table(let table):
             table.rows.prefix(table.headerRows + 1)
                 .map { rowHeight($0, table, WordBody.widths(of: table)) }.reduce(0, +)
+        case .chart(let figure): Double(WordChart.height(of: figure))
         case .contents, .pageBreak: 0
         }
     }

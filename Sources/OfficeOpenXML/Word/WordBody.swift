@@ -10,6 +10,10 @@ struct WordBody {
     private let text: WordText
     private var lists = WordLists()
     private var headings = 0
+
+    /// The charts that were written, in order.
+    private(set) var charts: [ChartFigure] = []
+
     private var lastWasTable = false
 
     init(_ document: Document) {
@@ -45,6 +49,9 @@ struct WordBody {
         case .table(let table):
             write(table)
             lastWasTable = true
+        case .chart(let figure):
+            charts.append(figure)
+            WordChart(figure: figure, number: charts.count, language: language).write(to: xml)
         case .contents(let title, let depth): contents(title, depth: depth)
         case .pageBreak:
             xml.element("w:p") { text.run(WordRunProperties()) { xml.element("w:br", ["w:type": "page"]) } }
@@ -138,11 +145,13 @@ struct WordBody {
                     xml.element("w:tcPr") {
                         xml.element("w:tcW", ["w:w": String(width), "w:type": "dxa"])
                         if cell.span > 1 { xml.element("w:gridSpan", ["w:val": String(cell.span)]) }
-                        let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+                        let ground = cell.heat?.ground ?? (isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil)
                         if let ground {
                             xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": ground.hex])
                         }
                     }
+                    var text = text
+                    text.ink = cell.heat?.ink
                     for paragraph in cell.paragraphs {
                         let keeps = isHeader || paragraph.keepsWithNext
                         text.paragraph(

@@ -32,6 +32,12 @@ package enum WordDocument {
             pageLine("w:ftr", "Footer", document.footer, document.marking, language)
         )
         package.addCommonParts(document.properties, theme: "word/theme/theme1.xml", mainPart: "word/document.xml")
+        var charts = ChartParts(folder: "word", of: document.properties)
+        let drawn = body.charts.enumerated()
+            .map { position, figure -> OfficePackage.Relation in
+                let part = charts.add(figure.chart, in: .text(figure), to: &package)
+                return .office(WordChart.relation(of: position + 1), "chart", part)
+            }
         package.relate(
             "word/document.xml",
             [
@@ -42,7 +48,7 @@ package enum WordDocument {
                 .office("rIdTheme", "theme", "theme/theme1.xml"),
                 .office("rIdHeader", "header", "header1.xml"),
                 .office("rIdFooter", "footer", "footer1.xml"),
-            ]
+            ] + drawn
         )
         return package.container(mainPart: "word/document.xml")
     }

@@ -38,14 +38,17 @@ struct WordRunProperties {
     var isRightToLeft = false
     var language: Language?
 
+    /// The colour of the words, where their ground asks for one.
+    var ink: Color?
+
     func write(to xml: XMLWriter) {
-        guard isStrong || isQuiet || isRightToLeft || language != nil else { return }
+        guard isStrong || isQuiet || ink != nil || isRightToLeft || language != nil else { return }
         xml.element("w:rPr") {
             if isStrong {
                 xml.element("w:b")
                 xml.element("w:bCs")
             }
-            if isQuiet { xml.element("w:color", ["w:val": Color.quiet.hex]) }
+            if let color = ink ?? (isQuiet ? .quiet : nil) { xml.element("w:color", ["w:val": color.hex]) }
             if isRightToLeft { xml.element("w:rtl") }
             if let language {
                 if language == .arabic {
@@ -62,6 +65,9 @@ struct WordRunProperties {
 struct WordText {
     let xml: XMLWriter
     let language: Language
+
+    /// The colour of all words, where their ground asks for one.
+    var ink: Color?
 
     /// Writes a paragraph.
     ///
@@ -115,6 +121,8 @@ struct WordText {
 
     /// Writes a run with what the closure writes in it.
     func run(_ properties: WordRunProperties, _ content: () -> Void) {
+        var properties = properties
+        properties.ink = ink
         xml.element("w:r") {
             properties.write(to: xml)
             content()
