@@ -6,7 +6,9 @@ import Reference
 ///
 /// A chart is tied to the cell at its corner and has a size of its own, so that rows of any height leave it as it is.
 enum SheetDrawingPart {
-    /// The part; the charts' relations are "rId1" and so on. `end` is the last row that holds something, from 1.
+    /// Writes the part.
+    ///
+    /// The charts' relations are "rId1" and so on; `end` is the last row that holds something, counted from 1.
     static func bytes(_ charts: [SheetChart], on sheet: Sheet, end: Int, language: Language) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element(

@@ -145,8 +145,8 @@ struct WordBody {
                     xml.element("w:tcPr") {
                         xml.element("w:tcW", ["w:w": String(width), "w:type": "dxa"])
                         if cell.span > 1 { xml.element("w:gridSpan", ["w:val": String(cell.span)]) }
-                        let ground = cell.heat?.ground ?? (isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil)
-                        if let ground {
+                        let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+                        if let ground = cell.heat?.ground ?? ground {
                             xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": ground.hex])
                         }
                     }
