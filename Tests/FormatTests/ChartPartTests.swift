@@ -190,6 +190,15 @@ struct ChartPartTests {
         }
     }
 
+    @Test func chartsOnSlidesCanBeReadInARoom() throws {
+        for kind in ChartSamples.kinds {
+            let slides = try #require(try Self.files(.english, [kind]).first { $0.name.hasSuffix("pptx") })
+            let sizes = try ChartReading(slides).chart.every(["defRPr", "rPr"])
+                .compactMap { $0.attribute("sz").flatMap { Int($0) } }
+            #expect((sizes.min() ?? 0) >= 1_600)
+        }
+    }
+
     @Test func aFixedAxisIsWritten() throws {
         for file in try Self.files(.english, [.line]) {
             let axis = try #require(try ChartReading(file).chart.every(["valAx"]).first)
@@ -197,6 +206,23 @@ struct ChartPartTests {
             #expect(axis.every(["max"]).first?.attribute("val") == "5")
             #expect(axis.every(["majorUnit"]).first?.attribute("val") == "1")
         }
+    }
+
+    @Test func namesOfManyPointsDoNotTouch() throws {
+        func skip(_ count: Int) throws -> String? {
+            let chart = try #require(
+                Chart(
+                    .line,
+                    title: Wording(text: "Rounds", language: .english),
+                    categories: (1...count).map { Wording(text: "Round \($0)", language: .english) },
+                    series: [ChartSeries(Wording(text: "Mean", language: .english), (1...count).map { Double($0) })]
+                )
+            )
+            let bytes = WordDocument.bytes(try Self.document(.english, [.chart(ChartFigure(chart))]))
+            return try ChartReading(("rounds.docx", bytes)).value("tickLblSkip")
+        }
+        #expect(try skip(10) == nil)
+        #expect(try skip(40) == "4")
     }
 
     @Test func seriesDifferWithoutColour() throws {

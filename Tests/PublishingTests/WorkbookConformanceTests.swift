@@ -83,7 +83,10 @@ struct WorkbookConformanceTests {
             names == [
                 ["Agenda", "Sessions", "Alignment", "Needs", "Checklist", "Chart data"],
                 ["Programme", "Séances", "Concordance", "Besoins", "Liste de contrôle", "Données du graphique"],
-                ["Programa", "Sesiones", "Correspondencia", "Necesidades", "Lista de verificación", "Datos del gráfico"],
+                [
+                    "Programa", "Sesiones", "Correspondencia", "Necesidades", "Lista de verificación",
+                    "Datos del gráfico",
+                ],
                 ["البرنامج", "الجلسات", "المواءمة", "الاحتياجات", "قائمة مرجعية", "بيانات المخطط"],
             ]
         )

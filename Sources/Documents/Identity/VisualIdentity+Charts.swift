@@ -18,8 +18,8 @@ extension VisualIdentity {
         /// By how many points the title of a chart is larger than its words.
         package static let titleEnlargement = 2
 
-        /// The size of the words of a chart on a slide, in points.
-        package static let slideTextSize = 13
+        /// The size of the words of a chart on a slide, in points: the least that can be read from the last row.
+        package static let slideTextSize = 16
 
         /// The least height of a chart on a slide whose categories stand side by side, in points.
         package static let leastSlideHeight = 200

@@ -40,6 +40,9 @@ struct ChartAxes {
             value("c:auto", "0")
             value("c:lblAlgn", "ctr")
             value("c:lblOffset", "100")
+            if chart.kind == .line, layout.named > 1, chart.categories.count > 12 {
+                value("c:tickLblSkip", String(layout.named))
+            }
             value("c:noMultiLvlLbl", "1")
         }
         xml.element("c:valAx") {

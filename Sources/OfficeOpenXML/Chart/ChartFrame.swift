@@ -74,6 +74,9 @@ struct ChartLayout {
     /// Where the figures are drawn: with the labels of the axes, or without them where dots have labels of their own.
     let plot: Area
 
+    /// Of how many categories in a row one is named, so that names of points do not touch.
+    let named: Int
+
     /// The labels of dots in lines.
     let labels: [[[Inline]]]
 
@@ -137,6 +140,16 @@ struct ChartLayout {
                     height: length / height
                 )
             }
+
+        if chart.kind == .line {
+            let widest =
+                chart.categories
+                .map { SlideTextMeasure.width(of: [.words($0, .none)], size: size, isBold: false) }.max() ?? 0
+            let slot = (width - side - pad) / Double(chart.categories.count + 1)
+            named = max(1, Int(((widest + 8) / slot).rounded(.up)))
+        } else {
+            named = 1
+        }
 
         guard chart.kind == .dots else {
             labels = []

@@ -213,7 +213,7 @@ struct ChartPart {
         xml.element("c:dLbls") {
             xml.element("c:numFmt", ["formatCode": chart.values.format.code(in: language), "sourceLinked": "0"])
             looks.nothing()
-            text.properties(ChartText.Looks(size: max(8, text.size - 1), color: .ink))
+            text.properties(ChartText.Looks(size: text.size, color: .ink))
             value("c:dLblPos", place)
             shown()
         }
