@@ -206,6 +206,7 @@ extension SlideShape {
         switch content {
         case .placeholder(_, let paragraphs), .text(let paragraphs), .notice(let paragraphs): paragraphs
         case .table(let table): table.rows.flatMap(\.cells).flatMap(\.paragraphs)
+        case .chart: []
         }
     }
 }

@@ -41,25 +41,48 @@ enum DeckSamples {
         func blocks(_ bound: Int) -> [SlideBlock] {
             (0..<Int.random(in: 0...bound, using: &dice)).map { _ in block(&dice, language) }
         }
-        return switch dice.index(below: 8) {
+        return switch dice.index(below: 9) {
         case 0: .opening(kicker: text(&dice, language, words: 0...14), lines: lines())
         case 1: .section(mark: [.code(dice.word(of: Array("S2.1MW"), lengths: 0...14))], lines: lines())
         case 2: .closing(lines: lines())
         case 3: .columns(blocks(3), blocks(3))
         case 4: .table(table(&dice, language))
+        case 5: chart(&dice, language).map { .chart($0) } ?? .text([])
         default: .text(blocks(6))
         }
     }
 
+    /// A chart of any kind, often with far too many categories.
+    private static func chart(_ dice: inout Dice, _ language: Language) -> Chart? {
+        guard let kind = dice.pick(ChartSamples.kinds) else { return nil }
+        let count = Int.random(in: 1...60, using: &dice)
+        func name(_ words: ClosedRange<Int>) -> Wording {
+            Wording(text: "n " + text(&dice, language, words: words).plainText, language: language)
+        }
+        func values() -> [Double?] {
+            (0..<count).map { _ in dice.happens(0.2) ? nil : Double.random(in: 0...9, using: &dice) }
+        }
+        return Chart(
+            kind,
+            title: name(1...20),
+            categories: (0..<count).map { _ in name(1...9) },
+            series: (0..<(kind == .dots ? 1 : Int.random(in: 1...6, using: &dice)))
+                .map { _ in ChartSeries(name(1...3), values()) },
+            categoryTitle: dice.happens(0.5) ? name(1...3) : nil,
+            values: ChartAxis(title: dice.happens(0.5) ? name(1...3) : nil)
+        )
+    }
+
     private static func block(_ dice: inout Dice, _ language: Language) -> SlideBlock {
         let count = Int.random(in: 0...9, using: &dice)
-        return switch dice.index(below: 7) {
+        return switch dice.index(below: 8) {
         case 0: .label(text(&dice, language, words: 1...6))
         case 1: .statement(text(&dice, language, words: 0...120))
         case 2: .steps((0..<count + 6).map { _ in text(&dice, language, words: 1...30) })
         case 3:
             .notice(heading: text(&dice, language, words: 0...8), text: text(&dice, language, words: 0...150))
         case 4: .table(table(&dice, language))
+        case 5: chart(&dice, language).map { .chart($0) } ?? .bullets([])
         default:
             .bullets(
                 (0..<count)
@@ -134,6 +157,7 @@ extension Deck {
             case .text(let blocks): text += blocks.map(\.letters).joined()
             case .columns(let first, let second): text += (first + second).map(\.letters).joined()
             case .table(let table): text += SlideBlock.table(table).letters
+            case .chart: break
             }
             return text
         }
@@ -150,6 +174,7 @@ extension SlideBlock {
         case .notice(let heading, let text): heading.plainText + text.plainText
         case .table(let table):
             table.rows.flatMap(\.cells).flatMap(\.paragraphs).map(\.text.plainText).joined()
+        case .chart: ""
         }
     }
 }

@@ -20,7 +20,7 @@ struct WordPartTests {
         for document in Self.documents {
             let zip = try ZIPReader(document.bytes)
             #expect(zip.names.first == "[Content_Types].xml")
-            for name in zip.names {
+            for name in zip.names where !name.hasSuffix(".xlsx") {
                 let content = try #require(try zip.content(of: name))
                 _ = try XMLReader(content, file: "\(document.name)!\(name)")
             }

@@ -15,7 +15,7 @@ import Testing
 @Suite("Workbooks before other programs")
 struct WorkbookConformanceTests {
     /// An edition of a course with needs that are made up.
-    private static func edition(_ name: String) throws -> CourseEdition {
+    static func edition(_ name: String) throws -> CourseEdition {
         let plain = try Editions.edition(name)
         let survey = try Project.survey(name.hasPrefix("sg") ? "sg-2026" : "bio-2026")
         let register = try Project.register()
@@ -81,10 +81,13 @@ struct WorkbookConformanceTests {
         let names = Language.allCases.map { edition.workbook(in: $0).workbook.sheets.map(\.name.text) }
         #expect(
             names == [
-                ["Agenda", "Sessions", "Alignment", "Needs", "Checklist"],
-                ["Programme", "Séances", "Concordance", "Besoins", "Liste de contrôle"],
-                ["Programa", "Sesiones", "Correspondencia", "Necesidades", "Lista de verificación"],
-                ["البرنامج", "الجلسات", "المواءمة", "الاحتياجات", "قائمة مرجعية"],
+                ["Agenda", "Sessions", "Alignment", "Needs", "Checklist", "Chart data"],
+                ["Programme", "Séances", "Concordance", "Besoins", "Liste de contrôle", "Données du graphique"],
+                [
+                    "Programa", "Sesiones", "Correspondencia", "Necesidades", "Lista de verificación",
+                    "Datos del gráfico",
+                ],
+                ["البرنامج", "الجلسات", "المواءمة", "الاحتياجات", "قائمة مرجعية", "بيانات المخطط"],
             ]
         )
         #expect(try Editions.edition("sg3").workbook(in: .english).workbook.sheets.count == 4)

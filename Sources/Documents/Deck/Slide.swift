@@ -38,6 +38,9 @@ package enum SlideBody: Sendable {
     /// A table.
     case table(Table)
 
+    /// A chart that fills the slide under its title.
+    case chart(Chart)
+
     /// Two columns side by side, the first where the language begins.
     case columns([SlideBlock], [SlideBlock])
 
@@ -50,7 +53,7 @@ package enum SlideBody: Sendable {
         case .opening: .opening
         case .section: .section
         case .text: .text
-        case .table: .table
+        case .table, .chart: .table
         case .columns: .columns
         case .closing: .closing
         }
@@ -68,7 +71,7 @@ package enum SlideLayout: Int, CaseIterable, Sendable {
     /// A title above text.
     case text
 
-    /// A title above a table.
+    /// A title above a table or a chart.
     case table
 
     /// A title above two columns.

@@ -17,6 +17,9 @@ package enum SlideBlock: Sendable {
 
     /// A table.
     case table(Table)
+
+    /// A chart, as high as its categories need, or as what is left of the slide.
+    case chart(Chart)
 }
 
 /// A point on a slide.

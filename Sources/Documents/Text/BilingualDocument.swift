@@ -104,6 +104,9 @@ private struct BilingualBlocks {
         case (.pageBreak, _), (.section, _), (.figure, _):
             closeRows()
             blocks.append(first)
+        case (.chart, _):
+            closeRows()
+            blocks += [first, second]
         case (.caption(let one), .caption(let two)):
             closeRows()
             let text = one.text + [.plain(" / ", languages.first)] + two.text
@@ -137,6 +140,7 @@ extension Block {
         case .list(let list): "list \(list.marker)"
         case .table(let table): "table \(table.style) \(table.columns.count)"
         case .figure: "figure"
+        case .chart: "chart"
         case .caption(let caption): "caption \(caption.kind)"
         case .sideBySide: "columns"
         case .contents: "contents"
@@ -165,7 +169,7 @@ extension Table {
                 guard cell.span == twin.span, cell.rows == twin.rows else { return nil }
                 let isSame = cell.paragraphs.map(\.text.plainText) == twin.paragraphs.map(\.text.plainText)
                 let paragraphs = isSame ? cell.paragraphs : cell.paragraphs + twin.paragraphs
-                cells.append(TableCell(paragraphs, span: cell.span, rows: cell.rows))
+                cells.append(TableCell(paragraphs, span: cell.span, rows: cell.rows, heat: cell.heat))
             }
             joined.append(TableRow(cells, isTinted: one.isTinted))
         }

@@ -40,6 +40,9 @@ package enum Block: Sendable {
     /// A picture.
     case figure(Figure)
 
+    /// A chart.
+    case chart(ChartFigure)
+
     /// The label and the title of a table that follows, or of a figure that stands before.
     case caption(Caption)
 

@@ -25,7 +25,7 @@ package struct SideBySide: Sendable {
 
     /// Blocks in one language beside the same blocks in another.
     ///
-    /// Page breaks, sections, contents and further columns have no place among them, and are left out.
+    /// Page breaks, sections, contents, charts and further columns have no place among them, and are left out.
     package struct Row: Sendable {
         /// What stands where the lines of the document begin.
         package let leading: [Block]

@@ -151,16 +151,26 @@ package struct TableCell: Sendable {
     /// How many rows it covers; rows below leave its columns out.
     package let rows: Int
 
+    /// How high its figure is among others, in a heat table; it gives the ground and the colour of the words.
+    package let heat: HeatLevel?
+
     /// Creates a cell.
-    package init(_ paragraphs: [Paragraph], span: Int = 1, rows: Int = 1) {
+    package init(_ paragraphs: [Paragraph], span: Int = 1, rows: Int = 1, heat: HeatLevel? = nil) {
         precondition(span >= 1 && rows >= 1, "a cell covers a column and a row")
         self.paragraphs = paragraphs.isEmpty ? [Paragraph(.cell, [])] : paragraphs
         self.span = span
         self.rows = rows
+        self.heat = heat
     }
 
     /// Creates a cell with one line.
-    package init(_ role: ParagraphRole = .cell, _ text: [Inline], span: Int = 1, rows: Int = 1) {
-        self.init([Paragraph(role, text)], span: span, rows: rows)
+    package init(
+        _ role: ParagraphRole = .cell,
+        _ text: [Inline],
+        span: Int = 1,
+        rows: Int = 1,
+        heat: HeatLevel? = nil
+    ) {
+        self.init([Paragraph(role, text)], span: span, rows: rows, heat: heat)
     }
 }

@@ -35,6 +35,9 @@ package struct Sheet: Sendable {
     /// How it is printed.
     package let print: PrintSetup
 
+    /// The charts on it.
+    package internal(set) var charts: [SheetChart]
+
     /// What was changed in its name and its headers.
     package let mendings: [WorkbookMending]
 
@@ -59,7 +62,8 @@ package struct Sheet: Sendable {
         frozenColumns: Int = 0,
         conditions: [SheetCondition] = [],
         validations: [CellValidation] = [],
-        print: PrintSetup = PrintSetup()
+        print: PrintSetup = PrintSetup(),
+        charts: [SheetChart] = []
     ) {
         precondition((1...Sheet.mostColumns).contains(columns.count), "a sheet has 1 to 16,384 columns")
         precondition(totals.count <= columns.count, "totals stay inside the columns")
@@ -79,6 +83,7 @@ package struct Sheet: Sendable {
         self.conditions = conditions
         self.validations = validations
         self.print = print
+        self.charts = charts
         var mendings: [WorkbookMending] = []
         if self.name.text != name {
             mendings.append(WorkbookMending(.sheetName, asked: name, given: self.name.text))

@@ -7,7 +7,7 @@ package struct Workbook: Sendable {
     /// What the workbook is.
     package let properties: DocumentProperties
 
-    /// Its sheets in order; never none, and no two of one name.
+    /// Its sheets in order, and behind them one for the figures of each chart; never none, and no two of one name.
     package let sheets: [Sheet]
 
     /// Lists that cells may be filled from, on a hidden sheet.
@@ -49,6 +49,20 @@ package struct Workbook: Sendable {
             }
             return sheet
         }
+        let language = properties.language
+        var data: [Sheet] = []
+        let drawn = named.map { sheet in
+            var sheet = sheet
+            sheet.charts = sheet.charts.map { chart in
+                let name = sheetNames.add(SheetName(mending: ChartWords(language).dataSheetName))
+                var chart = chart
+                let cells = ChartSheet(chart.chart, named: name.text, in: language)
+                chart.data = cells
+                data.append(cells.sheet)
+                return chart
+            }
+            return sheet
+        }
         var lists = lists
         for validation in named.flatMap(\.validations) {
             switch validation.rule {
@@ -60,7 +74,7 @@ package struct Workbook: Sendable {
             }
         }
         self.properties = properties
-        self.sheets = named
+        self.sheets = drawn + data
         self.lists = lists
         listSheetName = sheetNames.add(SheetName(mending: "Lists"))
         self.marking = marking

@@ -19,7 +19,7 @@ struct OfficePackage {
         case pieces(expecting: Int, (ZIPPart) -> Void)
     }
 
-    /// Adds a part of XML with its content type; its bytes are asked for when the container is written.
+    /// Adds a part with its content type: XML, a picture, or a whole document that stands in this one; its bytes are asked for when the container is written.
     mutating func add(_ name: String, type: String, _ bytes: @autoclosure @escaping () -> [UInt8]) {
         parts.append((name, .whole(bytes)))
         overrides.append((name, type))

@@ -20,28 +20,34 @@ package enum SpreadsheetDocument {
         var package = OfficePackage()
         var parts: [WorksheetPart] = []
         var tables = 0
+        var charts = SheetChartParts(language: workbook.properties.language)
         for (position, sheet) in workbook.sheets.enumerated() {
             let part = WorksheetPart(
                 sheet,
                 of: workbook,
                 styles: styles,
                 isFirst: position == 0,
+                drawingRelation: sheet.charts.isEmpty ? nil : "rIdDrawing",
                 tableRelation: sheet.table.map { _ in "rIdTable" }
             )
             add(part, number: position + 1, to: &package)
             parts.append(part)
-            guard let table = sheet.table else { continue }
-            tables += 1
-            let number = tables
-            package.add(
-                "xl/tables/table\(number).xml",
-                type: SpreadsheetNames.contentType("table"),
-                TablePart.bytes(table, number: number, of: sheet, written: part)
-            )
-            package.relate(
-                "xl/worksheets/sheet\(position + 1).xml",
-                [.office("rIdTable", "table", "../tables/table\(number).xml")]
-            )
+            var relations: [OfficePackage.Relation] = []
+            if !sheet.charts.isEmpty {
+                let drawing = charts.add(of: sheet, written: part, to: &package)
+                relations.append(.office("rIdDrawing", "drawing", "../\(drawing)"))
+            }
+            if let table = sheet.table {
+                tables += 1
+                let number = tables
+                package.add(
+                    "xl/tables/table\(number).xml",
+                    type: SpreadsheetNames.contentType("table"),
+                    TablePart.bytes(table, number: number, of: sheet, written: part)
+                )
+                relations.append(.office("rIdTable", "table", "../tables/table\(number).xml"))
+            }
+            if !relations.isEmpty { package.relate("xl/worksheets/sheet\(position + 1).xml", relations) }
         }
         if let lists = workbook.listSheet {
             add(

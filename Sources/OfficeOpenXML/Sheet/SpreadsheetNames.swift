@@ -14,6 +14,9 @@ enum SpreadsheetNames {
     /// The name of our table style.
     static let tableStyle = "Cadre"
 
+    /// The content type of a whole workbook inside another document.
+    static let contentTypeOfPackage = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     /// The content type of a part of a workbook.
     static func contentType(_ kind: String) -> String {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.\(kind)+xml"

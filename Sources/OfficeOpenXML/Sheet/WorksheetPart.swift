@@ -7,8 +7,8 @@ import Reference
 final class WorksheetPart {
     let sheet: Sheet
 
-    /// The name of the relation that leads to its table.
-    let tableRelation: String?
+    private let drawingRelation: String?
+    private let tableRelation: String?
 
     private let workbook: Workbook
     private let styles: WorkbookStyles
@@ -16,13 +16,17 @@ final class WorksheetPart {
     private var cells: SheetCells
 
     /// Prepares a sheet.
+    ///
+    /// `drawingRelation` and `tableRelation` are the names of the relations that lead to its charts and to its table.
     init(
         _ sheet: Sheet,
         of workbook: Workbook,
         styles: WorkbookStyles,
         isFirst: Bool = false,
+        drawingRelation: String? = nil,
         tableRelation: String? = nil
     ) {
+        self.drawingRelation = drawingRelation
         self.sheet = sheet
         self.workbook = workbook
         self.styles = styles
@@ -57,6 +61,7 @@ final class WorksheetPart {
             rules.writeConditions(to: xml)
             rules.writeValidations(to: xml)
             SheetPrinting(print: sheet.print, language: language, marking: workbook.marking).write(to: xml)
+            if let drawingRelation { xml.element("drawing", ["r:id": drawingRelation]) }
             if let tableRelation {
                 xml.element("tableParts", ["count": "1"]) {
                     xml.element("tablePart", ["r:id": tableRelation])

@@ -96,6 +96,7 @@ package struct DeckLayout {
             return (shapes, [SlideFlow(lines: all, role: .sectionLine, box: boxes[0], step: step)])
         case .text(let blocks): return ([], [SlideFlow(title + blocks, box: boxes[0], step: step)])
         case .table(let table): return ([], [SlideFlow(title + [.table(table)], box: boxes[0], step: step)])
+        case .chart(let chart): return ([], [SlideFlow(title + [.chart(chart)], box: boxes[0], step: step)])
         case .columns(let first, let second):
             return (
                 [],

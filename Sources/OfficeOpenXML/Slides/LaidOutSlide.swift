@@ -36,6 +36,9 @@ struct SlideShape {
 
         /// A table.
         case table(SlideTable)
+
+        /// A chart.
+        case chart(Chart)
     }
 
     /// A place that a layout keeps for text.
@@ -52,6 +55,18 @@ struct SlideShape {
 
     /// How high its content is by measure, in points; never more than its box.
     let height: Double
+}
+
+extension SlideShape {
+    /// The chart that it shows, if it is one.
+    var chart: Chart? { if case .chart(let chart) = content { chart } else { nil } }
+}
+
+extension LaidOutSlide {
+    /// The charts on the slide with their boxes.
+    var charts: [(chart: Chart, box: SlideBox)] {
+        shapes.compactMap { shape in shape.chart.map { ($0, shape.box) } }
+    }
 }
 
 /// A table on a slide, or the rows of one that fit there.
@@ -74,6 +89,7 @@ struct SlideRow {
     struct Cell {
         let paragraphs: [SlideParagraph]
         let span: Int
+        var heat: HeatLevel?
     }
 
     let cells: [Cell]

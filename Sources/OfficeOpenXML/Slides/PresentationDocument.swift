@@ -28,6 +28,7 @@ package enum PresentationDocument {
         )
         addMasters(to: &package, hasNotes: hasNotes, language: language)
         var slides: [OfficePackage.Relation] = []
+        var charts = ChartParts(folder: "ppt", of: layout.deck.properties)
         for (position, slide) in layout.slides.enumerated() {
             let part = SlidePart(
                 slide: slide,
@@ -35,7 +36,7 @@ package enum PresentationDocument {
                 language: language,
                 marking: layout.deck.marking
             )
-            add(part, to: &package)
+            add(part, to: &package, &charts)
             slides.append(.office("rIdSlide\(position + 1)", "slide", "slides/slide\(position + 1).xml"))
         }
         package.relate(
@@ -78,7 +79,7 @@ package enum PresentationDocument {
         package.relate("ppt/notesMasters/notesMaster1.xml", [.office("rId1", "theme", "../theme/theme2.xml")])
     }
 
-    private static func add(_ part: SlidePart, to package: inout OfficePackage) {
+    private static func add(_ part: SlidePart, to package: inout OfficePackage, _ charts: inout ChartParts) {
         let (number, layout) = (part.number, part.slide.layout.rawValue + 1)
         package.add("ppt/slides/slide\(number).xml", type: SlideNames.contentType("slide"), part.bytes())
         var relations = [
@@ -98,6 +99,10 @@ package enum PresentationDocument {
                     .office("rId2", "slide", "../slides/slide\(number).xml"),
                 ]
             )
+        }
+        for (position, chart) in part.slide.charts.enumerated() {
+            let name = charts.add(chart.chart, in: .slide(chart.box), to: &package)
+            relations.append(.office(SlidePart.relation(ofChart: position), "chart", "../\(name)"))
         }
         package.relate("ppt/slides/slide\(number).xml", relations)
     }

@@ -127,6 +127,29 @@ final class SlideCanvas {
         }
     }
 
+    /// A frame that holds the chart to which a relation leads.
+    func chart(_ chart: Chart, relation: String, _ box: SlideBox) {
+        let box = mirrored(box)
+        xml.element("p:graphicFrame") {
+            xml.element("p:nvGraphicFramePr") {
+                lastID += 1
+                let description = chart.alternativeText(in: language)
+                xml.element(
+                    "p:cNvPr",
+                    ["id": String(lastID), "name": "Chart", "descr": description, "title": chart.title.text]
+                )
+                xml.element("p:cNvGraphicFramePr") { xml.element("a:graphicFrameLocks", ["noGrp": "1"]) }
+                xml.element("p:nvPr")
+            }
+            xml.element("p:xfrm") { position(box) }
+            xml.element("a:graphic") {
+                xml.element("a:graphicData", ["uri": ChartParts.namespace]) {
+                    xml.element("c:chart", ["xmlns:c": ChartParts.namespace, "r:id": relation])
+                }
+            }
+        }
+    }
+
     /// The picture of a slide on a notes page.
     func slideImage(_ box: SlideBox?, isMaster: Bool) {
         xml.element("p:sp") {

@@ -6,6 +6,7 @@ struct SlideFlow {
         case paragraph(SlideParagraph)
         case notice([SlideParagraph])
         case row(SlideRow, of: Int)
+        case chart(Chart)
     }
 
     private let box: SlideBox
@@ -46,6 +47,7 @@ struct SlideFlow {
             case .notice(let heading, let text):
                 add(heading: paragraph(heading, .noticeHeading), text: paragraph(text, .notice))
             case .table(let table): add(table, step: step)
+            case .chart(let chart): add(chart)
             }
         }
     }
@@ -95,6 +97,15 @@ struct SlideFlow {
         for row in setting.rows.isEmpty ? setting.header : setting.rows {
             items.append(.row(row, of: tables.count - 1))
             heights.append(row.height)
+        }
+    }
+
+    /// Adds a chart, whose list goes on on the next slide where its entries would stand too close.
+    private mutating func add(_ chart: Chart) {
+        let most = ChartFrame.mostCategories(of: chart, height: box.height)
+        for piece in chart.pieces(ofCategories: most) {
+            items.append(.chart(piece))
+            heights.append(Double(ChartFrame.height(of: piece, upTo: box.height)))
         }
     }
 
@@ -195,7 +206,12 @@ struct SlideFlow {
                 placeholder: hasBody ? nil : body
             )
             if case .placeholder = content { hasBody = true }
-            let isText = if case .paragraph = items[position] { true } else { false }
+            // Text and charts take all the room that is left below the last of the others.
+            let fillsRoom =
+                switch items[position] {
+                case .paragraph, .chart: true
+                case .notice, .row: false
+                }
             shapes.append(
                 SlideShape(
                     content: content,
@@ -203,7 +219,7 @@ struct SlideFlow {
                         left: box.left,
                         top: top,
                         width: box.width,
-                        height: isText ? room : own
+                        height: fillsRoom ? room : own
                     ),
                     height: height
                 )
@@ -228,6 +244,7 @@ struct SlideFlow {
             }
             return placeholder.map { .placeholder(.body($0), paragraphs) } ?? .text(paragraphs)
         case .notice(let paragraphs): return .notice(paragraphs)
+        case .chart(let chart): return .chart(chart)
         case .row(_, let number):
             let setting = tables[number]
             let rows = range.compactMap { position in

@@ -18,7 +18,10 @@ struct SlidePart {
         let canvas = SlideCanvas(xml, language: language)
         xml.element("p:sld", SlideNames.namespaces) {
             canvas.slide {
-                for shape in slide.shapes { write(shape, on: canvas) }
+                for shape in slide.shapes where shape.chart == nil { write(shape, on: canvas) }
+                for (position, chart) in slide.charts.enumerated() {
+                    canvas.chart(chart.chart, relation: SlidePart.relation(ofChart: position), chart.box)
+                }
                 if let marking {
                     let color = slide.layout.isDark ? Color.paper : .marking
                     self.marking(marking, VisualIdentity.Slides.marking(of: slide.layout), color, on: canvas)
@@ -79,8 +82,12 @@ struct SlidePart {
                 description: table.table.description.isEmpty ? table.table.title : table.table.description,
                 shape.box
             ) { SlideTableWriter(table: table, text: canvas.text).write() }
+        case .chart: break
         }
     }
+
+    /// The relation that leads to a chart of the slide, counted from 0.
+    static func relation(ofChart number: Int) -> String { "rIdChart\(number + 1)" }
 
     private static func home(of placeholder: SlideShape.Placeholder, in layout: SlideLayout) -> SlideBox {
         switch placeholder {
@@ -188,9 +195,11 @@ struct SlideTableWriter {
                     xml.element("a:txBody") {
                         text.bodyProperties()
                         xml.element("a:lstStyle")
+                        var text = text
+                        text.ink = cell.heat?.ink
                         text.paragraphs(cell.paragraphs, in: .box)
                     }
-                    properties(isHeader: isHeader, isTinted: row.isTinted, isLast: isLast)
+                    properties(isHeader: isHeader, isTinted: row.isTinted, isLast: isLast, cell.heat)
                 }
                 for _ in 1..<max(1, cell.span) {
                     xml.element("a:tc", ["hMerge": "1"]) {
@@ -199,7 +208,7 @@ struct SlideTableWriter {
                             xml.element("a:lstStyle")
                             xml.element("a:p")
                         }
-                        properties(isHeader: isHeader, isTinted: row.isTinted, isLast: isLast)
+                        properties(isHeader: isHeader, isTinted: row.isTinted, isLast: isLast, cell.heat)
                     }
                 }
             }
@@ -207,7 +216,7 @@ struct SlideTableWriter {
     }
 
     /// `a:tcPr`: its lines, then its ground.
-    private func properties(isHeader: Bool, isTinted: Bool, isLast: Bool) {
+    private func properties(isHeader: Bool, isTinted: Bool, isLast: Bool, _ heat: HeatLevel?) {
         let side = SlideNames.emu(VisualIdentity.Slides.cellSide)
         let top = SlideNames.emu(VisualIdentity.Slides.cellTop)
         xml.element("a:tcPr", ["marL": side, "marR": side, "marT": top, "marB": top]) {
@@ -222,7 +231,9 @@ struct SlideTableWriter {
                     xml.element("a:solidFill") { (isHeader ? Color.accent : .rule).write(to: xml) }
                 }
             }
-            if isHeader {
+            if let heat {
+                xml.element("a:solidFill") { heat.ground.write(to: xml) }
+            } else if isHeader {
                 xml.element("a:solidFill") { Color.headerGround.write(to: xml) }
             } else if isTinted || table.table.style == .box {
                 xml.element("a:solidFill") { Color.tint.write(to: xml) }

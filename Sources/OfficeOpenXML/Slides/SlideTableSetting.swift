@@ -59,7 +59,7 @@ struct SlideTableSetting {
                 let role = paragraph.role.onSlides
                 return SlideParagraph(text: paragraph.text, role: role, size: role.size(at: step))
             }
-            return SlideRow.Cell(paragraphs: paragraphs, span: cell.span)
+            return SlideRow.Cell(paragraphs: paragraphs, span: cell.span, heat: cell.heat)
         }
         return row(set, isTinted, widths)
     }
@@ -96,7 +96,8 @@ struct SlideTableSetting {
                             .map { SlideParagraph(text: [], role: $0.role, size: $0.size) }
                         return SlideRow.Cell(
                             paragraphs: parts.indices.contains(number) ? parts[number] : empty,
-                            span: cell.span
+                            span: cell.span,
+                            heat: cell.heat
                         )
                     }
                 return SlideTableSetting.row(cells, row.isTinted, widths)

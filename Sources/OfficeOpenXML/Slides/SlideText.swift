@@ -44,6 +44,9 @@ struct SlideText {
     let xml: XMLWriter
     let language: Language
 
+    /// The colour of all words, where their ground asks for one.
+    var ink: Color?
+
     // MARK: Bodies
 
     /// `a:bodyPr` of a body of text.
@@ -76,8 +79,8 @@ struct SlideText {
         let run = SlideRunLooks(
             size: isOwn && paragraph.role.size(at: home.step) == paragraph.size ? nil : paragraph.size,
             isBold: isOwn ? nil : paragraph.role.isBold,
-            color: isOwn ? nil : paragraph.role.color,
-            quiet: paragraph.role.isOnDark ? .onDark : .quiet
+            color: ink ?? (isOwn ? nil : paragraph.role.color),
+            quiet: ink ?? (paragraph.role.isOnDark ? .onDark : .quiet)
         )
         xml.element("a:p") {
             properties(of: paragraph, level: level, isOwn: isOwn, in: home, countingFrom: start, alignment: alignment)

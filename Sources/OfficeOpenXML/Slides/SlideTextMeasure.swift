@@ -25,6 +25,13 @@ struct SlideTextMeasure {
         Double(size) * (language == .arabic ? 1.25 : 1.225)
     }
 
+    /// How wide a text is on one line, in points.
+    static func width(of text: [Inline], size: Int, isBold: Bool) -> Double {
+        var width = 0.0
+        SlideTextMeasure(width: size, size: size, isBold: isBold).scan(text) { _, _, own, _ in width += own }
+        return width
+    }
+
     /// How many lines a text takes, at least one.
     func lineCount(_ text: [Inline]) -> Int {
         var line = LineFiller(width: width, size: Double(size))

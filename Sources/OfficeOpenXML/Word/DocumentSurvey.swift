@@ -12,6 +12,9 @@ struct DocumentSurvey {
     /// The different pictures in the order of their first use.
     private(set) var pictures: [Picture] = []
 
+    /// The charts in order.
+    private(set) var charts: [ChartFigure] = []
+
     /// Whether there are notes at the foot of a page.
     private(set) var hasFootnotes = false
 
@@ -115,6 +118,7 @@ struct DocumentSurvey {
                 for cell in row.cells { for paragraph in cell.paragraphs { scan(paragraph.text) } }
             }
         case .figure(let figure): if !pictures.contains(figure.picture) { pictures.append(figure.picture) }
+        case .chart(let figure): charts.append(figure)
         case .sideBySide(let pair):
             for row in pair.rows { for block in row.leading + row.trailing { add(block) } }
         case .contents(_, let depth):

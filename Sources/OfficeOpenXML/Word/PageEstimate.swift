@@ -119,6 +119,9 @@ struct PageEstimate {
         case .figure(let figure):
             position.spaceAfter = 0
             fit(Double(figure.height(on: position.paper)) + 120)
+        case .chart(let figure):
+            fit(Double(WordChart.height(of: figure)))
+            position.spaceAfter = 0
         case .sideBySide(let pair):
             position.spaceAfter = 0
             if pair.startsPage, position.height > 0 { newPage() }
@@ -197,6 +200,7 @@ struct PageEstimate {
         case .table(let table):
             rowHeights(table, width: position.paper.textWidth, first: table.headerRows + 1).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper))
+        case .chart(let figure): Double(WordChart.height(of: figure))
         case .sideBySide(let pair): min(height(of: pair.rows[0], width: textWidth), textHeight / 3)
         case .contents, .pageBreak, .section: 0
         }
@@ -226,6 +230,7 @@ struct PageEstimate {
             }
         case .table(let table): rowHeights(table, width: Int(width)).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper)) / 2
+        case .chart(let figure): Double(WordChart.height(of: figure))
         case .sideBySide, .contents, .pageBreak, .section: 0
         }
     }

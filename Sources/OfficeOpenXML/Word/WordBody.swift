@@ -21,6 +21,7 @@ final class WordBody {
     private var page = WordPage.standard
     private var landmarks = 0
     private var drawings = 0
+    private var charts = 0
     private var contentsCount = 0
     private var lastWasTable = false
     private var isEmpty = true
@@ -65,6 +66,7 @@ final class WordBody {
         case .list(let list): write(list)
         case .table(let table): write(table, width: page.textWidth)
         case .figure(let figure): write(figure)
+        case .chart(let figure): write(figure)
         case .caption(let caption): write(caption)
         case .sideBySide(let pair): write(pair)
         case .contents(let title, let depth): contents(title, depth: depth)
@@ -209,11 +211,16 @@ final class WordBody {
         out.constant(
             leads ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         )
-        let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+        let common = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
         Table.forEachSlot(of: row, open: &open) { slot in
             // The grid gives the widths: cells of a fixed table need none of their own.
             out.constant("<w:tc>")
-            let (isOpen, isCovered) = if case .cell(let cell) = slot { (cell.rows > 1, false) } else { (false, true) }
+            var (isOpen, isCovered, ground) = (false, true, common)
+            var text = text
+            if case .cell(let cell) = slot {
+                (isOpen, isCovered, ground) = (cell.rows > 1, false, cell.heat?.ground ?? common)
+                text.ink = cell.heat?.ink
+            }
             if slot.span > 1 || isOpen || isCovered || ground != nil {
                 out.constant("<w:tcPr>")
                 if slot.span > 1 {
@@ -306,7 +313,7 @@ final class WordBody {
         for block in blocks {
             if case .list(let list) = block, list.entries.isEmpty { continue }
             switch block {
-            case .contents, .pageBreak, .section, .sideBySide: continue
+            case .contents, .pageBreak, .section, .sideBySide, .chart: continue
             case .table(let table):
                 if lastWasTable { separator() }
                 write(table, width: width)
@@ -362,6 +369,13 @@ final class WordBody {
         out.constant(
             "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
         )
+    }
+
+    private func write(_ figure: ChartFigure) {
+        charts += 1
+        xml.fragment(out)
+        out.removeAll()
+        WordChart(figure: figure, number: charts, language: text.language).write(to: xml)
     }
 
     // MARK: Contents

@@ -52,6 +52,11 @@ package enum WordDocument {
             package.add("word/\(name)", type: "image/\(picture.format.rawValue)", picture.bytes)
             relations.append(.office("rIdPicture\(position + 1)", "image", name))
         }
+        var charts = ChartParts(folder: "word", of: document.properties)
+        for (position, figure) in survey.charts.enumerated() {
+            let name = charts.add(figure.chart, in: .text(figure), to: &package)
+            relations.append(.office(WordChart.relation(of: position + 1), "chart", name))
+        }
         relations += addPageLines(of: document, survey.orientations, to: &package)
         package.addCommonParts(document.properties, theme: "word/theme/theme1.xml", mainPart: "word/document.xml")
         package.relate("word/document.xml", relations)

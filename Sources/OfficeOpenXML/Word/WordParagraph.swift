@@ -59,8 +59,12 @@ struct WordRunProperties {
     var isRightToLeft = false
     var language: Language?
 
+    /// The colour of the words, where their ground asks for one.
+    var ink: Color?
+
     func write(to xml: inout XMLFragment) {
-        guard style != nil || isStrong || isSlanted || isQuiet || isRightToLeft || language != nil else { return }
+        guard style != nil || isStrong || isSlanted || isQuiet || isRightToLeft || language != nil || ink != nil
+        else { return }
         xml.constant("<w:rPr>")
         if let style {
             xml.constant("<w:rStyle w:val=\"")
@@ -69,9 +73,9 @@ struct WordRunProperties {
         }
         if isStrong { xml.constant("<w:b/><w:bCs/>") }
         if isSlanted { xml.constant("<w:i/><w:iCs/>") }
-        if isQuiet {
+        if let color = ink ?? (isQuiet ? .quiet : nil) {
             xml.constant("<w:color w:val=\"")
-            xml.text(Color.quiet.hex)
+            xml.text(color.hex)
             xml.constant("\"/>")
         }
         if isRightToLeft { xml.constant("<w:rtl/>") }
@@ -91,6 +95,9 @@ struct WordText {
 
     /// What the places are called that lines refer to; `nil` where no line does.
     var survey: DocumentSurvey?
+
+    /// The colour of all words, where their ground asks for one.
+    var ink: Color?
 
     /// Where the notes at the foot of pages are gathered; without it, a line has none.
     var footnotes: WordFootnotes?
@@ -119,7 +126,8 @@ struct WordText {
             switch inline {
             case .words(let wording, let emphasis):
                 words(wording, emphasis, mainly: wording.language.direction, to: &xml)
-            case .code(let code): words(Wording(text: code, language: language), .none, mainly: .leftToRight, to: &xml)
+            case .code(let code):
+                words(Wording(text: code, language: language), .none, mainly: .leftToRight, to: &xml)
             case .lineBreak: xml.constant("<w:r><w:br/></w:r>")
             case .pageNumber: field("PAGE", shown: "1", to: &xml)
             case .pageCount: field("NUMPAGES", shown: "1", to: &xml)
@@ -217,6 +225,7 @@ struct WordText {
             properties.isStrong = emphasis == .strong || emphasis == .stressed && properties.isRightToLeft
             properties.isSlanted = emphasis == .stressed && !properties.isRightToLeft
             properties.isQuiet = emphasis == .quiet
+            properties.ink = ink
             // Foreign words inside a text have no language of their own that we know; a text in another language has.
             if wording.language != language, run.direction == wording.language.direction {
                 properties.language = wording.language

@@ -197,7 +197,9 @@ private struct CourseSheets {
             table: SheetTable(name: DefinedName(mending: "Needs")),
             frozenColumns: 2,
             conditions: [SheetCondition(4...4, .scale(low: .heatLow, high: .heatHigh))],
-            print: print(.landscape)
+            print: print(.landscape),
+            charts: edition.needsChart(of: needs.survey.items.map(\.competency), phrases)
+                .map { [SheetChart($0, .below)] } ?? []
         )
     }
 

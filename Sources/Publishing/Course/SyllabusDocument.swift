@@ -24,7 +24,7 @@ extension CourseEdition {
         if let delivery = course.profile.delivery {
             blocks += [heading("delivery", phrases), .paragraph(Paragraph([phrases.words(delivery)]))]
         }
-        blocks += [heading("modules", phrases), .table(modules(phrases))]
+        blocks += [heading("modules", phrases), .table(modules(phrases))] + figure(methodsChart(phrases))
         blocks += [heading("alignment_matrix", phrases), .table(alignment(phrases))]
         blocks.append(heading("agenda_of_course", phrases))
         for day in agenda.days { blocks += [heading(of: day, phrases, level: 2), .table(table(of: day, phrases))] }
@@ -84,6 +84,7 @@ extension CourseEdition {
         }
         return [
             heading("needs_answered", phrases), .paragraph(Paragraph([phrases.words(needs.survey.title)])),
+        ] + figure(needsChart(of: course.competencies, phrases)) + [
             .table(
                 phrases.table(
                     [
@@ -209,6 +210,8 @@ extension CourseEdition {
     private func listBlocks(_ key: String, _ texts: [LocalisedText], _ phrases: Phrasebook) -> [Block] {
         texts.isEmpty ? [] : [heading(key, phrases), phrases.bullets(texts)]
     }
+
+    private func figure(_ chart: Chart?) -> [Block] { chart.map { [.chart(ChartFigure($0))] } ?? [] }
 
     private func heading(_ key: String, _ phrases: Phrasebook) -> Block {
         phrases.heading(key, level: 1, anchor: key)

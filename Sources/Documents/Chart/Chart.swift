@@ -1,0 +1,209 @@
+package import Reference
+
+/// Figures that are shown as a drawing, in terms of what they say and not of any file format.
+///
+/// A chart that exists can be drawn: every series has a place for every category, at least one figure is there, no figure
+/// is infinite, and a figure that is missing is a gap and never zero.
+package struct Chart: Sendable {
+    /// How the figures are drawn.
+    package let kind: Kind
+
+    /// What the chart shows.
+    package let title: Wording
+
+    /// What the figures are about, in the order in which they are shown; never none.
+    package let categories: [Wording]
+
+    /// The figures: one for each category in each series.
+    package let series: [ChartSeries]
+
+    /// What the categories are.
+    package let categoryTitle: Wording?
+
+    /// The axis of the figures.
+    package let values: ChartAxis
+
+    /// The most series: more could not be told apart without colour.
+    package static let mostSeries = 6
+
+    /// The most categories.
+    package static let mostCategories = 500
+
+    /// Creates a chart, or `nil` where its figures cannot be drawn so.
+    ///
+    /// Titles, names and categories have words. Dots have one series, and they alone have intervals. What is stacked is
+    /// never below zero.
+    package init?(
+        _ kind: Kind,
+        title: Wording,
+        categories: [Wording],
+        series: [ChartSeries],
+        categoryTitle: Wording? = nil,
+        values: ChartAxis = .plain
+    ) {
+        let words = [title] + categories + series.map(\.name) + [categoryTitle, values.title].compactMap(\.self)
+        guard words.allSatisfy({ !$0.text.trimmed.isEmpty }),
+            (1...Chart.mostCategories).contains(categories.count),
+            (1...(kind == .dots ? 1 : Chart.mostSeries)).contains(series.count),
+            series.allSatisfy({ $0.points.count == categories.count }),
+            case let points = series.flatMap(\.points).compactMap(\.self), !points.isEmpty
+        else { return nil }
+        guard kind == .dots || points.allSatisfy({ $0.interval == nil }) else { return nil }
+        if case .stackedBars = kind {
+            guard points.allSatisfy({ $0.value >= 0 }) else { return nil }
+        }
+        self.kind = kind
+        self.title = title
+        self.categories = categories
+        self.series = series
+        self.categoryTitle = categoryTitle
+        self.values = values
+    }
+
+    /// How figures are drawn.
+    package enum Kind: Hashable, Sendable {
+        /// Bars from zero; those of a category stand side by side.
+        case bars(Bars)
+
+        /// Bars from zero; those of a category make up one bar.
+        case stackedBars(Bars, Sum)
+
+        /// A dot for each category, which stands at its side, with the interval of its figure.
+        case dots
+
+        /// Lines from the first category to the last, for rounds and years.
+        case line
+    }
+
+    /// The way bars grow.
+    package enum Bars: Hashable, Sendable {
+        /// Along the line, with the categories one below the other.
+        case across
+
+        /// Upwards, with the categories side by side.
+        case upright
+    }
+
+    /// What the parts of a stacked bar make up.
+    package enum Sum: Hashable, Sendable {
+        /// Their sum.
+        case total
+
+        /// A hundred per cent.
+        case whole
+    }
+
+    /// Whether the categories stand one below the other.
+    package var listsCategories: Bool {
+        switch kind {
+        case .bars(.across), .stackedBars(.across, _), .dots: true
+        case .bars(.upright), .stackedBars(.upright, _), .line: false
+        }
+    }
+
+    /// The least and the greatest of what is drawn, intervals included.
+    package var extent: ClosedRange<Double> {
+        let points = series.flatMap(\.points).compactMap(\.self)
+        let low = points.map { $0.interval?.lowerBound ?? $0.value }.min() ?? 0
+        let high = points.map { $0.interval?.upperBound ?? $0.value }.max() ?? 0
+        return low...max(low, high)
+    }
+
+    /// The chart in pieces of at most so many categories, all on the scale of the whole.
+    ///
+    /// A piece without any figure is left out.
+    package func pieces(ofCategories most: Int) -> [Chart] {
+        guard categories.count > most, most > 0 else { return [self] }
+        let count = (categories.count + most - 1) / most
+        let scale = ChartScale(of: self)
+        return (0..<count)
+            .compactMap { number in
+                let part = number * categories.count / count..<(number + 1) * categories.count / count
+                return Chart(
+                    kind,
+                    title: title,
+                    categories: Array(categories[part]),
+                    series: series.compactMap { ChartSeries($0.name, points: Array($0.points[part])) },
+                    categoryTitle: categoryTitle,
+                    values: ChartAxis(title: values.title, format: values.format, range: scale.range) ?? values
+                )
+            }
+    }
+}
+
+/// The figures of one series.
+package struct ChartSeries: Sendable {
+    /// What the series is called.
+    package let name: Wording
+
+    /// A figure for each category; `nil` where it is missing.
+    package let points: [ChartPoint?]
+
+    /// Creates a series.
+    package init(_ name: Wording, points: [ChartPoint?]) {
+        self.name = name
+        self.points = points
+    }
+
+    /// Creates a series of plain numbers; what is no finite number is missing.
+    package init(_ name: Wording, _ values: [Double?]) {
+        self.init(name, points: values.map { $0.flatMap { ChartPoint($0) } })
+    }
+}
+
+/// A figure of a chart, with the interval in which the truth lies where that is known.
+package struct ChartPoint: Hashable, Sendable {
+    /// The figure.
+    package let value: Double
+
+    /// The interval, which holds the figure.
+    package let interval: ClosedRange<Double>?
+
+    /// Creates a figure, or `nil` for what is not finite, for what is beyond 10^15, and for an interval without the figure.
+    package init?(_ value: Double, interval: ClosedRange<Double>? = nil) {
+        let numbers = [value] + (interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+        guard numbers.allSatisfy({ $0.isFinite && abs($0) < 1e15 }), interval?.contains(value) ?? true else {
+            return nil
+        }
+        self.value = value
+        self.interval = interval
+    }
+}
+
+/// The axis of a chart's figures.
+package struct ChartAxis: Sendable {
+    /// What the figures are.
+    package let title: Wording?
+
+    /// How they are written.
+    package let format: NumberFormat
+
+    /// What the axis shows, such as the ratings 1 to 5; `nil` for what the figures ask for.
+    package let range: ClosedRange<Double>?
+
+    /// An axis that asks for nothing.
+    package static let plain = ChartAxis(title: nil)
+
+    /// Creates an axis, or `nil` for a range that is empty or not finite, and for a format that is not one of plain numbers.
+    package init?(title: Wording? = nil, format: NumberFormat = .general, range: ClosedRange<Double>?) {
+        if let range {
+            guard range.lowerBound < range.upperBound,
+                abs(range.lowerBound) < 1e15, abs(range.upperBound) < 1e15
+            else { return nil }
+        }
+        switch format {
+        case .general, .whole, .decimals, .percent, .unit: break
+        case .text, .mark, .duration, .date, .time: return nil
+        }
+        self.init(title: title, format: format, checked: range)
+    }
+
+    /// Creates an axis that shows what the figures ask for, as they come.
+    package init(title: Wording?) { self.init(title: title, format: .general, checked: nil) }
+
+    private init(title: Wording?, format: NumberFormat, checked range: ClosedRange<Double>?) {
+        self.title = title
+        self.format = format
+        self.range = range
+    }
+}

@@ -1,0 +1,103 @@
+package import Reference
+
+/// The figures of a chart as cells, so that a spreadsheet program can change them: one row a category under one row of
+/// headers.
+///
+/// The categories stand in column 1, the series in the columns after it. Dots have more columns: the ends of their
+/// intervals, the place of each dot from the top, once for either end of its interval, and where its label stands.
+package struct ChartSheet: Sendable {
+    /// What stands in each column of a chart.
+    package let columns: [Content]
+
+    /// The sheet.
+    package let sheet: Sheet
+
+    private let categories: [String]
+
+    /// The row of the first category, counted from 1; the headers stand in row 1.
+    package static let firstRow = 2
+
+    /// What a column holds.
+    package enum Content: Hashable, Sendable {
+        case categories
+        case values(series: Int)
+        case low
+        case high
+        case place
+        case placeAgain
+        case label
+    }
+
+    /// Lays the cells of a chart out, on a sheet of a name.
+    package init(_ chart: Chart, named name: String, in language: Language) {
+        let words = ChartWords(language)
+        var columns = [Content.categories] + chart.series.indices.map { .values(series: $0) }
+        if chart.kind == .dots { columns += [.low, .high, .place, .placeAgain, .label] }
+        let isBroken = chart.listsCategories && chart.kind != .dots && language.direction == .rightToLeft
+        let categories = chart.categories.map { isBroken ? $0.text.inShortLines : $0.text }
+        let scale = ChartScale(of: chart)
+        sheet = Sheet(
+            name: name,
+            columns: columns.map { content in
+                let header = words.header(of: content, in: chart)
+                return switch content {
+                case .categories: SheetColumn(header, width: 44)
+                case .place, .placeAgain: SheetColumn(header, width: 14, format: .general, alignment: .trailing)
+                default: SheetColumn(header, width: 16, format: chart.values.format, alignment: .trailing)
+                }
+            },
+            rows: SheetRows(
+                chart.categories.indices.map { row in
+                    SheetRow(
+                        columns.map { content in
+                            guard content != .categories else {
+                                return .text(categories[row], chart.categories[row].language)
+                            }
+                            return ChartSheet.number(content, row, of: chart, scale).map { .number($0) } ?? .empty
+                        }
+                    )
+                }
+            )
+        )
+        self.columns = columns
+        self.categories = categories
+    }
+
+    /// The column of what a chart needs, counted from 1.
+    package func column(of content: Content) -> Int? { columns.firstIndex(of: content).map { $0 + 1 } }
+
+    /// What stands at the head of a column, counted from 1.
+    package func header(ofColumn column: Int) -> String { sheet.columns[column - 1].header }
+
+    /// The name of a category as its cell has it.
+    ///
+    /// Long names that stand right of their bars are broken into lines: programs leave them on one there.
+    package func category(_ row: Int) -> String { categories[row] }
+
+    /// What a column holds for a category of a chart; `nil` where there is no number.
+    package static func number(_ content: Content, _ row: Int, of chart: Chart, _ scale: ChartScale) -> Double? {
+        switch content {
+        case .categories: nil
+        case .values(let series): chart.series[series].points[row]?.value
+        case .low: chart.series[0].points[row]?.interval?.lowerBound
+        case .high: chart.series[0].points[row]?.interval?.upperBound
+        case .place, .placeAgain: Double(row + 1)
+        case .label: scale.range.lowerBound
+        }
+    }
+}
+
+extension String {
+    /// The words in lines of about 34 letters.
+    fileprivate var inShortLines: String {
+        var lines: [String] = []
+        for word in split(separator: " ") {
+            if let last = lines.last, last.count + word.count < 34 {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
