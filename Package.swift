@@ -15,7 +15,8 @@ let package = Package(
         .executableTarget(
             name: "cadre",
             dependencies: [
-                "Exchange", "Intake", "OfficeOpenXML", "Publishing", "Workshops", "Curriculum", "Needs", "Reference",
+                "Documents", "Exchange", "Intake", "OfficeOpenXML", "Publishing", "Workshops", "Curriculum", "Needs",
+                "Reference",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
