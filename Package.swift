@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(name: "NeedsTests", dependencies: ["TestSupport", "Needs", "Reference"], exclude: ["Data"]),
         .testTarget(
             name: "FormatTests",
-            dependencies: ["TestSupport", "Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"]
+            dependencies: ["TestSupport", "Markup", "Archive", "Documents", "OfficeOpenXML", "Reference"],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "CourseTests",

@@ -54,8 +54,7 @@ package struct AccessibilityReview: Sendable {
     /// Reviews words in a language.
     mutating func words(_ wording: Wording, _ place: String) {
         languages.insert(wording.language)
-        let script = ScriptShare(of: wording.text)
-        if let other = script.contradiction(of: wording.language) {
+        if let other = ScriptShare.contradiction(of: wording.language, by: wording.text) {
             note(
                 .languageOfParts,
                 place,

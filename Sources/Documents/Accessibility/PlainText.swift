@@ -2,7 +2,11 @@ import Reference
 
 extension String {
     /// Whether there is nothing to read in it.
-    var isBlank: Bool { !unicodeScalars.contains { !$0.properties.isWhitespace && !$0.isMark } }
+    var isBlank: Bool {
+        !unicodeScalars.contains { scalar in
+            scalar.value > 0x20 && (scalar.isASCII || !scalar.properties.isWhitespace && !scalar.isMark)
+        }
+    }
 
     /// Its beginning, to know it by.
     var excerpt: String { count > 40 ? prefix(39) + "…" : self }
@@ -20,7 +24,8 @@ extension String {
 
     /// An address of the web that stands for itself: one that is all there is, or follows no name in front of its bracket.
     var bareAddress: String? {
-        guard utf8.contains(0x2E) else { return nil }
+        // Texts are many and addresses few: only bytes can be looked through quickly.
+        guard utf8.contains(0x3A) && contains("://") || utf8.contains(0x77) && contains("www.") else { return nil }
         for word in split(whereSeparator: \.isWhitespace) {
             let plain = word.drop { !$0.isLetter }
             guard plain.hasPrefix("http://") || plain.hasPrefix("https://") || plain.hasPrefix("www.") else { continue }

@@ -25,10 +25,16 @@ struct ScriptShare {
     /// The script that contradicts a language: one in which no word of the text should be, when none is in the other.
     ///
     /// One or two Latin words in an Arabic line are a name or a code, which screen readers spell in any voice.
-    func contradiction(of language: Language) -> String? {
+    static func contradiction(of language: Language, by text: String) -> String? {
         switch language {
-        case .arabic: arabicWords == 0 && latinWords > 2 ? "Latin" : nil
-        case .english, .french, .spanish: arabicWords > latinWords ? "Arabic" : nil
+        case .arabic:
+            let share = ScriptShare(of: text)
+            return share.arabicWords == 0 && share.latinWords > 2 ? "Latin" : nil
+        case .english, .french, .spanish:
+            // The first bytes of Arabic letters, which are rare in these languages.
+            guard text.utf8.contains(where: { (0xD8...0xDD).contains($0) || $0 == 0xEF }) else { return nil }
+            let share = ScriptShare(of: text)
+            return share.arabicWords > share.latinWords ? "Arabic" : nil
         }
     }
 }
