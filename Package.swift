@@ -70,7 +70,7 @@ let package = Package(
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
             name: "TestSupport",
-            dependencies: ["Exchange", "Curriculum", "Needs", "Reference"],
+            dependencies: ["Exchange", "Curriculum", "Needs", "Markup", "Reference"],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ReferenceTests", dependencies: ["TestSupport", "Reference", "Exchange"]),
