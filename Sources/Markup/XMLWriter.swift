@@ -8,6 +8,11 @@ import CLibXML2
     /// How many characters were left out because XML forbids them.
     package private(set) var droppedCharacters = 0
 
+    #if DEBUG
+    /// Who sees what is written, while it is written; release builds know none.
+    package var observer: (any XMLWriterObserver)?
+    #endif
+
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
 
@@ -40,9 +45,15 @@ import CLibXML2
         _ attributes: KeyValuePairs<StaticString, String> = [:],
         content: () -> Void = {}
     ) {
+        #if DEBUG
+        observer?.begin(name)
+        #endif
         unsafe xmlTextWriterStartElement(writer, name.utf8Start)
         for (name, value) in attributes { attribute(name, value) }
         content()
+        #if DEBUG
+        observer?.end()
+        #endif
         unsafe xmlTextWriterEndElement(writer)
     }
 
@@ -53,12 +64,18 @@ import CLibXML2
 
     /// Writes an attribute of the element that was just opened.
     package func attribute(_ name: StaticString, _ value: String) {
+        #if DEBUG
+        observer?.attribute(name, value)
+        #endif
         unsafe xmlTextWriterWriteAttribute(writer, name.utf8Start, filtered(value))
     }
 
     /// Writes text.
     package func text(_ text: String) {
         guard !text.isEmpty else { return }
+        #if DEBUG
+        observer?.text(text)
+        #endif
         unsafe xmlTextWriterWriteString(writer, filtered(text))
     }
 
@@ -66,12 +83,21 @@ import CLibXML2
     ///
     /// It must be well formed.
     package func constant(_ markup: StaticString) {
+        #if DEBUG
+        observer?
+            .markup(
+                unsafe Array(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+            )
+        #endif
         unsafe xmlTextWriterWriteRawLen(writer, markup.utf8Start, Int32(markup.utf8CodeUnitCount))
     }
 
     /// Writes a piece of markup that was put together beforehand, between elements.
     package func fragment(_ fragment: XMLFragment) {
         droppedCharacters += fragment.droppedCharacters
+        #if DEBUG
+        observer?.markup(fragment.bytes)
+        #endif
         unsafe xmlTextWriterWriteRawLen(writer, fragment.bytes, Int32(fragment.bytes.count))
     }
 

@@ -14,7 +14,7 @@ struct AgendaTests {
 
     @Test(arguments: ["sg3", "bio3", "sg5", "bio5"])
     func ourCoursesComeOutAsDesignedAndBreakNoRule(_ name: String) throws {
-        let course = try Self.course(Self.text(name))
+        let course = try Project.course(name).course
         let agenda = try AgendaPlanner.plan(course)
         #expect(AgendaRules.breaches(of: agenda, for: course).isEmpty)
         #expect(agenda.sessions == course.programme.flatMap(\.sessions))
@@ -38,7 +38,7 @@ struct AgendaTests {
 
     @Test(arguments: 1...60)
     func shuffledWishesNeverBreakARule(_ seed: UInt64) throws {
-        let course = try Self.course(Self.text(seed.isMultiple(of: 2) ? "sg3" : "bio3"))
+        let course = try Project.course(seed.isMultiple(of: 2) ? "sg3" : "bio3").course
         var chance = Dice(seed: seed)
         var order = course.programme.flatMap(\.sessions)
         order.shuffle(using: &chance)

@@ -44,7 +44,7 @@ struct ChanceDocument {
             ),
             header: PageLine(leading: line(), trailing: line()),
             footer: PageLine(leading: line(), trailing: [.pageNumber, .plain(" / ", language), .pageCount]),
-            blocks: Blocks(blocks),
+            blocks: blocks,
             marking: Bool.random(using: &dice) ? Wording(text: own(language) + text(), language: language) : nil
         )
     }

@@ -396,7 +396,7 @@ struct ChartPartTests {
             properties: try #require(DeckSamples.properties(language)),
             header: PageLine(leading: [], trailing: []),
             footer: PageLine(leading: [.pageNumber], trailing: []),
-            blocks: Blocks(blocks)
+            blocks: blocks
         )
     }
 

@@ -45,15 +45,15 @@ struct DeckPartTests {
     func identifiersAreUniqueAndInTheirRanges(_ seed: UInt64) throws {
         let parts = try Self.parts(seed: seed)
         let presentation = try #require(parts["ppt/presentation.xml"])
-        let slides = presentation.all("sldId").compactMap { Int($0.attribute("id") ?? "") }
+        let slides = presentation.every("sldId").compactMap { Int($0.attribute("id") ?? "") }
         #expect(slides == Array(256..<(256 + slides.count)))
         let master = try #require(parts["ppt/slideMasters/slideMaster1.xml"])
-        let large = (presentation.all("sldMasterId") + master.all("sldLayoutId"))
+        let large = (presentation.every("sldMasterId") + master.every("sldLayoutId"))
             .compactMap { Int($0.attribute("id") ?? "") }
         #expect(large.count == 1 + SlideLayout.allCases.count)
         #expect(Set(large).count == large.count && large.allSatisfy { $0 >= 2_147_483_648 })
         for (name, root) in parts where name.hasPrefix("ppt/") {
-            let shapes = root.all("cNvPr").compactMap { $0.attribute("id") }
+            let shapes = root.every("cNvPr").compactMap { $0.attribute("id") }
             #expect(Set(shapes).count == shapes.count, "\(name)")
         }
     }
@@ -61,7 +61,7 @@ struct DeckPartTests {
     @Test(arguments: seeds)
     func everyRelationshipLeadsToAPartAndEveryPartHasAType(_ seed: UInt64) throws {
         let parts = try Self.parts(seed: seed)
-        let types = try #require(parts["[Content_Types].xml"]).all("Override").compactMap { $0.attribute("PartName") }
+        let types = try #require(parts["[Content_Types].xml"]).every("Override").compactMap { $0.attribute("PartName") }
         let own = parts.keys.filter { !$0.hasSuffix(".rels") && $0 != "[Content_Types].xml" }.map { "/" + $0 }
         #expect(types.sorted() == own.sorted())
         var reached: Set<String> = []
@@ -88,16 +88,18 @@ struct DeckPartTests {
     @Test(arguments: seeds)
     func everySlideHasATitleAndFullRows(_ seed: UInt64) throws {
         for (name, root) in try Self.parts(seed: seed) where name.hasPrefix("ppt/slides/slide") {
-            let titles = root.all("sp")
-                .filter { ["title", "ctrTitle"].contains($0.all("ph").first?.attribute("type")) }
+            let titles = root.every("sp")
+                .filter { ["title", "ctrTitle"].contains($0.every("ph").first?.attribute("type")) }
             #expect(titles.count == 1, "\(name)")
-            #expect(titles.first?.all("t").isEmpty == false, "\(name)")
-            for frame in root.all("graphicFrame") {
-                #expect(frame.all("cNvPr").first?.attribute("descr")?.isEmpty == false)
-                let columns = frame.all("gridCol").count
-                #expect(frame.all("tr").allSatisfy { row in row.elements.count { $0.name == "tc" } == columns })
+            #expect(titles.first?.every("t").isEmpty == false, "\(name)")
+            for frame in root.every("graphicFrame") {
+                #expect(frame.every("cNvPr").first?.attribute("descr")?.isEmpty == false)
+                let columns = frame.every("gridCol").count
+                #expect(frame.every("tr").allSatisfy { row in row.elements.count { $0.name == "tc" } == columns })
             }
-            #expect(root.all("txBody").allSatisfy { $0.elements.map(\.name).prefix(3) == ["bodyPr", "lstStyle", "p"] })
+            #expect(
+                root.every("txBody").allSatisfy { $0.elements.map(\.name).prefix(3) == ["bodyPr", "lstStyle", "p"] }
+            )
         }
     }
 
@@ -108,24 +110,24 @@ struct DeckPartTests {
         let isRightToLeft = deck.properties.language == .arabic
         #expect((parts["ppt/presentation.xml"]?.attribute("rtl") == "1") == isRightToLeft)
         for (name, root) in parts where name.hasPrefix("ppt/slides/slide") {
-            for table in root.all("tblPr") { #expect((table.attribute("rtl") == "1") == isRightToLeft, "\(name)") }
-            for body in root.all("bodyPr") { #expect((body.attribute("rtlCol") == "1") == isRightToLeft, "\(name)") }
-            for paragraph in root.all("p") where !paragraph.all("r").isEmpty {
+            for table in root.every("tblPr") { #expect((table.attribute("rtl") == "1") == isRightToLeft, "\(name)") }
+            for body in root.every("bodyPr") { #expect((body.attribute("rtlCol") == "1") == isRightToLeft, "\(name)") }
+            for paragraph in root.every("p") where !paragraph.every("r").isEmpty {
                 let properties = try #require(paragraph.elements.first { $0.name == "pPr" })
                 let isTurned = properties.attribute("rtl").map { $0 == "1" } ?? isRightToLeft
                 #expect(!isRightToLeft || properties.attribute("rtl") != nil, "\(name)")
                 let side = properties.attribute("algn")
                 #expect(side == nil || side == "ctr" || side == (isTurned ? "r" : "l"), "\(name)")
             }
-            for run in root.all("r") {
-                let text = run.all("t").map(\.text).joined()
-                let language = run.all("rPr").first?.attribute("lang")
+            for run in root.every("r") {
+                let text = run.every("t").map(\.text).joined()
+                let language = run.every("rPr").first?.attribute("lang")
                 let isArabic = text.unicodeScalars.contains { (0x620...0x64A).contains($0.value) }
                 let isLatin = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
                 #expect(!(isArabic && isLatin), "\(name): \(text)")
                 if isArabic {
                     #expect(language == "ar-SA", "\(name): \(text)")
-                    #expect(!run.all("cs").isEmpty, "\(name): \(text)")
+                    #expect(!run.every("cs").isEmpty, "\(name): \(text)")
                 }
                 if isLatin { #expect(language != "ar-SA", "\(name): \(text)") }
             }
@@ -144,7 +146,7 @@ struct DeckPartTests {
             )
             let root = try XMLReader(part, file: "master").root
             // The bar, the title, the text, the foot and the number, in points.
-            masters[language] = root.all("off").compactMap { Int($0.attribute("x") ?? "") }.dropFirst()
+            masters[language] = root.every("off").compactMap { Int($0.attribute("x") ?? "") }.dropFirst()
                 .map { $0 / 12_700 }
         }
         #expect(masters[.english] == [0, 56, 56, 56, 824])
@@ -154,9 +156,9 @@ struct DeckPartTests {
     @Test func nothingTellsWhoMadeItOrWhen() throws {
         let parts = try Self.parts(seed: 3)
         let core = try #require(parts["docProps/core.xml"])
-        #expect(core.all("creator").isEmpty && core.all("lastModifiedBy").isEmpty)
-        #expect(core.all("created").first?.text == "2026-03-02T00:00:00Z")
-        #expect(core.all("language").first?.text.isEmpty == false)
+        #expect(core.every("creator").isEmpty && core.every("lastModifiedBy").isEmpty)
+        #expect(core.every("created").first?.text == "2026-03-02T00:00:00Z")
+        #expect(core.every("language").first?.text.isEmpty == false)
     }
 
     @Test(arguments: seeds)
@@ -164,18 +166,13 @@ struct DeckPartTests {
         let deck = try #require(DeckSamples.random(seed: seed))
         let parts = try Self.parts(seed: seed)
         for (name, root) in parts where name.hasPrefix("ppt/slides/slide") || name.hasPrefix("ppt/notesSlides/n") {
-            let words = root.all("t").map(\.text)
+            let words = root.every("t").map(\.text)
             #expect(words.contains("FOR OFFICIAL USE ONLY") == (deck.marking != nil), "\(name)")
         }
     }
 }
 
 extension XMLElement {
-    /// Every element below with a name.
-    fileprivate func all(_ name: String) -> [XMLElement] {
-        elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
-    }
-
     /// The values of all attributes of a namespace, here and below.
     fileprivate func named(in namespace: String) -> [String] {
         attributes.filter { $0.namespace == namespace }.map(\.value) + elements.flatMap { $0.named(in: namespace) }

@@ -3,6 +3,7 @@ import Documents
 import Markup
 import OfficeOpenXML
 import Reference
+import TestSupport
 import Testing
 
 @Suite("The parts of a workbook")

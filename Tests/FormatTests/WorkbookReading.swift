@@ -2,11 +2,15 @@ import Archive
 import Documents
 import Markup
 import OfficeOpenXML
+import TestSupport
 import Testing
 
 /// A workbook as its parts say it, read without the code that wrote it.
-struct WorkbookReading {
+final class WorkbookReading {
     let zip: ZIPReader
+
+    /// The parts that were read.
+    private var parts: [String: XMLElement] = [:]
 
     init(_ workbook: Workbook) throws {
         zip = try ZIPReader(SpreadsheetDocument.bytes(workbook))
@@ -14,7 +18,10 @@ struct WorkbookReading {
 
     /// The root of a part.
     func part(_ name: String) throws -> XMLElement {
-        try XMLReader(#require(try zip.content(of: name)), file: name).root
+        if let known = parts[name] { return known }
+        let root = try XMLReader(#require(try zip.content(of: name)), file: name).root
+        parts[name] = root
+        return root
     }
 
     /// A sheet by its number, from 1.
@@ -93,13 +100,6 @@ struct CellReading {
         let fonts = styles.elements.first { $0.name == "fonts" }?.elements ?? []
         let number = style?.attribute("fontId").flatMap { Int($0) }
         return number.flatMap { fonts[$0].every("name").first?.attribute("val") }
-    }
-}
-
-extension XMLElement {
-    /// Every element below with a name.
-    func every(_ name: String) -> [XMLElement] {
-        elements.flatMap { ($0.name == name ? [$0] : []) + $0.every(name) }
     }
 }
 

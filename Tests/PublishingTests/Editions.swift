@@ -2,6 +2,7 @@ import Curriculum
 import Exchange
 import Publishing
 import Reference
+import Synchronization
 import TestSupport
 import Workshops
 
@@ -11,14 +12,19 @@ enum Editions {
 
     /// The edition of a course, with its own timetable.
     static func edition(_ name: String) throws -> CourseEdition {
+        if let known = editions.withLock({ $0[name] }) { return known }
         let reading = try Project.course(name)
-        return CourseEdition(
+        let edition = CourseEdition(
             course: reading.course,
             framework: reading.framework,
             agenda: try AgendaPlanner.plan(reading.course),
             labels: try Project.labels()
         )
+        editions.withLock { $0[name] = edition }
+        return edition
     }
+
+    private static let editions = Mutex<[String: CourseEdition]>([:])
 
     /// The packages of the two 3-day courses in all languages.
     static let packages: [(name: String, package: CoursePackage)] = {

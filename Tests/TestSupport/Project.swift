@@ -2,6 +2,7 @@ package import Exchange
 import Foundation
 package import Needs
 package import Reference
+import Synchronization
 
 /// The project's own files, as tests read them.
 package enum Project {
@@ -16,9 +17,16 @@ package enum Project {
 
     /// One of the project's frameworks.
     package static func framework(_ id: FrameworkID) throws(DiagnosticsError) -> CompetencyFramework {
+        if let known = frameworks.withLock({ $0[id] }) { return known }
         let file = try file("curricula/frameworks/\(id.text.lowercased()).yaml")
-        return try FrameworkFile.read(file.bytes, file: file.path)
+        let framework = try FrameworkFile.read(file.bytes, file: file.path)
+        frameworks.withLock { $0[id] = framework }
+        return framework
     }
+
+    // Many tests ask for the same few files; they are read once.
+    private static let frameworks = Mutex<[FrameworkID: CompetencyFramework]>([:])
+    private static let courses = Mutex<[String: CourseReading]>([:])
 
     /// One of the project's surveys.
     package static func survey(_ name: String) throws(DiagnosticsError) -> Survey {
@@ -26,10 +34,17 @@ package enum Project {
         return try SurveyFile.read(file.bytes, file: file.path, framework: framework)
     }
 
-    /// One of the project's courses, or another text of a course on one of the project's frameworks.
-    package static func course(_ name: String, text: String? = nil) throws(DiagnosticsError) -> CourseReading {
-        let file = try file("curricula/courses/\(name).yaml")
-        return try CourseFile.read(text.map { Array($0.utf8) } ?? file.bytes, file: file.path, framework: framework)
+    /// One of the project's courses.
+    package static func course(_ name: String) throws(DiagnosticsError) -> CourseReading {
+        if let known = courses.withLock({ $0[name] }) { return known }
+        let course = try course(name, text: courseText(name))
+        courses.withLock { $0[name] = course }
+        return course
+    }
+
+    /// Another text of one of the project's courses, or of a course on one of its frameworks.
+    package static func course(_ name: String, text: String) throws(DiagnosticsError) -> CourseReading {
+        try CourseFile.read(Array(text.utf8), file: "\(root)/curricula/courses/\(name).yaml", framework: framework)
     }
 
     /// The text of one of the project's courses.

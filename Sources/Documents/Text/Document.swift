@@ -17,6 +17,23 @@ package struct Document: Sendable {
     /// The marking that stands above the header and below the footer of every page.
     package let marking: Wording?
 
+    /// Creates a document of blocks that are there.
+    package init(
+        properties: DocumentProperties,
+        header: PageLine,
+        footer: PageLine,
+        blocks: [Block],
+        marking: Wording? = nil
+    ) {
+        self.init(
+            properties: properties,
+            header: header,
+            footer: footer,
+            blocks: Blocks(blocks),
+            marking: marking
+        )
+    }
+
     /// Creates a document.
     package init(
         properties: DocumentProperties,

@@ -37,9 +37,10 @@ struct ContentModel: Sendable {
         }
 
         /// Whether an element may stand here.
-        func takes(_ element: OfficeElement) -> Bool {
-            exact.contains(element.name) || starts.contains { element.name.hasPrefix($0) }
-        }
+        func takes(_ element: OfficeElement) -> Bool { takes(element.name) }
+
+        /// Whether an element of a name may stand here.
+        func takes(_ name: String) -> Bool { exact.contains(name) || starts.contains { name.hasPrefix($0) } }
     }
 
     /// An attribute.
@@ -65,6 +66,35 @@ struct ContentModel: Sendable {
 
     /// The names of children in order, for messages.
     var order: [String] { slots.flatMap(\.names) }
+
+    // MARK: Order
+
+    /// How far the children of an element have come in their order.
+    struct Cursor: Hashable, Sendable {
+        /// The place of the last child.
+        fileprivate(set) var position = 0
+
+        /// Whether a child stands there.
+        fileprivate(set) var isUsed = false
+    }
+
+    /// Moves on to the next child, and tells the places that were passed over; `nil` where it cannot stand.
+    func advance(_ cursor: inout Cursor, to child: String) -> Range<Int>? {
+        let position = cursor.position
+        if position < slots.count, slots[position].takes(child), !cursor.isUsed || slots[position].repeats {
+            cursor.isUsed = true
+            return position..<position
+        }
+        guard let next = slots.indices.first(where: { $0 > position && slots[$0].takes(child) }) else { return nil }
+        let skipped = rest(after: cursor).lowerBound..<next
+        cursor = Cursor(position: next, isUsed: true)
+        return skipped
+    }
+
+    /// The places in which no child stands yet.
+    func rest(after cursor: Cursor) -> Range<Int> {
+        min(cursor.isUsed ? cursor.position + 1 : cursor.position, slots.count)..<slots.count
+    }
 }
 
 /// What an attribute may say.

@@ -9,13 +9,12 @@ struct OfficeVocabulary: Sendable {
     private var contextual: Set<String> = []
 
     /// The model of an element, `nil` when it is not checked.
-    func model(of element: OfficeElement) -> ContentModel? {
-        if contextual.contains(element.name), let parent = element.parent,
-            let model = models["\(parent.name)/\(element.name)"]
-        {
-            return model
-        }
-        return models[element.name]
+    func model(of element: OfficeElement) -> ContentModel? { model(of: element.name, in: element.parent?.name) }
+
+    /// The model of an element of a name in another; `nil` when it is not checked.
+    func model(of name: String, in parent: String?) -> ContentModel? {
+        if contextual.contains(name), let parent, let model = models["\(parent)/\(name)"] { return model }
+        return models[name]
     }
 
     private init() {

@@ -28,27 +28,16 @@ struct SchemaRules {
     // MARK: Children
 
     private func checkChildren(of element: OfficeElement, _ model: ContentModel, _ log: inout FindingLog) {
-        var position = 0
-        var used = false
+        var cursor = ContentModel.Cursor()
         for child in element.children {
-            if position < model.slots.count {
-                let slot = model.slots[position]
-                if slot.takes(child), !used || slot.repeats {
-                    if slot.isEachOnce { noteRepeated(child, in: element, &log) }
-                    used = true
-                    continue
-                }
-            }
-            let next = model.slots.indices.first { $0 > position && model.slots[$0].takes(child) }
-            guard let next else {
-                noteMisplaced(child, in: element, model, position, &log)
+            guard let skipped = model.advance(&cursor, to: child.name) else {
+                noteMisplaced(child, in: element, model, cursor.position, &log)
                 continue
             }
-            noteMissing(model.slots[(used ? position + 1 : position)..<next], in: element, before: child, &log)
-            (position, used) = (next, true)
+            if skipped.isEmpty, model.slots[cursor.position].isEachOnce { noteRepeated(child, in: element, &log) }
+            noteMissing(model.slots[skipped], in: element, before: child, &log)
         }
-        guard position < model.slots.count else { return }
-        noteMissing(model.slots[(used ? position + 1 : position)...], in: element, before: nil, &log)
+        noteMissing(model.slots[model.rest(after: cursor)], in: element, before: nil, &log)
     }
 
     private func noteMissing(

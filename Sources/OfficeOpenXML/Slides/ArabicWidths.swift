@@ -4,33 +4,38 @@
 /// by them fits in the others as well. A letter that its follower joins is narrower than one that ends a word.
 enum ArabicWidths {
     /// The width of a text in the sizes of its type: 1 is as wide as the type is high.
-    static func width(of text: some StringProtocol, isBold: Bool) -> Double {
-        let scalars = Array(text.unicodeScalars)
+    static func width(of text: Substring, isBold: Bool) -> Double {
         var hundredths = 0
-        for (position, scalar) in scalars.enumerated() {
-            let next = scalars[(position + 1)...].first { !isMark($0) }
-            let joins = next.map(isLetter) ?? false
+        var joins = false
+        for scalar in text.unicodeScalars.reversed() {
             hundredths += hundredthsOfEm(scalar, joins: joins)
+            if !isMark(scalar) { joins = isLetter(scalar) }
         }
         // The bold cut is a fifth wider.
         return Double(hundredths) / 100 * (isBold ? 1.2 : 1)
     }
 
     /// Whether a text holds Arabic letters or marks.
-    static func areNeeded(for text: some StringProtocol) -> Bool {
+    static func areNeeded(for text: Substring) -> Bool {
         // Their first bytes in UTF-8 are D8 to DB.
-        text.utf8.contains { (0xD8...0xDB).contains($0) }
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] >= 0xD8, bytes[index] <= 0xDB { return true }
+            index = bytes.index(after: index)
+        }
+        return false
     }
 
     /// The width of a blank between Arabic words, in the sizes of the type.
     static let blank = 0.33
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        (0x64B...0x65F).contains(scalar.value) || scalar.value == 0x670
+        scalar.value >= 0x64B && scalar.value <= 0x65F || scalar.value == 0x670
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        (0x620...0x64A).contains(scalar.value) || (0x671...0x6D3).contains(scalar.value)
+        scalar.value >= 0x620 && scalar.value <= 0x64A || scalar.value >= 0x671 && scalar.value <= 0x6D3
     }
 
     private static func hundredthsOfEm(_ scalar: Unicode.Scalar, joins: Bool) -> Int {

@@ -131,38 +131,46 @@ struct SlideTextMeasure {
     }
 
     private func scan(_ text: String, isBold: Bool, _ body: (Substring, Double, Kind) -> Void) {
-        let isArabic = ArabicWidths.areNeeded(for: text)
-        let blank = isArabic ? ArabicWidths.blank * Double(size) : advance(" ", isBold: isBold)
+        let isArabic = ArabicWidths.areNeeded(for: text[...])
+        let isBold = isBold || self.isBold
+        let blank = isArabic ? ArabicWidths.blank * Double(size) : latinAdvance(" ", isBold: isBold)
         let bytes = text.utf8
         var start = bytes.startIndex
         func letters(upTo end: String.Index) {
             guard start < end else { return }
             let piece = text[start..<end]
-            // Digits and marks among Arabic words are set in their typeface, which is a tenth wider.
-            let factor = isArabic && !ArabicWidths.areNeeded(for: piece) ? 1.1 : 1
-            body(piece, advance(piece, isBold: isBold) * factor, .letters)
-        }
-        for index in bytes.indices {
-            let kind: Kind
-            switch bytes[index] {
-            case 0x20, 0x09: kind = .blank
-            case 0x0A: kind = .lineBreak
-            default: continue
+            if !isArabic {
+                body(piece, latinAdvance(piece, isBold: isBold), .letters)
+            } else if ArabicWidths.areNeeded(for: piece) {
+                body(piece, ArabicWidths.width(of: piece, isBold: isBold) * Double(size), .letters)
+            } else {
+                // Digits and marks among Arabic words are set in their typeface, which is a tenth wider.
+                body(piece, latinAdvance(piece, isBold: isBold) * 1.1, .letters)
             }
-            letters(upTo: index)
-            start = bytes.index(after: index)
-            body(kind == .blank ? " " : "\n", kind == .blank ? blank : 0, kind)
+        }
+        var index = start
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let next = bytes.index(after: index)
+            if byte == 0x20 || byte == 0x09 || byte == 0x0A {
+                letters(upTo: index)
+                start = next
+                if byte == 0x0A { body("\n", 0, .lineBreak) } else { body(" ", blank, .blank) }
+            }
+            index = next
         }
         letters(upTo: bytes.endIndex)
     }
 
     /// The width of a piece of a word in points.
-    private func advance(_ piece: some StringProtocol, isBold: Bool) -> Double {
+    private func advance(_ piece: Substring, isBold: Bool) -> Double {
         let isBold = isBold || self.isBold
-        guard ArabicWidths.areNeeded(for: piece) else {
-            return TypeMetrics.width(of: piece, size: size * 2, isBold: isBold) / 20
-        }
+        guard ArabicWidths.areNeeded(for: piece) else { return latinAdvance(piece, isBold: isBold) }
         return ArabicWidths.width(of: piece, isBold: isBold) * Double(size)
+    }
+
+    private func latinAdvance(_ piece: Substring, isBold: Bool) -> Double {
+        TypeMetrics.width(of: piece, size: size * 2, isBold: isBold) / 20
     }
 
     private func inlines(_ words: some Sequence<Word>, of text: [Inline]) -> [Inline] {
@@ -187,7 +195,7 @@ struct SlideTextMeasure {
             var taken = String()
             var rest = letters[...]
             while let letter = rest.first {
-                let own = advance(String(letter), isBold: isBold)
+                let own = advance(rest.prefix(1), isBold: isBold)
                 // The first letter is always taken, so that cutting comes to an end.
                 guard own <= room || (taken.isEmpty && head.isEmpty) else { break }
                 room -= own

@@ -323,11 +323,10 @@ private struct LineBreaks {
     }
 
     mutating func add(_ text: String, isBold: Bool) {
-        let blank = TypeMetrics.units(of: " ", isBold: isBold)
-        TypeMetrics.forEachLetter(of: text, isBold: isBold) { scalar, units in
+        TypeMetrics.forEachLetter(of: text[...], isBold: isBold) { scalar, units in
             if scalar == 0x20 {
                 closeWord()
-                used += blank
+                used += TypeMetrics.blank
             } else {
                 word += units
             }

@@ -3,27 +3,35 @@ enum TypeMetrics {
     /// The width of a text in twentieths of a point, for a size in half points.
     ///
     /// Accented letters count as their base, Arabic letters by their average.
-    static func width(of text: some StringProtocol, size: Int, isBold: Bool) -> Double {
-        let units = text.unicodeScalars.reduce(0) { $0 + TypeMetrics.units(of: $1, isBold: isBold) }
+    static func width(of text: Substring, size: Int, isBold: Bool) -> Double {
+        var units = 0
+        forEachLetter(of: text, isBold: isBold) { units += $1 }
         return Double(units) / Double(unitsPerEm) * Double(size) * 10
+    }
+
+    /// The same for a whole text.
+    static func width(of text: String, size: Int, isBold: Bool) -> Double {
+        width(of: text[...], size: size, isBold: isBold)
     }
 
     /// How many units make the size of the type.
     static let unitsPerEm = 2_048
 
     /// Hands over each letter with its width in units of the typeface.
-    static func forEachLetter(of text: String, isBold: Bool, _ take: (UInt32, Int) -> Void) {
+    static func forEachLetter(of text: Substring, isBold: Bool, _ take: (UInt32, Int) -> Void) {
         let widths = isBold ? bold : regular
         for scalar in text.unicodeScalars {
             let value = scalar.value
-            take(value, value &- 32 < 95 ? widths[Int(value) - 32] : units(of: scalar, isBold: isBold))
+            // Most letters are ASCII, and debug builds are slow with ranges.
+            take(value, value >= 32 && value <= 126 ? widths[Int(value) - 32] : rareWidth(value))
         }
     }
 
-    /// The width of a letter in units of the typeface.
-    static func units(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
-        switch scalar.value {
-        case 32...126: (isBold ? bold : regular)[Int(scalar.value) - 32]
+    /// The width of a blank in units of the typeface, the same in both cuts.
+    static var blank: Int { regular[0] }
+
+    private static func rareWidth(_ value: UInt32) -> Int {
+        switch value {
         case 0x600...0x6FF: 900
         case 0x300...0x36F, 0x64B...0x65F, 0x200B...0x200F: 0
         case 0x2013, 0x2018...0x201F: 700

@@ -55,14 +55,8 @@ extension CourseEdition {
 
     /// All sessions with day and time, one line each.
     private func sessionsAtAGlance(_ phrases: Phrasebook) -> Table {
-        var rows = [
-            TableRow(
-                ["time", "code", "session_title", "learning_outcomes", "duration"]
-                    .map {
-                        TableCell(.cellHeader, [phrases.label($0)])
-                    }
-            )
-        ]
+        let columns = ["time", "code", "session_title", "learning_outcomes", "duration"]
+        var rows = [TableRow(columns.map { TableCell(.cellHeader, [phrases.label($0)]) })]
         for day in agenda.days {
             let theme = course.programme[day.number - 1].theme
             let title = [phrases.plain(phrases("day_x", x: day.number) + " · "), phrases.words(theme)]
@@ -86,7 +80,7 @@ extension CourseEdition {
             headerRows: 1,
             rows: rows,
             title: phrases("course_on_a_page"),
-            description: phrases("course_on_a_page")
+            description: phrases.contents(columns.map { phrases($0) }, rows: rows.count - 1)
         )
     }
 

@@ -112,9 +112,8 @@ extension CourseEdition {
     }
 
     private func modules(_ phrases: Phrasebook) -> Table {
-        let header = ["code", "module_or_session", "minutes", "method"]
-            .map { TableCell(.cellHeader, [phrases.label($0)]) }
-        var rows = [TableRow(header)]
+        let columns = ["code", "module_or_session", "minutes", "method"]
+        var rows = [TableRow(columns.map { TableCell(.cellHeader, [phrases.label($0)]) })]
         for module in course.modules {
             rows.append(
                 TableRow(
@@ -149,7 +148,7 @@ extension CourseEdition {
             headerRows: 1,
             rows: rows,
             title: phrases("modules"),
-            description: phrases("modules")
+            description: phrases.contents(columns.map { phrases($0) }, rows: rows.count - 1)
         )
     }
 

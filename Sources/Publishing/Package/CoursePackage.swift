@@ -1,5 +1,6 @@
 import Archive
 import Curriculum
+package import Documents
 package import Exchange
 import Markup
 import OfficeOpenXML
@@ -12,6 +13,9 @@ package struct CoursePackage: Sendable {
 
     /// For each language, how many different texts are not translated in any of its documents.
     package let untranslated: [(language: Language, count: Int)]
+
+    /// What in its documents keeps people who cannot see from finding their way, with the file it is in.
+    package let accessibility: [(file: String, finding: AccessibilityFinding)]
 
     /// What a package may hold besides its Word documents.
     package enum Extra: String, CaseIterable, Sendable {
@@ -33,6 +37,7 @@ package struct CoursePackage: Sendable {
     ) {
         var files: [(name: String, bytes: [UInt8])] = []
         var untranslated: [(language: Language, count: Int)] = []
+        var accessibility: [(file: String, finding: AccessibilityFinding)] = []
         for language in languages {
             var most = 0
             func add(_ name: String, _ bytes: [UInt8], _ missing: Int) {
@@ -41,8 +46,12 @@ package struct CoursePackage: Sendable {
                 most = max(most, missing)
                 progress(path)
             }
+            func note(_ review: AccessibilityReview, _ name: String) {
+                accessibility += review.findings.map { ("\(language.rawValue)/\(name)", $0) }
+            }
             func add(_ edited: EditedDocument) {
                 add(edited.name, WordDocument.bytes(edited.document), edited.untranslated)
+                note(AccessibilityReview(of: edited.document), edited.name)
             }
             add(edition.agendaDocument(in: language))
             add(edition.syllabus(in: language))
@@ -51,11 +60,13 @@ package struct CoursePackage: Sendable {
             if extras.contains(.workbook) {
                 let (name, workbook, missing) = edition.workbook(in: language)
                 add(name, SpreadsheetDocument.bytes(workbook), missing)
+                note(AccessibilityReview(of: workbook), name)
             }
             if extras.contains(.slides) {
                 for module in edition.course.modules {
                     let (name, deck, missing) = edition.deck(of: module, in: language)
                     add(name, PresentationDocument.bytes(deck), missing)
+                    note(AccessibilityReview(of: deck), name)
                 }
             }
             untranslated.append((language, most))
@@ -65,6 +76,7 @@ package struct CoursePackage: Sendable {
         files.append(("manifest.xml", PackageManifest.xml(of: files, edition)))
         self.files = files
         self.untranslated = untranslated
+        self.accessibility = accessibility
     }
 }
 

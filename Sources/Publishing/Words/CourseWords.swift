@@ -104,8 +104,13 @@ extension Phrasebook {
             rows: [TableRow(columns.map { TableCell(.cellHeader, [label($0.key)]) })]
                 + rows.map { row in TableRow(row.map { TableCell(.cell, $0) }) },
             title: title,
-            description: title
+            description: contents(columns.map { self($0.key) }, rows: rows.count)
         )
+    }
+
+    /// What a table holds, for those who cannot see it: the names of its columns, and how many rows it has below them.
+    func contents(_ columns: [String], rows: Int) -> String {
+        self("columns_and_rows", x: columns.joined(separator: comma), y: String(rows))
     }
 }
 

@@ -57,6 +57,14 @@ struct PackageCommand: ParsableCommand {
     )
     var markings: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What to do when a document would be hard to use for people who cannot see: list, or refuse to make the package.",
+            valueName: "list|refuse"
+        )
+    )
+    var accessibility: AccessibilityGate = .list
+
     @Option(help: "The framework, where it is not found beside the course.", completion: .file(extensions: ["yaml"]))
     var framework: String?
 
@@ -81,8 +89,14 @@ struct PackageCommand: ParsableCommand {
                 markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
                 needs: try needs(reading, console)
             )
-            let package = try PackageRun(edition: edition, languages: languages, extras: extraFiles(), output: output)
-                .write(console)
+            let package = try PackageRun(
+                edition: edition,
+                languages: languages,
+                extras: extraFiles(),
+                accessibility: accessibility,
+                output: output
+            )
+            .write(console)
             console.note("wrote \(package.files.count) files to \(output)")
             for line in PackageRun.translationNotes(package, edition) { console.note(line) }
         }
@@ -155,15 +169,20 @@ struct PackageRun {
     let edition: CourseEdition
     let languages: [Language]
     var extras: Set<CoursePackage.Extra> = []
+    var accessibility: AccessibilityGate = .list
     let output: String
 
     /// Writes the files, and takes those of an earlier package away that this one does not have, but for those that
     /// somebody changed since.
     func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
-        // The folder is made first: when it cannot be, nobody should wait for documents.
-        let folder = try OutputFolder(output)
+        // The folder is made first: when it cannot be, nobody should wait for documents. A package that may be refused
+        // leaves no trace: its folder waits.
+        var early: OutputFolder?
+        if accessibility == .list { early = try OutputFolder(output) }
         let before = (try? InputFile("\(output)/manifest.xml")).map(PackageManifest.files) ?? []
         let package = CoursePackage(edition, languages: languages, extras: extras) { console.progress("making \($0)") }
+        try accessibility.pass(package, console)
+        let folder = if let early { early } else { try OutputFolder(output) }
         console.progress("writing \(package.files.count) files")
         try folder.write(package.files)
         console.endProgress()

@@ -1,0 +1,42 @@
+package import Foundation
+
+/// The Python with the libraries of others that read Office files: python-docx, openpyxl, python-pptx.
+package enum PeerPython {
+    /// Why a peer could not be asked, and how that is mended.
+    package struct Missing: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Runs a script of `Tests/Peers` and returns what it prints.
+    ///
+    /// Peers that are missing are an error, never a reason to pass.
+    package static func run(_ script: String, _ arguments: [String]) throws -> Data {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try python())
+        process.arguments = ["-B", "\(Project.root)/Tests/Peers/\(script)"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.standardError
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Missing(
+                description:
+                    "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx and "
+                    + "pandoc: run `scripts/install-needs test`"
+            )
+        }
+        return data
+    }
+
+    /// The Python of the project's own folder, else the first on the path: the order of `scripts/install-needs`.
+    private static func python() throws -> String {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let places = ["\(Project.root)/.venv/bin/python"] + path.split(separator: ":").map { "\($0)/python3" }
+        guard let python = places.first(where: FileManager.default.isExecutableFile) else {
+            throw Missing(description: "there is no python3: run `scripts/install-needs test`")
+        }
+        return python
+    }
+}
