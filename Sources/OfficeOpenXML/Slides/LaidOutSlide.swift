@@ -57,15 +57,12 @@ struct SlideShape {
     let height: Double
 }
 
-extension SlideShape {
-    /// The chart that it shows, if it is one.
-    var chart: Chart? { if case .chart(let chart) = content { chart } else { nil } }
-}
-
 extension LaidOutSlide {
-    /// The charts on the slide with their boxes.
+    /// The charts on the slide with their boxes, in order.
     var charts: [(chart: Chart, box: SlideBox)] {
-        shapes.compactMap { shape in shape.chart.map { ($0, shape.box) } }
+        shapes.compactMap { shape in
+            if case .chart(let chart) = shape.content { (chart, shape.box) } else { nil }
+        }
     }
 }
 

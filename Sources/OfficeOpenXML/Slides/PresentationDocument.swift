@@ -102,7 +102,7 @@ package enum PresentationDocument {
         }
         for (position, chart) in part.slide.charts.enumerated() {
             let name = charts.add(chart.chart, in: .slide(chart.box), to: &package)
-            relations.append(.office(SlidePart.relation(ofChart: position), "chart", "../\(name)"))
+            relations.append(.office(SlideCanvas.relation(ofChart: position + 1), "chart", "../\(name)"))
         }
         package.relate("ppt/slides/slide\(number).xml", relations)
     }

@@ -11,6 +11,7 @@ final class SlideCanvas {
     private let page: SlideBox
     private let language: Language
     private var lastID = 1
+    private var charts = 0
 
     init(_ xml: XMLWriter, language: Language, page: SlideBox = VisualIdentity.Slides.page) {
         self.xml = xml
@@ -127,8 +128,13 @@ final class SlideCanvas {
         }
     }
 
-    /// A frame that holds the chart to which a relation leads.
-    func chart(_ chart: Chart, relation: String, _ box: SlideBox) {
+    /// The relation that leads to a chart of a slide, by its number from 1.
+    static func relation(ofChart number: Int) -> String { "rIdChart\(number)" }
+
+    /// A frame that holds the next chart of the slide.
+    func chart(_ chart: Chart, _ box: SlideBox) {
+        charts += 1
+        let relation = SlideCanvas.relation(ofChart: charts)
         let box = mirrored(box)
         xml.element("p:graphicFrame") {
             xml.element("p:nvGraphicFramePr") {
@@ -136,7 +142,7 @@ final class SlideCanvas {
                 let description = chart.alternativeText(in: language)
                 xml.element(
                     "p:cNvPr",
-                    ["id": String(lastID), "name": "Chart", "descr": description, "title": chart.title.text]
+                    ["id": String(lastID), "name": "Chart \(charts)", "descr": description, "title": chart.title.text]
                 )
                 xml.element("p:cNvGraphicFramePr") { xml.element("a:graphicFrameLocks", ["noGrp": "1"]) }
                 xml.element("p:nvPr")

@@ -18,10 +18,7 @@ struct SlidePart {
         let canvas = SlideCanvas(xml, language: language)
         xml.element("p:sld", SlideNames.namespaces) {
             canvas.slide {
-                for shape in slide.shapes where shape.chart == nil { write(shape, on: canvas) }
-                for (position, chart) in slide.charts.enumerated() {
-                    canvas.chart(chart.chart, relation: SlidePart.relation(ofChart: position), chart.box)
-                }
+                for shape in slide.shapes { write(shape, on: canvas) }
                 if let marking {
                     let color = slide.layout.isDark ? Color.paper : .marking
                     self.marking(marking, VisualIdentity.Slides.marking(of: slide.layout), color, on: canvas)
@@ -82,12 +79,9 @@ struct SlidePart {
                 description: table.table.description.isEmpty ? table.table.title : table.table.description,
                 shape.box
             ) { SlideTableWriter(table: table, text: canvas.text).write() }
-        case .chart: break
+        case .chart(let chart): canvas.chart(chart, shape.box)
         }
     }
-
-    /// The relation that leads to a chart of the slide, counted from 0.
-    static func relation(ofChart number: Int) -> String { "rIdChart\(number + 1)" }
 
     private static func home(of placeholder: SlideShape.Placeholder, in layout: SlideLayout) -> SlideBox {
         switch placeholder {
