@@ -6,10 +6,11 @@ import Reference
 package enum SpreadsheetDocument {
     /// The bytes of an Excel file.
     ///
-    /// The same workbook gives the same bytes. Rows are made one after the other and forgotten once they are written;
+    /// The same workbook and the same templates give the same bytes. Rows are made one after the other and forgotten once they are written;
     /// each sheet is held once, as the XML of its part.
-    package static func bytes(_ workbook: Workbook) -> [UInt8] {
-        let styles = WorkbookStyles(language: workbook.properties.language)
+    package static func bytes(_ workbook: Workbook, templates: OfficeTemplates = .none) -> [UInt8] {
+        let template = templates.workbook
+        let styles = WorkbookStyles(language: workbook.properties.language, template: template)
         var package = OfficePackage()
         var written: [(sheet: Sheet, part: WorksheetPart)] = []
         var tables = 0
@@ -56,7 +57,13 @@ package enum SpreadsheetDocument {
                     .office("rIdStyles", "styles", "styles.xml"), .office("rIdTheme", "theme", "theme/theme1.xml"),
                 ]
         )
-        package.addCommonParts(workbook.properties, theme: "xl/theme/theme1.xml", mainPart: "xl/workbook.xml")
+        package.add(template?.pictures ?? [])
+        package.addCommonParts(
+            workbook.properties,
+            theme: "xl/theme/theme1.xml",
+            from: template?.theme,
+            mainPart: "xl/workbook.xml"
+        )
         return package.container(mainPart: "xl/workbook.xml")
     }
 

@@ -6,7 +6,7 @@ package enum PresentationDocument {
     /// The bytes of a PowerPoint file.
     ///
     /// The same deck gives the same bytes.
-    package static func bytes(_ deck: Deck) -> [UInt8] { bytes(DeckLayout(deck)) }
+    package static func bytes(_ deck: Deck, templates: OfficeTemplates = .none) -> [UInt8] { bytes(DeckLayout(deck)) }
 
     /// The bytes of a PowerPoint file of a deck that is laid out already.
     package static func bytes(_ layout: DeckLayout) -> [UInt8] {

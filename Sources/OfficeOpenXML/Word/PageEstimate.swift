@@ -15,38 +15,40 @@ struct PageEstimate {
     /// Of the spaces between two paragraphs, the larger counts.
     private var spaceAfter = 0.0
     private let language: Language
+    private let format: WordPage
 
     /// Lays a document out, roughly.
-    init(of document: Document) {
+    init(of document: Document, on format: WordPage = .cadre) {
         language = document.properties.language
+        self.format = format
         let contents = document.headings
         for (position, block) in document.blocks.enumerated() {
             switch block {
             case .heading(let heading):
                 let type = VisualIdentity.style(ofHeading: heading.level)
                 if heading.startsPage, height > 0 || page == 1 && position > 0 { newPage() }
-                let own = paragraphHeight(heading.text, type, width: PageEstimate.textWidth)
+                let own = paragraphHeight(heading.text, type, width: textWidth)
                 // A heading stays with the first line that follows.
                 let next = position + 1 < document.blocks.count ? firstHeight(of: document.blocks[position + 1]) : 0
-                if height + own + next > PageEstimate.textHeight { newPage() }
-                stack(heading.text, type, width: PageEstimate.textWidth)
+                if height + own + next > textHeight { newPage() }
+                stack(heading.text, type, width: textWidth)
                 pages.append(page)
             case .paragraph(let paragraph):
                 let type = VisualIdentity.style(of: paragraph.role)
-                stack(paragraph.text, type, width: PageEstimate.textWidth)
+                stack(paragraph.text, type, width: textWidth)
             case .list(let list):
                 let type = VisualIdentity.listEntry
                 for entry in list.entries {
                     if case .box = list.marker { fit(boxRise(type)) }
-                    stack(entry, type, width: PageEstimate.textWidth - 360)
+                    stack(entry, type, width: textWidth - 360)
                 }
             case .table(let table): add(table)
             case .contents(let title, let depth):
                 let type = VisualIdentity.style(ofHeading: 1)
-                stack([.plain(title, language)], type, width: PageEstimate.textWidth)
+                stack([.plain(title, language)], type, width: textWidth)
                 let body = VisualIdentity.style(of: .body)
                 for entry in contents where entry.heading.level <= depth {
-                    let width = PageEstimate.textWidth - (entry.heading.level == 1 ? 480 : 720)
+                    let width = textWidth - (entry.heading.level == 1 ? 480 : 720)
                     let lines = lineCount(entry.heading.text, body, width: width)
                     fit(
                         Double(lines) * lineHeight(body, in: entry.heading.text.language)
@@ -77,22 +79,22 @@ struct PageEstimate {
     }
 
     private mutating func fit(_ added: Double) {
-        if height > 0, height + added > PageEstimate.textHeight { newPage() }
+        if height > 0, height + added > textHeight { newPage() }
         height += added
-        while height > PageEstimate.textHeight {
+        while height > textHeight {
             page += 1
-            height -= PageEstimate.textHeight
+            height -= textHeight
         }
     }
 
     private mutating func add(_ table: Table) {
         spaceAfter = 0
-        let widths = WordBody.widths(of: table)
+        let widths = WordBody.widths(of: table, on: format)
         let heights = table.rows.map { rowHeight($0, table, widths) }
         let header = heights.prefix(table.headerRows).reduce(0, +)
         for (number, own) in heights.enumerated() {
             let joined = number < table.headerRows ? own + (number + 1 < heights.count ? heights[number + 1] : 0) : own
-            if height > 0, height + joined > PageEstimate.textHeight {
+            if height > 0, height + joined > textHeight {
                 newPage()
                 if number >= table.headerRows { height += header }
             }
@@ -103,13 +105,13 @@ struct PageEstimate {
     private func firstHeight(of block: Block) -> Double {
         switch block {
         case .heading(let heading):
-            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: PageEstimate.textWidth)
+            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: textWidth)
         case .paragraph(let paragraph):
             2 * lineHeight(VisualIdentity.style(of: paragraph.role), in: paragraph.text.language)
         case .list: 2 * lineHeight(VisualIdentity.style(of: .body))
         case .table(let table):
             table.rows.prefix(table.headerRows + 1)
-                .map { rowHeight($0, table, WordBody.widths(of: table)) }.reduce(0, +)
+                .map { rowHeight($0, table, WordBody.widths(of: table, on: format)) }.reduce(0, +)
         case .contents, .pageBreak: 0
         }
     }
@@ -181,6 +183,6 @@ struct PageEstimate {
         return lines
     }
 
-    private static let textWidth = Double(VisualIdentity.Page.textWidth)
-    private static let textHeight = Double(VisualIdentity.Page.textHeight)
+    private var textWidth: Double { Double(format.textWidth) }
+    private var textHeight: Double { Double(format.textHeight) }
 }

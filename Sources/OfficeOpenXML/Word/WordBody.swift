@@ -6,16 +6,18 @@ import Reference
 struct WordBody {
     private let document: Document
     private let language: Language
+    private let looks: WordLooks
     private let xml = XMLWriter(standalone: true)
     private let text: WordText
     private var lists = WordLists()
     private var headings = 0
     private var lastWasTable = false
 
-    init(_ document: Document) {
+    init(_ document: Document, looks: WordLooks = .cadre) {
         self.document = document
+        self.looks = looks
         language = document.properties.language
-        text = WordText(xml: xml, language: language)
+        text = WordText(xml: xml, language: language, looks: looks)
     }
 
     /// Writes the part, and tells the lists that its numbering needs.
@@ -58,7 +60,7 @@ struct WordBody {
         let direction = heading.text.language?.direction ?? language.direction
         if direction != language.direction { properties.direction = direction }
         xml.element("w:p") {
-            properties.write(to: xml)
+            properties.write(to: text)
             xml.element("w:bookmarkStart", ["w:id": String(number), "w:name": WordBody.bookmark(number)])
             text.runs(heading.text)
             xml.element("w:bookmarkEnd", ["w:id": String(number)])
@@ -82,14 +84,14 @@ struct WordBody {
 
     private func separator() {
         xml.element("w:p") {
-            WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: xml)
+            WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: text)
         }
     }
 
     // MARK: Tables
 
     private func write(_ table: Table) {
-        let widths = WordBody.widths(of: table)
+        let widths = WordBody.widths(of: table, on: looks.page)
         xml.element("w:tbl") {
             properties(of: table)
             xml.element("w:tblGrid") {
@@ -105,9 +107,9 @@ struct WordBody {
 
     private func properties(of table: Table) {
         xml.element("w:tblPr") {
-            xml.element("w:tblStyle", ["w:val": table.style.name])
+            xml.element("w:tblStyle", ["w:val": looks.style(table.style.name)])
             if language.direction == .rightToLeft { xml.element("w:bidiVisual") }
-            xml.element("w:tblW", ["w:w": String(VisualIdentity.Page.textWidth), "w:type": "dxa"])
+            xml.element("w:tblW", ["w:w": String(looks.page.textWidth), "w:type": "dxa"])
             xml.element("w:tblLayout", ["w:type": "fixed"])
             let hasHeader = table.headerRows > 0 ? "1" : "0"
             xml.element(
@@ -139,7 +141,7 @@ struct WordBody {
                         xml.element("w:tcW", ["w:w": String(width), "w:type": "dxa"])
                         if cell.span > 1 { xml.element("w:gridSpan", ["w:val": String(cell.span)]) }
                         let ground = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
-                        if let ground {
+                        if let ground = ground.map(looks.palette.color) {
                             xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": ground.hex])
                         }
                     }
@@ -156,11 +158,11 @@ struct WordBody {
     }
 
     /// The widths of a table's columns in twentieths of a point, which together fill the text width exactly.
-    static func widths(of table: Table) -> [Int] {
+    static func widths(of table: Table, on page: WordPage) -> [Int] {
         let whole = table.columns.reduce(0, +)
         var taken = 0
         return table.columns.indices.map { column in
-            let end = table.columns[...column].reduce(0, +) / whole * Double(VisualIdentity.Page.textWidth)
+            let end = table.columns[...column].reduce(0, +) / whole * Double(page.textWidth)
             let width = Int(end.rounded()) - taken
             taken += width
             return width
@@ -172,7 +174,7 @@ struct WordBody {
     /// A field with its entries filled in, so that they are there before Word works it out.
     private func contents(_ title: String, depth: Int) {
         let entries = document.headings.filter { $0.heading.level <= depth }
-        let pages = PageEstimate(of: document)
+        let pages = PageEstimate(of: document, on: looks.page)
         let properties = WordRunProperties(isRightToLeft: language.direction == .rightToLeft)
         xml.element("w:sdt") {
             xml.element("w:sdtPr") {
@@ -188,7 +190,7 @@ struct WordBody {
                 text.paragraph(WordParagraphProperties(style: "TOCHeading"), [.plain(title, language)])
                 for (position, entry) in entries.enumerated() {
                     xml.element("w:p") {
-                        WordParagraphProperties(style: "TOC\(min(entry.heading.level, 2))").write(to: xml)
+                        WordParagraphProperties(style: "TOC\(min(entry.heading.level, 2))").write(to: text)
                         if position == 0 {
                             text.fieldMark("begin", properties, isDirty: true)
                             text.run(properties) {
@@ -222,6 +224,7 @@ struct WordBody {
 
     private func section() {
         typealias Page = VisualIdentity.Page
+        if let section = looks.section { return section.write(to: xml, page: looks.page, language) }
         xml.element("w:sectPr") {
             xml.element("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"])
             xml.element("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])

@@ -6,8 +6,9 @@ import Reference
 package enum WordDocument {
     /// The bytes of a Word file.
     ///
-    /// The same document gives the same bytes.
-    package static func bytes(_ document: Document) -> [UInt8] {
+    /// The same document and the same templates give the same bytes.
+    package static func bytes(_ document: Document, templates: OfficeTemplates = .none) -> [UInt8] {
+        if let template = templates.word { return bytes(document, like: template) }
         let language = document.properties.language
         var body = WordBody(document)
         let (main, lists) = body.part()
@@ -63,7 +64,7 @@ package enum WordDocument {
         xml.element(element, WordNames.namespaces) {
             if style == "Header" { mark() }
             xml.element("w:p") {
-                WordParagraphProperties(style: style).write(to: xml)
+                WordParagraphProperties(style: style).write(to: text)
                 text.runs(line.leading)
                 text.tab()
                 text.runs(line.trailing)

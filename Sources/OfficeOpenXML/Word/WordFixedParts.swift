@@ -5,11 +5,14 @@ import Reference
 /// The parts of a Word document that only its language and its lists decide.
 enum WordFixedParts {
     /// `word/settings.xml`.
-    static func settings(language: Language) -> [UInt8] {
+    static func settings(language: Language, template: WordTemplateSettings? = nil) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:settings", WordNames.namespaces) {
             xml.element("w:zoom", ["w:percent": "100"])
-            xml.element("w:defaultTabStop", ["w:val": "708"])
+            if template?.mirrorsMargins ?? false { xml.element("w:mirrorMargins") }
+            if template?.hasGutterAtTop ?? false { xml.element("w:gutterAtTop") }
+            xml.element("w:defaultTabStop", ["w:val": String(template?.tabStop ?? 708)])
+            if template?.hasEvenPages ?? false { xml.element("w:evenAndOddHeaders") }
             xml.element("w:characterSpacingControl", ["w:val": "doNotCompress"])
             xml.element("w:compat") {
                 let settings = [
@@ -26,6 +29,7 @@ enum WordFixedParts {
             }
             let latin = language == .arabic ? Language.english : language
             xml.element("w:themeFontLang", ["w:val": latin.tag, "w:bidi": Language.arabic.tag])
+            if let mapping = template?.colorMapping { xml.fragment(mapping) }
             xml.element("w:decimalSymbol", ["w:val": language == .french || language == .spanish ? "," : "."])
             xml.element("w:listSeparator", ["w:val": language == .french || language == .spanish ? ";" : ","])
         }
@@ -49,15 +53,23 @@ enum WordFixedParts {
     }
 
     /// `word/numbering.xml`: one definition a marker; every numbered list starts again at 1.
-    static func numbering(_ lists: WordLists) -> [UInt8] {
+    ///
+    /// Where a template has numberings, ours have the numbers after them.
+    static func numbering(
+        _ lists: WordLists,
+        firstDefinition first: Int = 0,
+        takenNumbers: Int = 0,
+        palette: TemplatePalette = .cadre
+    ) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:numbering", WordNames.namespaces) {
-            definition(xml, 0, format: "bullet", text: "•")
-            definition(xml, 1, format: "bullet", text: "☐", typeface: "Segoe UI Symbol")
-            definition(xml, 2, format: "decimal", text: "%1.")
+            let color = palette.accent
+            definition(xml, first, format: "bullet", text: "•", color)
+            definition(xml, first + 1, format: "bullet", text: "☐", color, typeface: "Segoe UI Symbol")
+            definition(xml, first + 2, format: "decimal", text: "%1.", color)
             for (position, marker) in lists.markers.enumerated() {
-                xml.element("w:num", ["w:numId": String(position + 1)]) {
-                    xml.element("w:abstractNumId", ["w:val": String(marker.definition)])
+                xml.element("w:num", ["w:numId": String(takenNumbers + position + 1)]) {
+                    xml.element("w:abstractNumId", ["w:val": String(first + marker.definition)])
                     guard case .number = marker else { return }
                     xml.element("w:lvlOverride", ["w:ilvl": "0"]) {
                         xml.element("w:startOverride", ["w:val": "1"])
@@ -73,6 +85,7 @@ enum WordFixedParts {
         _ id: Int,
         format: String,
         text: String,
+        _ color: Color,
         typeface: String? = nil
     ) {
         xml.element("w:abstractNum", ["w:abstractNumId": String(id)]) {
@@ -92,7 +105,7 @@ enum WordFixedParts {
                             ["w:ascii": typeface, "w:hAnsi": typeface, "w:eastAsia": typeface, "w:cs": typeface]
                         )
                     }
-                    xml.element("w:color", ["w:val": Color.accent.hex])
+                    xml.element("w:color", ["w:val": color.hex])
                 }
             }
         }

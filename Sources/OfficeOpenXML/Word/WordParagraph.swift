@@ -10,23 +10,33 @@ struct WordParagraphProperties {
     var numbering: Int?
     var direction: WritingDirection?
 
-    func write(to xml: XMLWriter) {
-        guard style != nil || keepsWithNext || startsPage || numbering != nil || direction != nil else { return }
+    /// The space after it in twentieths of a point, where that is not its style's.
+    var spaceAfter: Int?
+
+    /// Writes the properties, with styles, lists and tabs as the looks of the text have them.
+    func write(to text: WordText) {
+        let (xml, looks) = (text.xml, text.looks)
+        let direction = direction ?? (looks.saysEverything ? text.language.direction : nil)
+        let named = style.map(looks.style) ?? looks.plainStyle
+        guard named != nil || keepsWithNext || startsPage || numbering != nil || direction != nil || spaceAfter != nil
+        else { return }
         xml.element("w:pPr") {
-            if let style { xml.element("w:pStyle", ["w:val": style]) }
+            if let named { xml.element("w:pStyle", ["w:val": named]) }
             if keepsWithNext { xml.element("w:keepNext") }
             if startsPage { xml.element("w:pageBreakBefore") }
             if let numbering {
                 xml.element("w:numPr") {
                     xml.element("w:ilvl", ["w:val": "0"])
-                    xml.element("w:numId", ["w:val": String(numbering)])
+                    xml.element("w:numId", ["w:val": String(looks.takenLists + numbering)])
                 }
             }
+            if let tabs = style.flatMap({ looks.tabs[$0] }) { WordTab.write(tabs, to: xml) }
             switch direction {
             case .rightToLeft: xml.element("w:bidi")
             case .leftToRight: xml.element("w:bidi", ["w:val": "0"])
             case nil: break
             }
+            if let spaceAfter { xml.element("w:spacing", ["w:after": String(spaceAfter)]) }
         }
     }
 }
@@ -62,6 +72,7 @@ struct WordRunProperties {
 struct WordText {
     let xml: XMLWriter
     let language: Language
+    var looks = WordLooks.cadre
 
     /// Writes a paragraph.
     ///
@@ -71,7 +82,7 @@ struct WordText {
             var properties = properties
             let direction = text.language?.direction ?? language.direction
             if direction != language.direction { properties.direction = direction }
-            properties.write(to: xml)
+            properties.write(to: self)
             runs(text)
         }
     }
@@ -128,7 +139,8 @@ struct WordText {
             properties.isQuiet = emphasis == .quiet
             properties.isRightToLeft = run.direction == .rightToLeft
             // Foreign words inside a text have no language of their own that we know; a text in another language has.
-            if wording.language != language, run.direction == wording.language.direction {
+            let isSaid = wording.language == language && !looks.saysLanguage
+            if !isSaid, run.direction == wording.language.direction {
                 properties.language = wording.language
             }
             self.run(properties) { lines(run.text) }

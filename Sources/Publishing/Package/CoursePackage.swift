@@ -2,7 +2,7 @@ import Archive
 import Curriculum
 package import Exchange
 import Markup
-import OfficeOpenXML
+package import OfficeOpenXML
 package import Reference
 
 /// A course package: every document of a course in the languages asked for, the course as XML, and a manifest.
@@ -24,11 +24,13 @@ package struct CoursePackage: Sendable {
 
     /// Makes a package.
     ///
-    /// The same edition gives the same bytes. `progress` is told the name of each file when it is made.
+    /// The same edition and the same templates give the same bytes. `progress` is told the name of each file when it is
+    /// made.
     package init(
         _ edition: CourseEdition,
         languages: [Language],
         extras: Set<Extra> = [],
+        templates: OfficeTemplates = .none,
         progress: (String) -> Void = { _ in }
     ) {
         var files: [(name: String, bytes: [UInt8])] = []
@@ -42,7 +44,7 @@ package struct CoursePackage: Sendable {
                 progress(path)
             }
             func add(_ edited: EditedDocument) {
-                add(edited.name, WordDocument.bytes(edited.document), edited.untranslated)
+                add(edited.name, WordDocument.bytes(edited.document, templates: templates), edited.untranslated)
             }
             add(edition.agendaDocument(in: language))
             add(edition.syllabus(in: language))
@@ -50,12 +52,12 @@ package struct CoursePackage: Sendable {
             add(edition.facilitatorGuide(in: language))
             if extras.contains(.workbook) {
                 let (name, workbook, missing) = edition.workbook(in: language)
-                add(name, SpreadsheetDocument.bytes(workbook), missing)
+                add(name, SpreadsheetDocument.bytes(workbook, templates: templates), missing)
             }
             if extras.contains(.slides) {
                 for module in edition.course.modules {
                     let (name, deck, missing) = edition.deck(of: module, in: language)
-                    add(name, PresentationDocument.bytes(deck), missing)
+                    add(name, PresentationDocument.bytes(deck, templates: templates), missing)
                 }
             }
             untranslated.append((language, most))

@@ -3,6 +3,7 @@ import Curriculum
 import Exchange
 import Intake
 import Needs
+import OfficeOpenXML
 import Publishing
 import Reference
 import Workshops
@@ -17,6 +18,9 @@ struct PackageCommand: ParsableCommand {
             course.xml, which `cadre course check` reads, and manifest.xml with the SHA-256 of every file.
 
             With --answers and --survey the syllabus says which needs the course answers, with their figures.
+
+            With --template, documents have the styles, page, logo, headers and footers of your organisation's template; \
+            what it lacks or must not have is said. Give it once for each kind: a .dotx, a .potx, a .xltx.
 
             A file is written beside its target and gets its name when all are whole. The same input gives the same bytes.
             """
@@ -41,6 +45,13 @@ struct PackageCommand: ParsableCommand {
         help: ArgumentHelp("What else to make: workbook, slides, or both with a comma between.", valueName: "extras")
     )
     var extras: String?
+
+    @Option(
+        name: .customLong("template"),
+        help: ArgumentHelp("A Word, PowerPoint or Excel file whose looks documents get.", valueName: "file"),
+        completion: .file(extensions: OfficeTemplate.fileExtensions)
+    )
+    var templates: [String] = []
 
     @Option(help: "Survey answers that say which needs the course meets.", completion: .file(extensions: ["csv"]))
     var answers: String?
@@ -71,6 +82,7 @@ struct PackageCommand: ParsableCommand {
     func run() throws {
         try common.run { console in
             let languages = try LanguageList(language).languages
+            let looks = try TemplateFiles.read(templates, console)
             let reading = try CourseReading(at: course, framework: framework, data: common.data)
             try reading.requireSound(console)
             let edition = CourseEdition(
@@ -81,8 +93,14 @@ struct PackageCommand: ParsableCommand {
                 markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
                 needs: try needs(reading, console)
             )
-            let package = try PackageRun(edition: edition, languages: languages, extras: extraFiles(), output: output)
-                .write(console)
+            let run = PackageRun(
+                edition: edition,
+                languages: languages,
+                extras: try extraFiles(),
+                templates: looks,
+                output: output
+            )
+            let package = try run.write(console)
             console.note("wrote \(package.files.count) files to \(output)")
             for line in PackageRun.translationNotes(package, edition) { console.note(line) }
         }
@@ -155,6 +173,7 @@ struct PackageRun {
     let edition: CourseEdition
     let languages: [Language]
     var extras: Set<CoursePackage.Extra> = []
+    var templates = OfficeTemplates.none
     let output: String
 
     /// Writes the files, and takes those of an earlier package away that this one does not have, but for those that
@@ -163,7 +182,9 @@ struct PackageRun {
         // The folder is made first: when it cannot be, nobody should wait for documents.
         let folder = try OutputFolder(output)
         let before = (try? InputFile("\(output)/manifest.xml")).map(PackageManifest.files) ?? []
-        let package = CoursePackage(edition, languages: languages, extras: extras) { console.progress("making \($0)") }
+        let package = CoursePackage(edition, languages: languages, extras: extras, templates: templates) {
+            console.progress("making \($0)")
+        }
         console.progress("writing \(package.files.count) files")
         try folder.write(package.files)
         console.endProgress()

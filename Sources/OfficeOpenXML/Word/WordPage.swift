@@ -1,0 +1,30 @@
+import Documents
+import Reference
+
+/// The page of a Word document and its margins, in twentieths of a point.
+struct WordPage: Sendable {
+    var width = VisualIdentity.Page.width
+    var height = VisualIdentity.Page.height
+    var isLandscape = false
+    var top = VisualIdentity.Page.top
+    var bottom = VisualIdentity.Page.bottom
+    var left = VisualIdentity.Page.side
+    var right = VisualIdentity.Page.side
+    var headerEdge = VisualIdentity.Page.headerEdge
+    var footerEdge = VisualIdentity.Page.footerEdge
+    var gutter = 0
+
+    /// The widths of its columns of text; one by rule.
+    var columns: [Int] = []
+
+    /// The width that a line of text or a table may take: that of the narrowest column.
+    var textWidth: Int { columns.min() ?? width - left - right - gutter }
+
+    /// The height between the margins.
+    ///
+    /// A margin below zero means one that the head of the page never moves.
+    var textHeight: Int { height - abs(top) - abs(bottom) }
+
+    /// Our own page.
+    static let cadre = WordPage()
+}
