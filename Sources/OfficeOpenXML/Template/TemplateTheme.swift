@@ -42,26 +42,31 @@ struct TemplateTheme {
         }
     }
 
-    /// What Cadre's own styles are coloured with beside the template's.
-    var palette: TemplatePalette {
-        let paper = colors["lt1"] ?? .paper
-        func readable(_ names: [String], _ otherwise: Color) -> (Color, String?) {
+    /// What Cadre's own styles are coloured with beside the template's, on a ground.
+    func palette(on ground: Color = .paper, ink: String = "dk1") -> TemplatePalette {
+        func isReadable(_ color: Color) -> Bool { color.contrast(with: ground) >= 4.5 }
+        func readable(_ names: [String]) -> (Color, String?)? {
             for name in names {
-                if let color = colors[name], color.contrast(with: paper) >= 4.5 { return (color, name) }
+                if let color = colors[name], isReadable(color) { return (color, name) }
             }
-            return (otherwise, nil)
+            return nil
         }
-        let (ink, inkName) = readable(["dk1"], .ink)
-        let (heading, headingName) = readable(["dk2", "accent1", "dk1"], .heading)
-        let (accent, accentName) = readable(["accent1", "accent2", "dk2"], .accent)
-        let lead = colors["accent1"] ?? .accent
+        let plain = Color.ink.contrast(with: ground) >= 4.5 ? Color.ink : .paper
+        let (inkColor, inkName) = readable([ink]) ?? (plain, nil)
+        // An accent that is too pale for words is deepened until it can be read, and stays the organisation's.
+        var lead = colors["accent1"] ?? .accent
+        for _ in 0..<20 where !isReadable(lead) { lead = inkColor.mixed(with: lead, share: 0.1) }
+        let (accent, accentName) = readable(["accent1"]) ?? (lead, nil)
+        let (heading, headingName) = readable(["dk2", "lt2"].filter { $0 != "lt2" || ink != "dk1" }) ?? (lead, nil)
+        let wash = colors["accent1"] ?? .accent
         return TemplatePalette(
-            ink: ink,
+            ink: inkColor,
             heading: heading,
             accent: accent,
-            headerGround: lead.mixed(with: .paper, share: 0.15),
-            tint: lead.mixed(with: .paper, share: 0.06),
-            names: [(ink, inkName), (heading, headingName), (accent, accentName)]
+            headerGround: wash.mixed(with: ground, share: 0.15),
+            tint: wash.mixed(with: ground, share: 0.06),
+            quiet: isReadable(.quiet) ? .quiet : inkColor,
+            names: [(inkColor, inkName), (heading, headingName), (accent, accentName)]
                 .reduce(into: [:]) { if let name = $1.1 { $0[$1.0] = $0[$1.0] ?? name } }
         )
     }
@@ -74,6 +79,7 @@ struct TemplatePalette: Sendable {
     let accent: Color
     let headerGround: Color
     let tint: Color
+    let quiet: Color
 
     /// The names in the theme of those that are the theme's own.
     let names: [Color: String]
@@ -86,6 +92,7 @@ struct TemplatePalette: Sendable {
         case .accent: accent
         case .headerGround: headerGround
         case .tint: tint
+        case .quiet: quiet
         default: color
         }
     }
@@ -106,6 +113,7 @@ struct TemplatePalette: Sendable {
         accent: .accent,
         headerGround: .headerGround,
         tint: .tint,
+        quiet: .quiet,
         names: [:]
     )
 }

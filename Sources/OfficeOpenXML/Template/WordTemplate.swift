@@ -65,7 +65,7 @@ struct WordTemplate: Sendable {
             lines: lines,
             hasTitlePage: sections.last?.first("w:titlePg")?.isOn ?? false
         )
-        palette = theme.palette
+        palette = theme.palette()
         pictures = media.pictures
         guard let styles else { return nil }
         self.styles = styles

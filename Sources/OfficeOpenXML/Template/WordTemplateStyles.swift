@@ -63,7 +63,7 @@ struct WordTemplateStyles: Sendable {
             wanted: wanted,
             ids: ids,
             textWidth: textWidth,
-            palette: theme.palette
+            palette: theme.palette()
         )
         // Added styles say nothing of the direction: paragraphs do.
         let added = PartFrame.elements(of: WordStyles(language: .english, additions: additions).part())

@@ -52,7 +52,7 @@ struct WorkbookTemplate: Sendable {
         }
         self.theme = themePart.flatMap { TemplateCleaning.clean($0, of: package, &media, &log) }
         pictures = media.pictures
-        palette = theme.palette
+        palette = theme.palette()
         guard let styles = package.parts.targetXML(of: "styles", from: main) else {
             log.add(
                 .error,
