@@ -19,7 +19,12 @@ package enum PresentationDocument {
         package.add(
             "ppt/presentation.xml",
             type: SlideNames.contentType("presentation.main"),
-            PresentationPart.bytes(slides: layout.slides.count, hasNotes: hasNotes, language: language, template: template)
+            PresentationPart.bytes(
+                slides: layout.slides.count,
+                hasNotes: hasNotes,
+                language: language,
+                template: template
+            )
         )
         addMasters(to: &package, hasNotes: hasNotes, language: language, template)
         var slides: [OfficePackage.Relation] = []

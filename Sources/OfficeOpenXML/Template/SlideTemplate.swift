@@ -121,7 +121,8 @@ private struct SlideTemplateReading {
         }
         let masters = main.root.first("p:sldMasterIdLst")?.all("p:sldMasterId") ?? []
         let relation = package.parts.relations[main.name]?.first { $0.id == masters.first?["r:id"] }
-        guard let name = relation?.target, let master = package.parts.xml[name], master.root.name == "p:sldMaster" else {
+        guard let name = relation?.target, let master = package.parts.xml[name], master.root.name == "p:sldMaster"
+        else {
             refuse("the template has no master of slides")
             return nil
         }
@@ -237,7 +238,7 @@ private struct SlideTemplateReading {
         let room = SlideBox(
             left: body?.left ?? title.box.left,
             top: top,
-            width: body?.width ?? title.box.width,
+            width: max(body?.width ?? title.box.width, 100),
             height: max(bottom > top ? bottom - top : 0, 100)
         )
         return SlideTemplate.Layout(
@@ -315,7 +316,7 @@ private struct SlideTemplateReading {
             color(back?.first("p:bgPr")?.first("a:solidFill")) ?? color(back?.first("p:bgRef"))
             ?? theme.colors[map?["bg1"] ?? "lt1"] ?? .paper
         let styles = master.root.first("p:txStyles")
-        for (name, words) in [("p:titleStyle", "titles"), ("p:bodyStyle", "text")] {
+        for (name, words) in [("p:titleStyle", "titles of slides have"), ("p:bodyStyle", "text of slides has")] {
             let run = styles?.first(name)?.first("a:lvl1pPr")?.first("a:defRPr")
             guard let ink = color(run?.first("a:solidFill")) else { continue }
             let contrast = ink.contrast(with: ground)
@@ -325,7 +326,7 @@ private struct SlideTemplateReading {
                 .warning,
                 "contrast",
                 master.name,
-                "\(words) of slides have the colour \(ink.hex) on \(ground.hex): \(tenths / 10).\(tenths % 10) to 1, "
+                "\(words) the colour \(ink.hex) on \(ground.hex): \(tenths / 10).\(tenths % 10) to 1, "
                     + "and 4.5 is the least that all can read",
                 hint: "choose a colour that stands out more"
             )
@@ -338,7 +339,8 @@ private struct SlideTemplateReading {
         [theme.headingTypeface, theme.textTypeface]
             .map { name in
                 switch name.lowercased() {
-                case "calibri", "calibri light", "carlito", "times new roman", "garamond", "aptos narrow", "arial narrow":
+                case "calibri", "calibri light", "carlito", "times new roman", "garamond", "aptos narrow",
+                    "arial narrow":
                     1
                 case "verdana", "dejavu sans", "lucida sans": 1.3
                 default: 1.15

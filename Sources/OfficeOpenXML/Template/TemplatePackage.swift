@@ -75,7 +75,7 @@ struct TemplatePackage {
         guard bytes.count <= largestFile else {
             return refuse(
                 "size",
-                "the file has \(bytes.count >> 20) MiB; at most \(largestFile >> 20) are read",
+                "the file is larger than \(largestFile >> 20) MiB, the most that is read",
                 "take large pictures out of the template: all documents would carry them"
             )
         }
