@@ -108,6 +108,10 @@ struct TemplateFaultTests {
         (TemplateSamples.field("INCLUDEPICTURE \"https://example.org/x.png\"", shown: "kept"), "field INCLUDEPICTURE"),
         (TemplateSamples.field("DDEAUTO excel x", shown: "kept"), "field DDEAUTO"),
         ("<w:fldSimple w:instr=\"INCLUDETEXT x\"><w:r><w:t>kept</w:t></w:r></w:fldSimple>", "field INCLUDETEXT"),
+        (
+            "<w:r><w:t>kept</w:t></w:r><w:r><w:pict><v:shape><v:imagedata src=\"https://example.org/x.png\"/></v:shape>"
+                + "</w:pict></w:r>", "picture"
+        ),
         ("<w:r><w:t>kept</w:t></w:r><w:r><w:object><o:OLEObject r:id=\"rId9\"/></w:object></w:r>", "object"),
     ])
     func fieldsThatFetchAndObjectsAreLeftOut(_ runs: String, _ what: String) throws {
@@ -135,6 +139,30 @@ struct TemplateFaultTests {
         let header = try made(linked).document.text(of: "word/header1.xml")
         #expect(header.contains("Musterland online"))
         #expect(!header.contains("hyperlink"))
+    }
+
+    @Test func changesThatWereTrackedAreTakenWithoutWhoMadeThem() throws {
+        let runs =
+            "<w:ins w:id=\"1\" w:author=\"A. Person\"><w:r><w:t>Neu</w:t></w:r></w:ins>"
+            + "<w:del w:id=\"2\" w:author=\"A. Person\"><w:r><w:delText>Alt</w:delText></w:r></w:del>"
+        let tracked = try Self.german.replacing(
+            "<w:r><w:t>Polizei Musterland</w:t></w:r>",
+            in: "word/header1.xml",
+            with: runs
+        )
+        let header = try made(tracked).document.text(of: "word/header1.xml")
+        #expect(header.contains("</w:pPr><w:r><w:t>Neu</w:t></w:r></w:p>"))
+        #expect(!header.contains("Person") && !header.contains("Alt<"))
+    }
+
+    @Test func aStrictDocumentIsNamed() throws {
+        let strict = try Self.german.replacing(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            in: "word/document.xml",
+            with: "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        )
+        let words = "the template is in the strict dialect of Office files, which few programs read"
+        #expect(try strict.refusal() == ["haus.dotx/word/document.xml: \(words)"])
     }
 
     @Test func aPictureThatIsNoneIsNotTaken() throws {

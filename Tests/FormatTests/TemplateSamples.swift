@@ -106,7 +106,7 @@ enum TemplateSamples {
         """
         <w:\(element) \(wordNames) xmlns:wp="\(start)/drawingml/2006/wordprocessingDrawing" \
         xmlns:a="\(start)/drawingml/2006/main" xmlns:pic="\(start)/drawingml/2006/picture" \
-        xmlns:o="urn:schemas-microsoft-com:office:office"><w:p><w:pPr><w:pStyle w:val="\(style)"/></w:pPr>\(runs)</w:p>\
+        xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:p><w:pPr><w:pStyle w:val="\(style)"/></w:pPr>\(runs)</w:p>\
         </w:\(element)>
         """
     }

@@ -104,6 +104,12 @@ struct WordTemplateTests {
         #expect(document.names.contains("word/media/template1.png"))
     }
 
+    @Test func theMarkingMovesNothingThatTheTemplateHas() throws {
+        // The head begins higher by the height of the marking, so that its own words stay where they were.
+        #expect(try made().text(of: "word/document.xml").contains("w:header=\"441\" w:footer=\"441\""))
+        #expect(try made(marked: false).text(of: "word/document.xml").contains("w:header=\"709\" w:footer=\"709\""))
+    }
+
     @Test func ourLineStandsOnlyWhereTheTemplateHasNone() throws {
         let document = try made(marked: false)
         // The template names the organisation; its first page shows only a logo, and its foot has a page number.
@@ -139,6 +145,9 @@ struct WordTemplateTests {
     }
 
     @Test func aTemplateWithAlmostNothingIsEnough() throws {
+        let said = try TemplateSamples.bare.template().diagnostics.map(\.message)
+        #expect(said.contains("the template has no theme; Cadre's is used"))
+        #expect(said.contains("the template sets no typeface and size for all text (w:docDefaults)"))
         let found = OfficeCheck.findings(in: try made(TemplateSamples.bare).bytes, file: "made.docx", strict: false)
         #expect(found.map(\.message) == [])
         let styles = try made(TemplateSamples.bare).text(of: "word/styles.xml")

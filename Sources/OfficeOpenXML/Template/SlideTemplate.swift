@@ -336,17 +336,7 @@ private struct SlideTemplateReading {
 
     /// By how much letters of the theme's typefaces are wider than those that text is measured with.
     static func widening(of theme: TemplateTheme) -> Double {
-        [theme.headingTypeface, theme.textTypeface]
-            .map { name in
-                switch name.lowercased() {
-                case "calibri", "calibri light", "carlito", "times new roman", "garamond", "aptos narrow",
-                    "arial narrow":
-                    1
-                case "verdana", "dejavu sans", "lucida sans": 1.3
-                default: 1.15
-                }
-            }
-            .max() ?? 1
+        [theme.headingTypeface, theme.textTypeface].map { LetterMeasure(of: $0).width }.max() ?? 1
     }
 }
 

@@ -181,6 +181,9 @@ struct TemplateCleaning {
         }
         if tag == "w:hyperlink", isBroken(element) || element.attributes.contains(where: { $0.name == "anchor" }) {
             unwrap(span)
+        } else if tag == "w:ins" || tag == "w:moveTo" {
+            // What somebody added to the template stays, without who and when.
+            unwrap(span)
         } else if TemplateCleaning.holders.contains(tag) ? hasBroken(element) : isBroken(element) {
             edits.cut(span.whole)
             if let reason = TemplateCleaning.reasons[tag] { dropped.insert(reason) }
@@ -237,9 +240,12 @@ struct TemplateCleaning {
 
     private func isBroken(_ element: XMLElement) -> Bool {
         element.attributes.contains { attribute in
-            let isReference =
-                OfficeNamespaces.prefix(of: attribute.namespace) == "r"
-                || OfficeNamespaces.prefix(of: attribute.namespace) == "o" && attribute.name == "relid"
+            let prefix = OfficeNamespaces.prefix(of: attribute.namespace)
+            // Older drawings may name an address outright.
+            if OfficeNamespaces.prefix(of: element.namespace) == "v", ["src", "href"].contains(attribute.name) {
+                return true
+            }
+            let isReference = prefix == "r" || prefix == "o" && attribute.name == "relid"
             return isReference && !attribute.value.isEmpty && !kept.contains(attribute.value)
         }
     }

@@ -22,6 +22,12 @@ struct WordTemplateStyles: Sendable {
     let languageTag: String?
     let rightToLeftTag: String?
 
+    /// Sizes and spaces of the template's own styles, by our identifier.
+    let types: [String: VisualIdentity.TypeStyle]
+
+    /// How large the letters of its running text are.
+    let letters: LetterMeasure
+
     /// The typefaces that styles name.
     let typefaces: Set<String>
 
@@ -76,6 +82,8 @@ struct WordTemplateStyles: Sendable {
         languageTag = sheet.runDefaults?.first("w:lang")?.value
         rightToLeftTag = sheet.runDefaults?.first("w:lang")?["w:bidi"]
         typefaces = reading.typefaces
+        types = ids.filter { !wanted.contains($0.key) }.mapValues(reading.type)
+        letters = LetterMeasure(of: reading.typeface(of: ids["Normal"] ?? "") ?? VisualIdentity.latinTypeface)
     }
 }
 
@@ -252,6 +260,46 @@ private struct StyleReading {
             }
         }
         return names
+    }
+
+    /// The typeface of a style.
+    func typeface(of id: String) -> String? {
+        let holders = sheet.chain(from: id).map { $0.first("w:rPr") } + [sheet.runDefaults]
+        for case .some(let holder) in holders {
+            guard let fonts = holder.first("w:rFonts") else { continue }
+            switch fonts["w:asciiTheme"] {
+            case "majorHAnsi"?, "majorAscii"?: return theme.headingTypeface
+            case "minorHAnsi"?, "minorAscii"?: return theme.textTypeface
+            default: if let name = fonts["w:ascii"] { return name }
+            }
+        }
+        return nil
+    }
+
+    /// The size and spaces of a style, as far as lines are estimated with them.
+    func type(of id: String) -> VisualIdentity.TypeStyle {
+        let chain = sheet.chain(from: id)
+        let runs = chain.map { $0.first("w:rPr") } + [sheet.runDefaults]
+        let spacings = (chain.map { $0.first("w:pPr") } + [sheet.paragraphDefaults]).map { $0?.first("w:spacing") }
+        func number(_ holders: [OfficeElement?], _ attribute: String) -> Int? {
+            for case .some(let holder) in holders {
+                if let value = holder[attribute].flatMap({ Int($0) }), (0...31_680).contains(value) { return value }
+            }
+            return nil
+        }
+        let size = min(max(number(runs.map { $0?.first("w:sz") }, "w:val") ?? 20, 2), 400)
+        let rule = spacings.compactMap { $0?["w:lineRule"] }.first ?? "auto"
+        var line = number(spacings, "w:line") ?? 240
+        // A height that is given outright, as a share of the line that the typeface would have.
+        if rule != "auto" { line = max(line * 240 / (size * 12), rule == "atLeast" ? 240 : 1) }
+        return VisualIdentity.TypeStyle(
+            size: size,
+            isBold: runs.isOn("w:b"),
+            color: .ink,
+            before: number(spacings, "w:before") ?? 0,
+            after: number(spacings, "w:after") ?? 0,
+            line: line
+        )
     }
 
     /// The tabs of lines with something at their end, where the template's style ends its lines elsewhere.

@@ -15,17 +15,17 @@ struct PageEstimate {
     /// Of the spaces between two paragraphs, the larger counts.
     private var spaceAfter = 0.0
     private let language: Language
-    private let format: WordPage
+    private let looks: WordLooks
 
     /// Lays a document out, roughly.
-    init(of document: Document, on format: WordPage = .cadre) {
+    init(of document: Document, looks: WordLooks = .cadre) {
         language = document.properties.language
-        self.format = format
+        self.looks = looks
         let contents = document.headings
         for (position, block) in document.blocks.enumerated() {
             switch block {
             case .heading(let heading):
-                let type = VisualIdentity.style(ofHeading: heading.level)
+                let type = looks.type(ofHeading: heading.level)
                 if heading.startsPage, height > 0 || page == 1 && position > 0 { newPage() }
                 let own = paragraphHeight(heading.text, type, width: textWidth)
                 // A heading stays with the first line that follows.
@@ -34,19 +34,19 @@ struct PageEstimate {
                 stack(heading.text, type, width: textWidth)
                 pages.append(page)
             case .paragraph(let paragraph):
-                let type = VisualIdentity.style(of: paragraph.role)
+                let type = looks.type(of: paragraph.role)
                 stack(paragraph.text, type, width: textWidth)
             case .list(let list):
-                let type = VisualIdentity.listEntry
+                let type = looks.listEntry
                 for entry in list.entries {
                     if case .box = list.marker { fit(boxRise(type)) }
                     stack(entry, type, width: textWidth - 360)
                 }
             case .table(let table): add(table)
             case .contents(let title, let depth):
-                let type = VisualIdentity.style(ofHeading: 1)
+                let type = looks.type(ofHeading: 1)
                 stack([.plain(title, language)], type, width: textWidth)
-                let body = VisualIdentity.style(of: .body)
+                let body = looks.type(of: .body)
                 for entry in contents where entry.heading.level <= depth {
                     let width = textWidth - (entry.heading.level == 1 ? 480 : 720)
                     let lines = lineCount(entry.heading.text, body, width: width)
@@ -89,7 +89,7 @@ struct PageEstimate {
 
     private mutating func add(_ table: Table) {
         spaceAfter = 0
-        let widths = WordBody.widths(of: table, on: format)
+        let widths = WordBody.widths(of: table, on: looks.page)
         let heights = table.rows.map { rowHeight($0, table, widths) }
         let header = heights.prefix(table.headerRows).reduce(0, +)
         for (number, own) in heights.enumerated() {
@@ -105,13 +105,13 @@ struct PageEstimate {
     private func firstHeight(of block: Block) -> Double {
         switch block {
         case .heading(let heading):
-            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: textWidth)
+            paragraphHeight(heading.text, looks.type(ofHeading: heading.level), width: textWidth)
         case .paragraph(let paragraph):
-            2 * lineHeight(VisualIdentity.style(of: paragraph.role), in: paragraph.text.language)
-        case .list: 2 * lineHeight(VisualIdentity.style(of: .body))
+            2 * lineHeight(looks.type(of: paragraph.role), in: paragraph.text.language)
+        case .list: 2 * lineHeight(looks.type(of: .body))
         case .table(let table):
             table.rows.prefix(table.headerRows + 1)
-                .map { rowHeight($0, table, WordBody.widths(of: table, on: format)) }.reduce(0, +)
+                .map { rowHeight($0, table, WordBody.widths(of: table, on: looks.page)) }.reduce(0, +)
         case .contents, .pageBreak: 0
         }
     }
@@ -132,7 +132,7 @@ struct PageEstimate {
             column += cell.span
             let own = cell.paragraphs
                 .map { paragraph in
-                    paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
+                    paragraphHeight(paragraph.text, looks.type(of: paragraph.role), width: Double(width))
                 }
                 .reduce(0, +)
             tallest = max(tallest, own)
@@ -148,7 +148,7 @@ struct PageEstimate {
     private func lineHeight(_ type: VisualIdentity.TypeStyle, in words: Language? = nil) -> Double {
         // Ascent, descent and line gap of the typefaces make 1.215 and 1.19 of their size; Arabic is set larger.
         let size = Double(type.size) * 10
-        let natural = (words ?? language) == .arabic ? (size + 20) * 1.19 : size * 1.215
+        let natural = (words ?? language) == .arabic ? (size + 20) * 1.19 : size * looks.letters.height
         return natural * Double(type.line) / 240
     }
 
@@ -166,12 +166,12 @@ struct PageEstimate {
                 lines += 1
                 used = 0
             case .pageNumber, .pageCount: used += Double(type.size) * 10
-            case .code(let code): used += TypeMetrics.width(of: code, size: type.size, isBold: type.isBold)
+            case .code(let code): used += advance(of: code, type, isBold: type.isBold)
             case .words(let wording, let emphasis):
                 let isBold = type.isBold || emphasis == .strong
                 for word in wording.text.split(separator: " ", omittingEmptySubsequences: false) {
-                    let own = TypeMetrics.width(of: word, size: type.size, isBold: isBold)
-                    let blank = TypeMetrics.width(of: " ", size: type.size, isBold: isBold)
+                    let own = advance(of: word, type, isBold: isBold)
+                    let blank = advance(of: " ", type, isBold: isBold)
                     if used > 0, used + own > width {
                         lines += 1
                         used = 0
@@ -183,6 +183,10 @@ struct PageEstimate {
         return lines
     }
 
-    private var textWidth: Double { Double(format.textWidth) }
-    private var textHeight: Double { Double(format.textHeight) }
+    private func advance(of text: some StringProtocol, _ type: VisualIdentity.TypeStyle, isBold: Bool) -> Double {
+        TypeMetrics.width(of: text, size: type.size, isBold: isBold) * looks.letters.width
+    }
+
+    private var textWidth: Double { Double(looks.page.textWidth) }
+    private var textHeight: Double { Double(looks.page.textHeight) }
 }

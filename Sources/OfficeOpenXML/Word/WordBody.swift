@@ -174,7 +174,7 @@ struct WordBody {
     /// A field with its entries filled in, so that they are there before Word works it out.
     private func contents(_ title: String, depth: Int) {
         let entries = document.headings.filter { $0.heading.level <= depth }
-        let pages = PageEstimate(of: document, on: looks.page)
+        let pages = PageEstimate(of: document, looks: looks)
         let properties = WordRunProperties(isRightToLeft: language.direction == .rightToLeft)
         xml.element("w:sdt") {
             xml.element("w:sdtPr") {

@@ -5,7 +5,8 @@ extension WordDocument {
     /// The bytes of a Word file with the looks of a template.
     static func bytes(_ document: Document, like template: WordTemplate) -> [UInt8] {
         let language = document.properties.language
-        let looks = WordLooks.of(template, for: language)
+        var looks = WordLooks.of(template, for: language)
+        if document.marking != nil { looks.page.makeRoomForMarking() }
         var body = WordBody(document, looks: looks)
         let (main, lists) = body.part()
         var package = OfficePackage()

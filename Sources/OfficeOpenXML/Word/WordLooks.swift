@@ -21,6 +21,12 @@ struct WordLooks: Sendable {
     /// Tabs that styles do not have as our lines need them, by our identifier.
     private(set) var tabs: [String: [WordTab]] = [:]
 
+    /// Sizes and spaces of a template's styles, by our identifier.
+    private var types: [String: VisualIdentity.TypeStyle] = [:]
+
+    /// How large the letters of running text are.
+    private(set) var letters = LetterMeasure.calibri
+
     /// The style of paragraphs that name none, where they have to.
     private(set) var plainStyle: String?
 
@@ -44,6 +50,8 @@ struct WordLooks: Sendable {
         looks.section = template.section
         looks.styles = template.styles.names
         looks.tabs = template.styles.tabs
+        looks.types = template.styles.types
+        looks.letters = template.styles.letters
         looks.plainStyle = template.styles.plainStyle
         looks.takenLists = template.numbering?.lastNumber ?? 0
         looks.saysEverything = language.direction == .rightToLeft || template.styles.mentionsDirection
@@ -51,6 +59,19 @@ struct WordLooks: Sendable {
         looks.saysLanguage = tag?.lowercased() != language.tag.lowercased()
         return looks
     }
+
+    /// The size and spaces of paragraphs.
+    func type(of role: ParagraphRole) -> VisualIdentity.TypeStyle {
+        types[WordNames.style(of: role)] ?? VisualIdentity.style(of: role)
+    }
+
+    /// The size and spaces of headings.
+    func type(ofHeading level: Int) -> VisualIdentity.TypeStyle {
+        types["Heading\(level)"] ?? VisualIdentity.style(ofHeading: level)
+    }
+
+    /// The size and spaces of entries of lists.
+    var listEntry: VisualIdentity.TypeStyle { types["ListParagraph"] ?? VisualIdentity.listEntry }
 
     /// The identifier of a style in the document.
     func style(_ id: String) -> String { styles[id] ?? id }

@@ -25,6 +25,16 @@ struct WordPage: Sendable {
     /// A margin below zero means one that the head of the page never moves.
     var textHeight: Int { height - abs(top) - abs(bottom) }
 
+    /// Moves head and foot towards the edges by the height of a marking, so that what a template has there stays in place.
+    ///
+    /// They stay a quarter of an inch from the edge, where printers reach.
+    mutating func makeRoomForMarking() {
+        let marking = VisualIdentity.marking
+        let height = marking.size * 12 + marking.after
+        headerEdge = min(headerEdge, max(headerEdge - height, 360))
+        footerEdge = min(footerEdge, max(footerEdge - height, 360))
+    }
+
     /// Our own page.
     static let cadre = WordPage()
 }
