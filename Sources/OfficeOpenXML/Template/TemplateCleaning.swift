@@ -278,7 +278,9 @@ struct TemplateCleaning {
         "w:commentRangeStart": "", "w:commentRangeEnd": "", "w:commentReference": "", "w:footnoteReference": "note",
         "w:endnoteReference": "note", "p:controls": "control", "p:custDataLst": "", "p:timing": "animation",
         "p:transition": "", "a:hlinkClick": "", "a:hlinkHover": "", "p:oleObj": "object", "w:bookmarkStart": "",
-        "w:bookmarkEnd": "",
+        "w:bookmarkEnd": "", "w:del": "", "w:moveFrom": "",
+        "w:rPrChange": "", "w:pPrChange": "", "w:sectPrChange": "", "w:tblPrChange": "", "w:trPrChange": "",
+        "w:tcPrChange": "", "w:tblGridChange": "", "w:numberingChange": "",
     ]
 
     /// What is cut out as a whole when something in it cannot be taken.
