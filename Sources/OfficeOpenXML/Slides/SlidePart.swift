@@ -286,6 +286,9 @@ struct SlideTableWriter {
                 xml.element("a:solidFill") { text.color(.headerGround) }
             } else if isTinted || table.table.style == .box {
                 xml.element("a:solidFill") { text.color(.tint) }
+            } else if let ground = text.palette?.ground {
+                // Slides of a template may show a picture, on which nothing can be read.
+                xml.element("a:solidFill") { text.color(ground) }
             } else {
                 xml.element("a:noFill")
             }

@@ -66,6 +66,7 @@ struct TemplateTheme {
             headerGround: wash.mixed(with: ground, share: 0.15),
             tint: wash.mixed(with: ground, share: 0.06),
             quiet: isReadable(.quiet) ? .quiet : inkColor,
+            ground: ground,
             names: [(inkColor, inkName), (heading, headingName), (accent, accentName)]
                 .reduce(into: [:]) { if let name = $1.1 { $0[$1.0] = $0[$1.0] ?? name } }
         )
@@ -80,6 +81,9 @@ struct TemplatePalette: Sendable {
     let headerGround: Color
     let tint: Color
     let quiet: Color
+
+    /// What the others can be read on.
+    let ground: Color
 
     /// The names in the theme of those that are the theme's own.
     let names: [Color: String]
@@ -114,6 +118,7 @@ struct TemplatePalette: Sendable {
         headerGround: .headerGround,
         tint: .tint,
         quiet: .quiet,
+        ground: .paper,
         names: [:]
     )
 }
