@@ -11,7 +11,7 @@ import Testing
 struct CourseChartTests {
     /// The charts of a syllabus, read from its parts.
     private static func charts(_ edition: CourseEdition, _ language: Language) throws -> [XMLElement] {
-        let files = CoursePackage(edition, languages: [language]).files
+        let files = CoursePackage(edition, languages: [.one(language)]).files
         let syllabus = try #require(files.first { $0.name.hasSuffix("syllabus.docx") })
         let zip = try ZIPReader(syllabus.bytes)
         return try zip.names.filter { $0.hasPrefix("word/charts/chart") }.sorted()

@@ -30,7 +30,7 @@ enum Editions {
     static let packages: [(name: String, package: CoursePackage)] = {
         ["sg3", "bio3"]
             .compactMap { name in
-                (try? edition(name)).map { (name, CoursePackage($0, languages: Language.allCases)) }
+                (try? edition(name)).map { (name, CoursePackage($0, languages: PackageLanguage.each)) }
             }
     }()
 }

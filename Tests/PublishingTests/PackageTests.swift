@@ -49,7 +49,7 @@ struct PackageTests {
 
     @Test func everyTextThatFallsBackIsCounted() throws {
         let package = try #require(Editions.packages.first).package
-        let counts = Dictionary(uniqueKeysWithValues: package.untranslated.map { ($0.language, $0.count) })
+        let counts = Dictionary(uniqueKeysWithValues: package.remarks.untranslated.map { ($0.language, $0.count) })
         #expect(counts[.english] == 0)
         for language in [Language.french, .spanish, .arabic] { #expect((counts[language] ?? 0) > 100) }
     }

@@ -17,7 +17,7 @@ struct ReadBackTests {
         let languages: [Language] = [.arabic, .english]
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cadre-back-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let package = CoursePackage(edition, languages: languages, extras: [.workbook, .slides])
+        let package = CoursePackage(edition, languages: languages.map { .one($0) }, extras: [.workbook, .slides])
         try OutputFolder(folder.path).write(package.files)
         let read = try JSONDecoder().decode(ReadBack.self, from: PeerPython.run("read_back.py", [folder.path]))
 

@@ -38,7 +38,7 @@ struct SmallestCourseTests {
             agenda: try AgendaPlanner.plan(reading.course),
             labels: try Project.labels()
         )
-        let package = CoursePackage(edition, languages: [language])
+        let package = CoursePackage(edition, languages: [.one(language)])
         #expect(package.files.map(\.name).contains("\(language.rawValue)/lesson-plans/S1-S1.docx"))
         for file in package.files where file.name.hasSuffix(".docx") {
             let part = try #require(try ZIPReader(file.bytes).content(of: "word/document.xml"))

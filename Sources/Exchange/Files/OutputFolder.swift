@@ -28,6 +28,11 @@ package struct OutputFolder: Sendable {
         try write(files.map { file in (file.name, { $0.append(file.bytes) }) })
     }
 
+    /// Writes all files like ``write(_:)-([(String,[UInt8])])``; each is made when its turn comes, and not kept.
+    package func write(_ files: [(name: String, make: () -> [UInt8])]) throws(DiagnosticsError) {
+        try write(files.map { file in (file.name, { $0.append(file.make()) }) })
+    }
+
     /// Writes all files like ``write(_:)-([(String,[UInt8])])``, each while it is made.
     package func write(_ files: [(name: String, make: (any ByteSink) -> Void)]) throws(DiagnosticsError) {
         var written: [(temporary: String, target: String)] = []

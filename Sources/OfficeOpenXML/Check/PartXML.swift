@@ -15,7 +15,8 @@ final class PartXML {
     /// What is wrong with its markup for compatibility.
     let compatibilityProblems: [MarkupCompatibility.Problem]
 
-    private let bytes: [UInt8]
+    /// Its bytes in UTF-8, which the places of elements count.
+    let bytes: [UInt8]
     private lazy var lines = LineIndex(bytes)
 
     /// Reads a part, or throws the faults with their places.

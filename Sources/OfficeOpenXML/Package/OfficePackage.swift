@@ -39,14 +39,29 @@ struct OfficePackage {
         self.relations.append((source, relations))
     }
 
-    /// Adds a part with Cadre's theme.
-    mutating func addTheme(_ name: String) {
-        add(name, type: "application/vnd.openxmlformats-officedocument.theme+xml", ThemePart.bytes)
+    /// Adds a part with a template's theme, or else Cadre's.
+    mutating func addTheme(_ name: String, from template: CleanPart? = nil) {
+        add(
+            name,
+            type: "application/vnd.openxmlformats-officedocument.theme+xml",
+            template?.bytes ?? ThemePart.bytes
+        )
+        if let template, !template.relations.isEmpty { relate(name, template.relations) }
+    }
+
+    /// Adds the pictures of a template.
+    mutating func add(_ pictures: [TemplateMedia.Picture]) {
+        for picture in pictures { add(picture.name, type: picture.type, picture.bytes) }
     }
 
     /// Adds the theme and the properties, which every document has, and what the package itself refers to.
-    mutating func addCommonParts(_ properties: DocumentProperties, theme: String, mainPart: String) {
-        addTheme(theme)
+    mutating func addCommonParts(
+        _ properties: DocumentProperties,
+        theme: String,
+        from template: CleanPart? = nil,
+        mainPart: String
+    ) {
+        addTheme(theme, from: template)
         add(
             "docProps/core.xml",
             type: "application/vnd.openxmlformats-package.core-properties+xml",
@@ -127,7 +142,7 @@ struct OfficePackage {
     }
 
     /// A link from one part to another.
-    struct Relation {
+    struct Relation: Sendable {
         let id: String
         let type: String
         let target: String

@@ -7,16 +7,17 @@ import Reference
 package enum SpreadsheetDocument {
     /// The bytes of an Excel file.
     ///
-    /// The same workbook gives the same bytes.
-    package static func bytes(_ workbook: Workbook) -> [UInt8] {
+    /// The same workbook and the same templates give the same bytes.
+    package static func bytes(_ workbook: Workbook, templates: OfficeTemplates = .none) -> [UInt8] {
         let buffer = ByteBuffer()
-        write(workbook, to: buffer)
+        write(workbook, templates: templates, to: buffer)
         return buffer.bytes
     }
 
     /// Writes an Excel file piece by piece: rows are made one after the other and forgotten once they are written.
-    package static func write(_ workbook: Workbook, to sink: any ByteSink) {
-        let styles = WorkbookStyles(language: workbook.properties.language)
+    package static func write(_ workbook: Workbook, templates: OfficeTemplates = .none, to sink: any ByteSink) {
+        let template = templates.workbook
+        let styles = WorkbookStyles(language: workbook.properties.language, template: template)
         var package = OfficePackage()
         var parts: [WorksheetPart] = []
         var tables = 0
@@ -70,7 +71,13 @@ package enum SpreadsheetDocument {
                     .office("rIdStyles", "styles", "styles.xml"), .office("rIdTheme", "theme", "theme/theme1.xml"),
                 ]
         )
-        package.addCommonParts(workbook.properties, theme: "xl/theme/theme1.xml", mainPart: "xl/workbook.xml")
+        package.add(template?.pictures ?? [])
+        package.addCommonParts(
+            workbook.properties,
+            theme: "xl/theme/theme1.xml",
+            from: template?.theme,
+            mainPart: "xl/workbook.xml"
+        )
         package.write(mainPart: "xl/workbook.xml", to: sink)
     }
 

@@ -34,6 +34,11 @@ struct CellStyle: Hashable {
 /// `xl/styles.xml`, which grows with the looks that cells ask for (ISO/IEC 29500-1, 18.8).
 final class WorkbookStyles {
     private let language: Language
+
+    /// The template whose typefaces and colours cells have; `nil` for ours.
+    let template: WorkbookTemplate?
+
+    private let palette: TemplatePalette
     private var formats: [String] = []
     private var fonts: [Font] = []
     private var fills: [Color] = []
@@ -41,8 +46,10 @@ final class WorkbookStyles {
     private var numbers: [CellStyle: Int] = [:]
     private var looks: [CellLooks] = []
 
-    init(language: Language) {
+    init(language: Language, template: WorkbookTemplate? = nil) {
         self.language = language
+        self.template = template
+        palette = template?.palette ?? .cadre
         // The first style is that of cells which have none.
         _ = number(of: CellStyle(typeface: typeface(for: language)))
     }
@@ -64,7 +71,9 @@ final class WorkbookStyles {
 
     /// The typeface of text in a language.
     func typeface(for language: Language) -> String {
-        language == .arabic ? VisualIdentity.arabicTypeface : VisualIdentity.latinTypeface
+        language == .arabic
+            ? template?.arabicTypeface ?? VisualIdentity.arabicTypeface
+            : template?.typeface ?? VisualIdentity.latinTypeface
     }
 
     // MARK: The part
@@ -77,7 +86,7 @@ final class WorkbookStyles {
             writeFormats(to: xml)
             writeFonts(to: xml)
             writeFills(to: xml)
-            xml.constant(WorkbookStyles.borders)
+            writeBorders(to: xml)
             xml.element("cellStyleXfs", ["count": "1"]) {
                 xml.constant("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>")
             }
@@ -112,13 +121,18 @@ final class WorkbookStyles {
             values.append(value)
             return values.count - 1
         }
-        let font = Font(typeface: style.typeface, size: style.size, isBold: style.isBold, color: style.color)
+        let font = Font(
+            typeface: style.typeface,
+            size: style.size,
+            isBold: style.isBold,
+            color: palette.color(style.color)
+        )
         return Record(
             format: WorkbookStyles.builtInFormats[style.format]
                 ?? WorkbookStyles.firstFormat + position(of: style.format, in: &formats),
             font: position(of: font, in: &fonts),
             // The first two fills are Excel's own.
-            fill: style.ground.map { 2 + position(of: $0, in: &fills) } ?? 0
+            fill: style.ground.map { 2 + position(of: palette.color($0), in: &fills) } ?? 0
         )
     }
 
@@ -163,6 +177,36 @@ final class WorkbookStyles {
                         xml.element("bgColor", ["indexed": "64"])
                     }
                 }
+            }
+        }
+    }
+
+    /// No line; a rule below; the lines of headers; the line above totals.
+    private func writeBorders(to xml: XMLWriter) {
+        func edge(_ name: StaticString, _ style: String, _ color: Color) {
+            xml.element(name, ["style": style]) { xml.element("color", ["rgb": palette.color(color).argb]) }
+        }
+        let sides: StaticString = "<left/><right/>"
+        let diagonal: StaticString = "<diagonal/>"
+        xml.element("borders", ["count": "4"]) {
+            xml.constant("<border><left/><right/><top/><bottom/><diagonal/></border>")
+            xml.element("border") {
+                xml.constant(sides)
+                xml.element("top")
+                edge("bottom", "thin", .rule)
+                xml.constant(diagonal)
+            }
+            xml.element("border") {
+                xml.constant(sides)
+                edge("top", "thin", .rule)
+                edge("bottom", "medium", .accent)
+                xml.constant(diagonal)
+            }
+            xml.element("border") {
+                xml.constant(sides)
+                edge("top", "medium", .accent)
+                xml.element("bottom")
+                xml.constant(diagonal)
             }
         }
     }
@@ -224,7 +268,7 @@ final class WorkbookStyles {
         xml.element("dxf") {
             xml.element("font") {
                 if looks.isStrong { xml.element("b") }
-                xml.element("color", ["rgb": looks.ink.argb])
+                xml.element("color", ["rgb": palette.color(looks.ink).argb])
             }
             writeGround(looks.ground, to: xml)
         }
@@ -232,6 +276,7 @@ final class WorkbookStyles {
 
     /// In looks that are laid over a cell, the ground is the background colour.
     private func writeGround(_ color: Color, to xml: XMLWriter) {
+        let color = palette.color(color)
         xml.element("fill") {
             xml.element("patternFill", ["patternType": "solid"]) {
                 xml.element("fgColor", ["rgb": color.argb])
@@ -266,15 +311,6 @@ final class WorkbookStyles {
 
     /// Excel's own formats (ISO/IEC 29500-1, 18.8.30).
     private static let builtInFormats = ["General": 0, "0": 1, "0.00": 2, "0%": 9, "@": 49]
-
-    /// No line; a rule below; the lines of headers; the line above totals.
-    private static let borders: StaticString = """
-        <borders count="4"><border><left/><right/><top/><bottom/><diagonal/></border>\
-        <border><left/><right/><top/><bottom style="thin"><color rgb="FFC5D0DA"/></bottom><diagonal/></border>\
-        <border><left/><right/><top style="thin"><color rgb="FFC5D0DA"/></top>\
-        <bottom style="medium"><color rgb="FF0B6B7A"/></bottom><diagonal/></border>\
-        <border><left/><right/><top style="medium"><color rgb="FF0B6B7A"/></top><bottom/><diagonal/></border></borders>
-        """
 }
 
 extension CellStyle.Edge {

@@ -60,7 +60,13 @@ final class WorksheetPart {
             let rules = WorksheetRules(sheet: sheet, workbook: workbook, styles: styles, cells: cells)
             rules.writeConditions(to: xml)
             rules.writeValidations(to: xml)
-            SheetPrinting(print: sheet.print, language: language, marking: workbook.marking).write(to: xml)
+            SheetPrinting(
+                print: sheet.print,
+                language: language,
+                marking: workbook.marking,
+                template: styles.template
+            )
+            .write(to: xml)
             if let drawingRelation { xml.element("drawing", ["r:id": drawingRelation]) }
             if let tableRelation {
                 xml.element("tableParts", ["count": "1"]) {

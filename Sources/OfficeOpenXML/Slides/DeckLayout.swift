@@ -12,11 +12,13 @@ package struct DeckLayout {
     package private(set) var changes: [DeckChange] = []
 
     let deck: Deck
+    let looks: SlideLooks
     private var titles: [String: Int] = [:]
 
-    /// Lays out a deck.
-    package init(_ deck: Deck) {
+    /// Lays out a deck, in the boxes of a template where there is one for slides.
+    package init(_ deck: Deck, templates: OfficeTemplates = .none) {
         self.deck = deck
+        looks = SlideLooks(templates.slides, for: deck.properties.language)
         for (position, slide) in deck.slides.enumerated() { add(slide, at: position) }
     }
 
@@ -46,9 +48,9 @@ package struct DeckLayout {
                 let part = number < bodies ? number : bodies - 1
                 guard parts.indices.contains(part) else { continue }
                 // The layout of a table keeps no place for text.
-                shapes += flow.shapes(parts[part], body: layout == .table ? nil : column)
+                shapes += flow.shapes(parts[part], body: looks.hasBody(column, in: layout) ? column : nil)
             }
-            let footer = layout == .section ? VisualIdentity.Slides.sectionFooter : VisualIdentity.Slides.footer
+            let footer = looks.footer(of: layout)
             let line = SlideTextMeasure(width: footer.width, size: SlideTextRole.footer.size(at: 0), isBold: false)
             slides.append(
                 LaidOutSlide(
@@ -83,17 +85,17 @@ package struct DeckLayout {
     private static func count(_ flows: [SlideFlow]) -> Int { flows.map(\.slideCount).max() ?? 1 }
 
     private func body(_ slide: Slide, longTitle: [Inline]?, step: Int) -> (above: [SlideShape], flows: [SlideFlow]) {
-        let boxes = VisualIdentity.Slides.bodies(of: slide.body.layout)
+        let boxes = looks.bodies(of: slide.body.layout)
         let title = longTitle.map { [SlideBlock.statement($0)] } ?? []
         switch slide.body {
         case .opening(let kicker, let lines):
-            let (shapes, left) = line(kicker, .kicker, VisualIdentity.Slides.kicker)
+            let (shapes, left) = line(kicker, .kicker, looks.kicker(of: .opening))
             let all = [longTitle, left].compactMap(\.self) + lines
-            return (shapes, [SlideFlow(lines: all, role: .subtitle, box: boxes[0], step: step)])
+            return (shapes, [flow(all, .subtitle, boxes[0], step)])
         case .section(let mark, let lines):
-            let (shapes, left) = line(mark, .mark, VisualIdentity.Slides.mark)
+            let (shapes, left) = line(mark, .mark, looks.kicker(of: .section))
             let all = [longTitle, left].compactMap(\.self) + lines
-            return (shapes, [SlideFlow(lines: all, role: .sectionLine, box: boxes[0], step: step)])
+            return (shapes, [flow(all, .sectionLine, boxes[0], step)])
         case .text(let blocks): return ([], [SlideFlow(title + blocks, box: boxes[0], step: step)])
         case .table(let table): return ([], [SlideFlow(title + [.table(table)], box: boxes[0], step: step)])
         case .chart(let chart): return ([], [SlideFlow(title + [.chart(chart)], box: boxes[0], step: step)])
@@ -107,17 +109,26 @@ package struct DeckLayout {
             )
         case .closing(let lines):
             let all = [longTitle].compactMap(\.self) + lines
-            return ([], [SlideFlow(lines: all, role: .subtitle, box: boxes[0], step: step)])
+            return ([], [flow(all, .subtitle, boxes[0], step)])
         }
+    }
+
+    /// Lines below a title; where a template keeps little room for them, one line of them all.
+    private func flow(_ lines: [[Inline]], _ role: SlideTextRole, _ box: SlideBox, _ step: Int) -> SlideFlow {
+        let flow = SlideFlow(lines: lines, role: role, box: box, step: step)
+        guard looks.template != nil, flow.slideCount > 1 else { return flow }
+        let joint = Inline.plain(" · ", deck.properties.language)
+        return SlideFlow(lines: [Array(lines.joined(separator: [joint]))], role: role, box: box, step: step)
     }
 
     /// A short line in a box of its own, or its words back when they are too long for it.
     private func line(
         _ text: [Inline],
         _ role: SlideTextRole,
-        _ box: SlideBox
+        _ box: SlideBox?
     ) -> (shapes: [SlideShape], left: [Inline]?) {
         guard !text.plainText.isEmpty else { return ([], nil) }
+        guard let box else { return ([], text) }
         for step in 0...VisualIdentity.Slides.steps {
             let paragraph = SlideParagraph(text: text, role: role, size: role.size(at: step))
             let height = paragraph.height(in: box.width)
@@ -133,7 +144,7 @@ package struct DeckLayout {
     /// Whether a title does not fit its box at the lowest step, with room left for a number.
     private func isTooLong(_ title: [Inline], in layout: SlideLayout) -> Bool {
         let role = layout.titleRole
-        let box = VisualIdentity.Slides.title(of: layout)
+        let box = looks.title(of: layout)
         let text = title + [.plain(" (999)", title.language ?? deck.properties.language)]
         let size = role.size(at: VisualIdentity.Slides.steps)
         return SlideParagraph(text: text, role: role, size: size).height(in: box.width) > Double(box.height)
@@ -146,7 +157,7 @@ package struct DeckLayout {
         isLong: Bool
     ) -> (text: [Inline], shape: SlideShape) {
         let role = layout.titleRole
-        let box = VisualIdentity.Slides.title(of: layout)
+        let box = looks.title(of: layout)
         let language = slide.title.language ?? deck.properties.language
         var text = slide.title
         if isLong {

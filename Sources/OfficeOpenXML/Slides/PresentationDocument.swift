@@ -6,8 +6,10 @@ import Reference
 package enum PresentationDocument {
     /// The bytes of a PowerPoint file.
     ///
-    /// The same deck gives the same bytes.
-    package static func bytes(_ deck: Deck) -> [UInt8] { bytes(DeckLayout(deck)) }
+    /// The same deck and the same templates give the same bytes.
+    package static func bytes(_ deck: Deck, templates: OfficeTemplates = .none) -> [UInt8] {
+        bytes(DeckLayout(deck, templates: templates))
+    }
 
     /// The bytes of a PowerPoint file of a deck that is laid out already.
     package static func bytes(_ layout: DeckLayout) -> [UInt8] {
@@ -19,14 +21,20 @@ package enum PresentationDocument {
     /// Writes a PowerPoint file of a deck that is laid out already, slide by slide.
     package static func write(_ layout: DeckLayout, to sink: any ByteSink) {
         let language = layout.deck.properties.language
+        let template = layout.looks.template
         let hasNotes = layout.slides.contains { !$0.notes.isEmpty }
         var package = OfficePackage()
         package.add(
             "ppt/presentation.xml",
             type: SlideNames.contentType("presentation.main"),
-            PresentationPart.bytes(slides: layout.slides.count, hasNotes: hasNotes, language: language)
+            PresentationPart.bytes(
+                slides: layout.slides.count,
+                hasNotes: hasNotes,
+                language: language,
+                template: template
+            )
         )
-        addMasters(to: &package, hasNotes: hasNotes, language: language)
+        addMasters(to: &package, hasNotes: hasNotes, language: language, template)
         var slides: [OfficePackage.Relation] = []
         var charts = ChartParts(folder: "ppt", of: layout.deck.properties)
         for (position, slide) in layout.slides.enumerated() {
@@ -34,7 +42,8 @@ package enum PresentationDocument {
                 slide: slide,
                 number: position + 1,
                 language: language,
-                marking: layout.deck.marking
+                marking: layout.deck.marking,
+                looks: layout.looks
             )
             add(part, to: &package, &charts)
             slides.append(.office("rIdSlide\(position + 1)", "slide", "slides/slide\(position + 1).xml"))
@@ -52,17 +61,46 @@ package enum PresentationDocument {
         package.addCommonParts(
             layout.deck.properties,
             theme: "ppt/theme/theme1.xml",
+            from: template?.theme,
             mainPart: "ppt/presentation.xml"
         )
         package.write(mainPart: "ppt/presentation.xml", to: sink)
     }
 
-    private static func addMasters(to package: inout OfficePackage, hasNotes: Bool, language: Language) {
+    private static func addMasters(
+        to package: inout OfficePackage,
+        hasNotes: Bool,
+        language: Language,
+        _ template: SlideTemplate?
+    ) {
         let parts = SlideMasterParts.parts(for: language.direction)
-        package.add("ppt/slideMasters/slideMaster1.xml", type: SlideNames.contentType("slideMaster"), parts.master)
         package.add("ppt/presProps.xml", type: SlideNames.contentType("presProps"), PresentationPart.properties)
         package.add("ppt/viewProps.xml", type: SlideNames.contentType("viewProps"), PresentationPart.view)
         package.add("ppt/tableStyles.xml", type: SlideNames.contentType("tableStyles"), PresentationPart.tableStyles)
+        if let template { add(template, to: &package) } else { add(parts, to: &package) }
+        guard hasNotes else { return }
+        // The master of notes pages has a theme of its own: PowerPoint repairs files in which two masters share one.
+        package.addTheme("ppt/theme/theme2.xml")
+        package.add("ppt/notesMasters/notesMaster1.xml", type: SlideNames.contentType("notesMaster"), parts.notesMaster)
+        package.relate("ppt/notesMasters/notesMaster1.xml", [.office("rId1", "theme", "../theme/theme2.xml")])
+    }
+
+    /// The master and layouts of a template.
+    private static func add(_ template: SlideTemplate, to package: inout OfficePackage) {
+        let master = "ppt/slideMasters/slideMaster1.xml"
+        package.add(master, type: SlideNames.contentType("slideMaster"), template.master.bytes)
+        package.relate(master, template.master.relations)
+        for (position, layout) in template.layouts.enumerated() {
+            let name = "ppt/slideLayouts/slideLayout\(position + 1).xml"
+            package.add(name, type: SlideNames.contentType("slideLayout"), layout.bytes)
+            package.relate(name, layout.relations)
+        }
+        package.add(template.pictures)
+    }
+
+    /// Our own master and layouts.
+    private static func add(_ parts: SlideMasterParts, to package: inout OfficePackage) {
+        package.add("ppt/slideMasters/slideMaster1.xml", type: SlideNames.contentType("slideMaster"), parts.master)
         var relations: [OfficePackage.Relation] = []
         for (position, layout) in parts.layouts.enumerated() {
             let name = "slideLayouts/slideLayout\(position + 1).xml"
@@ -72,15 +110,11 @@ package enum PresentationDocument {
         }
         relations.append(.office("rIdTheme", "theme", "../theme/theme1.xml"))
         package.relate("ppt/slideMasters/slideMaster1.xml", relations)
-        guard hasNotes else { return }
-        // The master of notes pages has a theme of its own: PowerPoint repairs files in which two masters share one.
-        package.addTheme("ppt/theme/theme2.xml")
-        package.add("ppt/notesMasters/notesMaster1.xml", type: SlideNames.contentType("notesMaster"), parts.notesMaster)
-        package.relate("ppt/notesMasters/notesMaster1.xml", [.office("rId1", "theme", "../theme/theme2.xml")])
     }
 
     private static func add(_ part: SlidePart, to package: inout OfficePackage, _ charts: inout ChartParts) {
-        let (number, layout) = (part.number, part.slide.layout.rawValue + 1)
+        let number = part.number
+        let layout = part.looks.template?.places[part.slide.layout]?.number ?? part.slide.layout.rawValue + 1
         package.add("ppt/slides/slide\(number).xml", type: SlideNames.contentType("slide"), part.bytes())
         var relations = [
             OfficePackage.Relation.office("rId1", "slideLayout", "../slideLayouts/slideLayout\(layout).xml")

@@ -13,13 +13,13 @@ enum PresentationPart {
     static let firstSlideID = 256
 
     /// The presentation with a number of slides.
-    static func bytes(slides: Int, hasNotes: Bool, language: Language) -> [UInt8] {
+    static func bytes(slides: Int, hasNotes: Bool, language: Language, template: SlideTemplate? = nil) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("p:presentation", SlideNames.namespaces) {
             if language.direction == .rightToLeft { xml.attribute("rtl", "1") }
             xml.attribute("saveSubsetFonts", "1")
             xml.element("p:sldMasterIdLst") {
-                xml.element("p:sldMasterId", ["id": String(firstMasterID), "r:id": "rIdMaster"])
+                xml.element("p:sldMasterId", ["id": template?.masterID ?? String(firstMasterID), "r:id": "rIdMaster"])
             }
             if hasNotes {
                 xml.element("p:notesMasterIdLst") { xml.element("p:notesMasterId", ["r:id": "rIdNotes"]) }
@@ -30,7 +30,13 @@ enum PresentationPart {
                 }
             }
             let (page, notes) = (VisualIdentity.Slides.page, VisualIdentity.NotesPage.page)
-            xml.element("p:sldSz", ["cx": SlideNames.emu(page.width), "cy": SlideNames.emu(page.height)])
+            xml.element(
+                "p:sldSz",
+                [
+                    "cx": template.map { String($0.width) } ?? SlideNames.emu(page.width),
+                    "cy": template.map { String($0.height) } ?? SlideNames.emu(page.height),
+                ]
+            )
             xml.element("p:notesSz", ["cx": SlideNames.emu(notes.width), "cy": SlideNames.emu(notes.height)])
             xml.element("p:defaultTextStyle") { plainLevels(xml, language) }
         }

@@ -20,6 +20,19 @@ final class SlideCanvas {
         text = SlideText(xml: xml, language: language)
     }
 
+    /// Writes slides with the boxes and colours of looks.
+    init(_ xml: XMLWriter, language: Language, looks: SlideLooks) {
+        self.xml = xml
+        self.language = language
+        page = looks.page
+        text = SlideText(
+            xml: xml,
+            language: language,
+            palette: looks.template?.palette,
+            widening: looks.template?.widening ?? 1
+        )
+    }
+
     /// `p:cSld`: a ground, if it has one of its own, and the shapes that the closure writes.
     func slide(ground: Color? = nil, name: String? = nil, shapes: () -> Void) {
         xml.element("p:cSld") {
@@ -27,7 +40,7 @@ final class SlideCanvas {
             if let ground {
                 xml.element("p:bg") {
                     xml.element("p:bgPr") {
-                        xml.element("a:solidFill") { ground.write(to: xml) }
+                        xml.element("a:solidFill") { text.color(ground) }
                         xml.element("a:effectLst")
                     }
                 }
@@ -56,7 +69,7 @@ final class SlideCanvas {
             xml.element("p:spPr") {
                 place(box)
                 geometry()
-                xml.element("a:solidFill") { color.write(to: xml) }
+                xml.element("a:solidFill") { text.color(color) }
                 xml.element("a:ln") { xml.element("a:noFill") }
             }
             xml.element("p:txBody") {
@@ -100,7 +113,7 @@ final class SlideCanvas {
                 place(box)
                 geometry()
                 if let ground {
-                    xml.element("a:solidFill") { ground.write(to: xml) }
+                    xml.element("a:solidFill") { text.color(ground) }
                 } else {
                     xml.element("a:noFill")
                 }
@@ -219,6 +232,9 @@ enum SlidePlaceholderKind {
     /// A place of a slide, by its layout.
     case slide(SlideShape.Placeholder, SlideLayout)
 
+    /// A place of a template's layout, with its name in the selection pane.
+    case template(SlidePlace, name: String)
+
     /// The title or the text of the master.
     case masterTitle
     case masterText
@@ -234,6 +250,7 @@ enum SlidePlaceholderKind {
     /// Its name in the selection pane.
     var name: String {
         switch self {
+        case .template(_, let name): name
         case .slide(.title, _), .masterTitle: "Title"
         case .slide(.kicker, .section): "Mark"
         case .slide(.kicker, _): "Kicker"
@@ -250,7 +267,7 @@ enum SlidePlaceholderKind {
         switch self {
         case .masterTitle, .masterText: true
         case .footer(let isMaster), .number(let isMaster), .notes(let isMaster), .notesNumber(let isMaster): isMaster
-        case .slide: false
+        case .slide, .template: false
         }
     }
 
@@ -259,6 +276,11 @@ enum SlidePlaceholderKind {
     /// A slide's place finds that of its layout by kind and index, a layout's that of the master by kind.
     func write(to xml: XMLWriter) {
         switch self {
+        case .template(let place, _):
+            xml.element("p:ph") {
+                if let type = place.type { xml.attribute("type", type) }
+                if let index = place.index { xml.attribute("idx", index) }
+            }
         case .slide(.title, .opening): xml.element("p:ph", ["type": "ctrTitle"])
         case .slide(.title, _), .masterTitle: xml.element("p:ph", ["type": "title"])
         case .slide(.kicker, _): xml.element("p:ph", ["type": "body", "sz": "quarter", "idx": "13"])

@@ -11,19 +11,27 @@ struct SlidePart {
 
     let language: Language
     let marking: Wording?
+    let looks: SlideLooks
 
     /// The slide.
     func bytes() -> [UInt8] {
         let xml = XMLWriter(standalone: true)
-        let canvas = SlideCanvas(xml, language: language)
+        let canvas = SlideCanvas(xml, language: language, looks: looks)
         xml.element("p:sld", SlideNames.namespaces) {
             canvas.slide {
                 for shape in slide.shapes { write(shape, on: canvas) }
                 if let marking {
-                    let color = slide.layout.isDark ? Color.paper : .marking
-                    self.marking(marking, VisualIdentity.Slides.marking(of: slide.layout), color, on: canvas)
+                    let isTemplates = looks.template != nil
+                    let color = slide.layout.isDark && !isTemplates ? Color.paper : .marking
+                    // The ground of a template may have any colour.
+                    let ground = isTemplates ? Color.paper : nil
+                    self.marking(marking, looks.marking(of: slide.layout), color, on: ground, canvas)
                 }
-                if !slide.layout.isDark { foot(on: canvas) }
+                if let template = looks.template {
+                    foot(in: template, on: canvas)
+                } else if !slide.layout.isDark {
+                    foot(on: canvas)
+                }
             }
             xml.constant("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
         }
@@ -43,7 +51,7 @@ struct SlidePart {
                     canvas.text.paragraphs(slide.notes, in: .notes)
                 }
                 if let marking {
-                    self.marking(marking, VisualIdentity.NotesPage.marking, .marking, on: canvas)
+                    self.marking(marking, VisualIdentity.NotesPage.marking, .marking, on: nil, canvas)
                 }
                 canvas.placeholder(.notesNumber(isMaster: false)) { numberText(on: canvas) }
             }
@@ -57,6 +65,9 @@ struct SlidePart {
     private func write(_ shape: SlideShape, on canvas: SlideCanvas) {
         switch shape.content {
         case .placeholder(let placeholder, let paragraphs):
+            if let place = looks.place(placeholder, in: slide.layout) {
+                return write(paragraphs, at: place, placeholder, shape.box, on: canvas)
+            }
             let isAtHome = shape.box == SlidePart.home(of: placeholder, in: slide.layout)
             canvas.placeholder(.slide(placeholder, slide.layout), isAtHome ? nil : shape.box) {
                 canvas.text.bodyProperties()
@@ -80,6 +91,31 @@ struct SlidePart {
                 shape.box
             ) { SlideTableWriter(table: table, text: canvas.text).write() }
         case .chart(let chart): canvas.chart(chart, shape.box)
+        }
+    }
+
+    /// Text in a place of a template, which stays where the template has it when the text has all of it.
+    private func write(
+        _ paragraphs: [SlideParagraph],
+        at place: SlidePlace,
+        _ placeholder: SlideShape.Placeholder,
+        _ box: SlideBox,
+        on canvas: SlideCanvas
+    ) {
+        let isTitle = placeholder == .title
+        let home = isTitle ? looks.title(of: slide.layout) : nil
+        let isAtHome = box == home || looks.bodies(of: slide.layout).contains(box)
+        canvas.placeholder(.template(place, name: isTitle ? "Title" : "Text"), isAtHome ? nil : box) {
+            if isAtHome {
+                canvas.text.bodyProperties { canvas.xml.element("a:normAutofit") }
+            } else {
+                canvas.text.bodyProperties(["lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0"]) {
+                    canvas.xml.element("a:normAutofit")
+                }
+            }
+            canvas.xml.element("a:lstStyle")
+            let home = SlideTextHome(of: place, in: slide.layout, isBody: !isTitle)
+            canvas.text.paragraphs(paragraphs, in: home, alignment: place.isCentred ? "ctr" : nil)
         }
     }
 
@@ -114,12 +150,18 @@ struct SlidePart {
         }
     }
 
-    private func marking(_ marking: Wording, _ box: SlideBox, _ color: Color, on canvas: SlideCanvas) {
+    private func marking(
+        _ marking: Wording,
+        _ box: SlideBox,
+        _ color: Color,
+        on ground: Color?,
+        _ canvas: SlideCanvas
+    ) {
         let role = SlideTextRole.marking
         let sizes = (0...VisualIdentity.Slides.steps).map { role.size(at: $0) }
         let text = [Inline.words(marking, .none)]
         let size = sizes.first { SlideTextMeasure(width: box.width, size: $0, isBold: true).lineCount(text) == 1 }
-        canvas.box("Marking", box) {
+        canvas.box("Marking", box, ground: ground) {
             canvas.text.bodyProperties([
                 "wrap": "square", "lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0", "anchor": "ctr",
             ])
@@ -147,6 +189,24 @@ struct SlidePart {
             }
         }
         canvas.placeholder(.number(isMaster: false)) { numberText(on: canvas) }
+    }
+
+    /// Foot and number where the layout of a template keeps a place for them.
+    private func foot(in template: SlideTemplate, on canvas: SlideCanvas) {
+        let layout = template.places[slide.layout]
+        if let place = layout?.footer, !slide.footer.isEmpty {
+            canvas.placeholder(.template(place, name: "Footer")) {
+                canvas.text.bodyProperties()
+                canvas.xml.element("a:lstStyle")
+                let size = SlideTextRole.footer.size(at: 0)
+                let paragraph = SlideParagraph(text: slide.footer, role: .footer, size: size)
+                let home = SlideTextHome(of: place, in: slide.layout, isBody: false)
+                canvas.text.paragraphs([paragraph], in: home, alignment: place.isCentred ? "ctr" : nil)
+            }
+        }
+        if let place = layout?.slideNumber {
+            canvas.placeholder(.template(place, name: "Slide number")) { numberText(on: canvas) }
+        }
     }
 
     private func numberText(on canvas: SlideCanvas) {
@@ -222,15 +282,18 @@ struct SlideTableWriter {
                 noLine("a:lnB")
             } else {
                 xml.element("a:lnB", ["w": isHeader ? "19050" : "9525"]) {
-                    xml.element("a:solidFill") { (isHeader ? Color.accent : .rule).write(to: xml) }
+                    xml.element("a:solidFill") { text.color(isHeader ? .accent : .rule) }
                 }
             }
             if let heat {
                 xml.element("a:solidFill") { heat.ground.write(to: xml) }
             } else if isHeader {
-                xml.element("a:solidFill") { Color.headerGround.write(to: xml) }
+                xml.element("a:solidFill") { text.color(.headerGround) }
             } else if isTinted || table.table.style == .box {
-                xml.element("a:solidFill") { Color.tint.write(to: xml) }
+                xml.element("a:solidFill") { text.color(.tint) }
+            } else if let ground = text.palette?.ground {
+                // Slides of a template may show a picture, on which nothing can be read.
+                xml.element("a:solidFill") { text.color(ground) }
             } else {
                 xml.element("a:noFill")
             }

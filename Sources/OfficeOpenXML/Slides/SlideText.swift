@@ -13,6 +13,9 @@ struct SlideTextHome {
     /// Whether points have their marks here without being told.
     let hasMarks: Bool
 
+    /// Whether it is a place of a template, whose weight, colours and marks stay what they are.
+    var isTemplates = false
+
     /// A box that is not a place of a layout.
     static let box = SlideTextHome(levels: [], step: 0, hasMarks: false)
 
@@ -32,6 +35,17 @@ struct SlideTextHome {
         }
     }
 
+    /// Whether points have the marks of that place.
+    var keepsMarks = false
+
+    /// A place of a template.
+    init(of place: SlidePlace, in layout: SlideLayout, isBody: Bool) {
+        let isRunning = isBody && (layout == .text || layout == .columns)
+        self.init(levels: isRunning ? [.point, .subpoint, .detail] : [], step: 0, hasMarks: isBody)
+        isTemplates = true
+        keepsMarks = place.hasMarks
+    }
+
     init(levels: [SlideTextRole], step: Int, hasMarks: Bool) {
         self.levels = levels
         self.step = step
@@ -46,6 +60,12 @@ struct SlideText {
 
     /// The colour of all words, where their ground asks for one.
     var ink: Color?
+
+    /// The colours of a template in place of ours.
+    var palette: TemplatePalette?
+
+    /// By how much a template's letters are wider than those that text was measured with; it is set smaller by that.
+    var widening = 1.0
 
     // MARK: Bodies
 
@@ -75,19 +95,25 @@ struct SlideText {
         alignment: String?
     ) {
         let level = home.levels.firstIndex(of: paragraph.role) ?? 0
-        let isOwn = home.levels.indices.contains(level) && home.levels[level] == paragraph.role
-        let run = SlideRunLooks(
-            size: isOwn && paragraph.role.size(at: home.step) == paragraph.size ? nil : paragraph.size,
-            isBold: isOwn ? nil : paragraph.role.isBold,
-            color: ink ?? (isOwn ? nil : paragraph.role.color),
-            quiet: ink ?? (paragraph.role.isOnDark ? .onDark : .quiet)
+        let role = paragraph.role
+        let isOwn = !home.isTemplates && home.levels.indices.contains(level) && home.levels[level] == role
+        var run = SlideRunLooks(
+            size: isOwn && role.size(at: home.step) == paragraph.size ? nil : paragraph.size,
+            isBold: isOwn ? nil : role.isBold,
+            color: ink ?? (isOwn ? nil : role.color),
+            quiet: ink ?? (role.isOnDark ? .onDark : .quiet)
         )
+        if home.isTemplates {
+            run = SlideRunLooks(size: paragraph.size, isBold: role == .label ? true : nil)
+            if role == .label { run.color = role.color }
+            run.quiet = home.levels.isEmpty ? nil : .quiet
+        }
         xml.element("a:p") {
             properties(of: paragraph, level: level, isOwn: isOwn, in: home, countingFrom: start, alignment: alignment)
             runs(paragraph.text, run)
             if paragraph.text.plainText.isEmpty {
                 xml.element("a:endParaRPr", ["lang": language.tag]) {
-                    xml.attribute("sz", SlideNames.hundredths(paragraph.size))
+                    xml.attribute("sz", hundredths(paragraph.size))
                 }
             }
         }
@@ -119,14 +145,20 @@ struct SlideText {
             } else if let alignment {
                 xml.attribute("algn", alignment)
             }
+            if home.isTemplates {
+                xml.element("a:lnSpc") { xml.element("a:spcPct", ["val": "100000"]) }
+            }
             if !isOwn || paragraph.before != paragraph.role.before {
                 xml.element("a:spcBef") {
                     xml.element("a:spcPts", ["val": SlideNames.hundredths(paragraph.before)])
                 }
             }
+            if home.isTemplates {
+                xml.element("a:spcAft") { xml.element("a:spcPts", ["val": "0"]) }
+            }
             switch mark {
             case .none: if home.hasMarks { xml.element("a:buNone") }
-            case .bullet: if !inherits { bullet() }
+            case .bullet: if !inherits, !home.keepsMarks { bullet() }
             case .number:
                 xml.element("a:buClr") { color(.accent) }
                 xml.element("a:buFont", ["typeface": "+mj-lt"])
@@ -155,7 +187,7 @@ struct SlideText {
                 var looks = looks
                 if emphasis == .strong { looks.isBold = true }
                 if emphasis == .stressed { looks.stress(wording.language) }
-                if emphasis == .quiet { looks.color = looks.quiet }
+                if emphasis == .quiet { looks.color = looks.quiet ?? looks.color }
                 words(wording, looks)
             case .code(let code): lines(code, .english, looks)
             case .lineBreak: lineBreak(looks)
@@ -169,7 +201,7 @@ struct SlideText {
     /// The number of the slide, as a field that shows a text until it is worked out.
     func number(_ looks: SlideRunLooks, shown: String = "‹#›") {
         xml.element("a:fld", ["id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"]) {
-            looks.write("a:rPr", to: xml, language)
+            looks.write("a:rPr", to: self, language)
             xml.element("a:t", text: shown)
         }
     }
@@ -196,17 +228,26 @@ struct SlideText {
     private func run(_ text: String, _ language: Language, _ looks: SlideRunLooks) {
         guard !text.isEmpty else { return }
         xml.element("a:r") {
-            looks.write("a:rPr", to: xml, language)
+            looks.write("a:rPr", to: self, language)
             xml.element("a:t", text: text)
         }
     }
 
     private func lineBreak(_ looks: SlideRunLooks) {
-        xml.element("a:br") { looks.write("a:rPr", to: xml, language) }
+        xml.element("a:br") { looks.write("a:rPr", to: self, language) }
     }
 
     /// A colour: that of the theme where it has it.
-    func color(_ color: Color) { color.write(to: xml) }
+    func color(_ color: Color) {
+        guard let palette else { return color.write(to: xml) }
+        xml.element("a:srgbClr", ["val": palette.color(color).hex])
+    }
+
+    /// A size as DrawingML writes it, smaller where a template's letters are wider.
+    fileprivate func hundredths(_ points: Int) -> String {
+        // Half points, as people set them.
+        String(Int((Double(points) * 2 / widening).rounded(.down)) * 50)
+    }
 }
 
 /// How a run looks where it does not look like its paragraph.
@@ -218,8 +259,8 @@ struct SlideRunLooks {
     /// Whether its letters are slanted.
     var isSlanted = false
 
-    /// The colour of words that stand back on its ground.
-    var quiet = Color.quiet
+    /// The colour of words that stand back on its ground; `nil` where only the template knows the ground.
+    var quiet: Color? = .quiet
 
     /// Makes words stand out by slanted letters, or by weight where a script has none.
     mutating func stress(_ language: Language) {
@@ -227,13 +268,14 @@ struct SlideRunLooks {
     }
 
     /// Writes run properties, their children in the order of CT_TextCharacterProperties.
-    func write(_ element: StaticString, to xml: XMLWriter, _ language: Language) {
+    func write(_ element: StaticString, to text: SlideText, _ language: Language) {
+        let xml = text.xml
         xml.element(element, ["lang": language.tag]) {
-            if let size { xml.attribute("sz", SlideNames.hundredths(size)) }
+            if let size { xml.attribute("sz", text.hundredths(size)) }
             if let isBold { xml.attribute("b", isBold ? "1" : "0") }
             if isSlanted { xml.attribute("i", "1") }
             xml.attribute("dirty", "0")
-            if let color { xml.element("a:solidFill") { color.write(to: xml) } }
+            if let color { xml.element("a:solidFill") { text.color(color) } }
             if language == .arabic { xml.element("a:cs", ["typeface": "+mn-cs"]) }
         }
     }

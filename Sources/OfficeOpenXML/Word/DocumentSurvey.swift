@@ -52,17 +52,17 @@ struct DocumentSurvey {
     }
 
     /// Goes through a document.
-    init(of document: Document) {
+    init(of document: Document, looks: WordLooks = .cadre) {
         // Pages are worked out only where somebody asks for them: mostly that is known from the first blocks.
         let isMeasured = document.blocks.prefix(64).contains { if case .contents = $0 { true } else { false } }
-        let survey = DocumentSurvey(of: document, isMeasured: isMeasured)
+        let survey = DocumentSurvey(of: document, looks, isMeasured: isMeasured)
         let isEnough = isMeasured || !survey.asksForPages
-        self = isEnough ? survey : DocumentSurvey(of: document, isMeasured: true)
+        self = isEnough ? survey : DocumentSurvey(of: document, looks, isMeasured: true)
     }
 
-    private init(of document: Document, isMeasured: Bool) {
+    private init(of document: Document, _ looks: WordLooks, isMeasured: Bool) {
         language = document.properties.language
-        var estimate = isMeasured ? PageEstimate(language: language, page: .standard) : nil
+        var estimate = isMeasured ? PageEstimate(language: language, looks: looks) : nil
         let blocks = document.blocks.makeIterator()
         var current = blocks.next()
         while let block = current {

@@ -24,15 +24,17 @@ struct PageEstimate {
     private var position: Position
     private var pages: [Int] = []
     private let language: Language
+    private let looks: WordLooks
 
     /// Where the contents stand, and what follows them up to the next page that starts anyway: only at the end is known
     /// how high the contents are.
     private var contents: (title: String, depth: Int, at: Position, landmarks: Int, following: [Item], isOpen: Bool)?
 
     /// Starts on the first page.
-    init(language: Language, page: WordPage) {
+    init(language: Language, looks: WordLooks) {
         self.language = language
-        position = Position(paper: page)
+        self.looks = looks
+        position = Position(paper: looks.page)
     }
 
     /// Adds a block with the numbers of the landmarks in it; `next` is what follows.
@@ -95,7 +97,7 @@ struct PageEstimate {
         let width = textWidth
         switch item.block {
         case .heading(let heading):
-            let type = VisualIdentity.style(ofHeading: heading.level)
+            let type = looks.type(ofHeading: heading.level)
             if heading.startsPage, position.height > 0 { newPage() }
             let own = paragraphHeight(heading.text, type, width: width)
             // A heading stays with the first line that follows.
@@ -108,9 +110,9 @@ struct PageEstimate {
             if position.height + own + next > textHeight { newPage() }
             stack(caption.text, VisualIdentity.caption, width: width)
         case .paragraph(let paragraph):
-            stack(paragraph.text, VisualIdentity.style(of: paragraph.role), width: width)
+            stack(paragraph.text, looks.type(of: paragraph.role), width: width)
         case .list(let list):
-            let type = VisualIdentity.listEntry
+            let type = looks.listEntry
             for entry in list.entries {
                 if case .box = list.marker { fit(boxRise(type)) }
                 stack(entry.text, type, width: width - Double(VisualIdentity.listIndent(level: entry.level)))
@@ -144,8 +146,8 @@ struct PageEstimate {
     }
 
     private mutating func placeContents(_ title: String, _ entries: [DocumentSurvey.Landmark]) {
-        stack([.plain(title, language)], VisualIdentity.style(ofHeading: 1), width: textWidth)
-        let body = VisualIdentity.style(of: .body)
+        stack([.plain(title, language)], looks.type(ofHeading: 1), width: textWidth)
+        let body = looks.type(of: .body)
         for entry in entries {
             let width = textWidth - (entry.level == 1 ? 480 : 720)
             let lines = lineCount(entry.label, body, width: width)
@@ -192,11 +194,11 @@ struct PageEstimate {
     private func firstHeight(of block: Block) -> Double {
         switch block {
         case .heading(let heading):
-            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: textWidth)
+            paragraphHeight(heading.text, looks.type(ofHeading: heading.level), width: textWidth)
         case .caption(let caption): paragraphHeight(caption.text, VisualIdentity.caption, width: textWidth)
         case .paragraph(let paragraph):
-            2 * lineHeight(VisualIdentity.style(of: paragraph.role), in: paragraph.text.language)
-        case .list: 2 * lineHeight(VisualIdentity.style(of: .body))
+            2 * lineHeight(looks.type(of: paragraph.role), in: paragraph.text.language)
+        case .list: 2 * lineHeight(looks.type(of: .body))
         case .table(let table):
             rowHeights(table, width: position.paper.textWidth, first: table.headerRows + 1).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper))
@@ -219,14 +221,14 @@ struct PageEstimate {
     private func height(of block: Block, width: Double) -> Double {
         switch block {
         case .heading(let heading):
-            paragraphHeight(heading.text, VisualIdentity.style(ofHeading: heading.level), width: width)
+            paragraphHeight(heading.text, looks.type(ofHeading: heading.level), width: width)
         case .caption(let caption): paragraphHeight(caption.text, VisualIdentity.caption, width: width)
         case .paragraph(let paragraph):
-            paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: width)
+            paragraphHeight(paragraph.text, looks.type(of: paragraph.role), width: width)
         case .list(let list):
             list.entries.reduce(0) { height, entry in
                 let room = width - Double(VisualIdentity.listIndent(level: entry.level))
-                return height + paragraphHeight(entry.text, VisualIdentity.listEntry, width: room)
+                return height + paragraphHeight(entry.text, looks.listEntry, width: room)
             }
         case .table(let table): rowHeights(table, width: Int(width)).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper)) / 2
@@ -258,7 +260,7 @@ struct PageEstimate {
             guard case .cell(let cell) = slot, cell.rows == 1 else { return }
             var own = 0.0
             for paragraph in cell.paragraphs {
-                own += paragraphHeight(paragraph.text, VisualIdentity.style(of: paragraph.role), width: Double(width))
+                own += paragraphHeight(paragraph.text, looks.type(of: paragraph.role), width: Double(width))
             }
             tallest = max(tallest, own)
         }
@@ -281,7 +283,7 @@ struct PageEstimate {
     private func lineHeight(_ type: VisualIdentity.TypeStyle, in words: Language? = nil) -> Double {
         // Ascent, descent and line gap of the typefaces make 1.215 and 1.19 of their size; Arabic is set larger.
         let size = Double(type.size) * 10
-        let natural = (words ?? language) == .arabic ? (size + 20) * 1.19 : size * 1.215
+        let natural = (words ?? language) == .arabic ? (size + 20) * 1.19 : size * looks.letters.height
         return natural * Double(type.line) / 240
     }
 
@@ -291,7 +293,7 @@ struct PageEstimate {
     }
 
     private func lineCount(_ text: [Inline], _ type: VisualIdentity.TypeStyle, width: Double) -> Int {
-        var line = LineBreaks(width: width, size: type.size)
+        var line = LineBreaks(width: width / looks.letters.width, size: type.size)
         for inline in text {
             switch inline {
             case .lineBreak: line.breakLine()

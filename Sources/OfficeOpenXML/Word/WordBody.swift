@@ -18,7 +18,8 @@ final class WordBody {
 
     /// The language of the column that is written: it gives tables their direction.
     private var language: Language
-    private var page = WordPage.standard
+    private let looks: WordLooks
+    private var page: WordPage
     private var landmarks = 0
     private var drawings = 0
     private var charts = 0
@@ -26,11 +27,13 @@ final class WordBody {
     private var lastWasTable = false
     private var isEmpty = true
 
-    init(_ document: Document, survey: DocumentSurvey, footnotes: WordFootnotes) {
+    init(_ document: Document, survey: DocumentSurvey, footnotes: WordFootnotes, looks: WordLooks) {
         self.document = document
         self.survey = survey
+        self.looks = looks
+        page = looks.page
         language = document.properties.language
-        text = WordText(language: language, survey: survey, footnotes: footnotes)
+        text = WordText(language: language, looks: looks, survey: survey, footnotes: footnotes)
     }
 
     /// Writes the part piece by piece.
@@ -140,7 +143,7 @@ final class WordBody {
 
     private func separator() {
         out.constant("<w:p>")
-        WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: &out)
+        WordParagraphProperties(style: WordNames.style(of: .minor)).write(to: &out, in: text)
         out.constant("</w:p>")
     }
 
@@ -184,7 +187,7 @@ final class WordBody {
 
     private func properties(of table: Table, width: Int) {
         out.constant("<w:tblPr><w:tblStyle w:val=\"")
-        out.constant(table.style.name)
+        looks.write(table.style.name, to: &out)
         out.constant("\"/>")
         if language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
         out.constant("<w:tblW w:w=\"")
@@ -211,7 +214,8 @@ final class WordBody {
         out.constant(
             leads ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         )
-        let common = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+        let own = isHeader ? Color.headerGround : row.isTinted ? Color.tint : nil
+        let common = own.map(looks.palette.color)
         Table.forEachSlot(of: row, open: &open) { slot in
             // The grid gives the widths: cells of a fixed table need none of their own.
             out.constant("<w:tc>")
@@ -273,7 +277,9 @@ final class WordBody {
         let gap = VisualIdentity.columnGap
         let width = (page.textWidth - gap) / 2
         let widths = [width, gap, page.textWidth - width - gap]
-        out.constant("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableNormal\"/>")
+        out.constant("<w:tbl><w:tblPr><w:tblStyle w:val=\"")
+        looks.write("TableNormal", to: &out)
+        out.constant("\"/>")
         if text.language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
         out.constant("<w:tblW w:w=\"")
         out.integer(page.textWidth)
@@ -437,6 +443,7 @@ final class WordBody {
     }
 
     private func section() {
+        if let section = looks.section { return section.write(to: xml, page: page, text.language) }
         let isWide = page.orientation == .landscape
         xml.element("w:sectPr") {
             xml.element("w:headerReference", ["w:type": "default", "r:id": isWide ? "rIdHeaderWide" : "rIdHeader"])
@@ -447,8 +454,8 @@ final class WordBody {
             xml.element(
                 "w:pgMar",
                 [
-                    "w:top": String(page.top), "w:right": String(page.side), "w:bottom": String(page.bottom),
-                    "w:left": String(page.side), "w:header": String(page.headerEdge),
+                    "w:top": String(page.top), "w:right": String(page.right), "w:bottom": String(page.bottom),
+                    "w:left": String(page.left), "w:header": String(page.headerEdge),
                     "w:footer": String(page.footerEdge), "w:gutter": "0",
                 ]
             )

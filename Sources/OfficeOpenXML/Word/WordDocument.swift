@@ -7,48 +7,101 @@ import Reference
 package enum WordDocument {
     /// The bytes of a Word file.
     ///
-    /// The same document gives the same bytes.
-    package static func bytes(_ document: Document) -> [UInt8] {
+    /// The same document and the same templates give the same bytes.
+    package static func bytes(_ document: Document, templates: OfficeTemplates = .none) -> [UInt8] {
         let buffer = ByteBuffer()
-        write(document, to: buffer)
+        write(document, templates: templates, to: buffer)
         return buffer.bytes
     }
 
     /// Writes a Word file piece by piece: blocks that are made when they are asked for are not kept.
-    package static func write(_ document: Document, to sink: any ByteSink) {
+    package static func write(_ document: Document, templates: OfficeTemplates = .none, to sink: any ByteSink) {
         let language = document.properties.language
-        let survey = DocumentSurvey(of: document)
+        let template = templates.word
+        var looks = template.map { WordLooks.of($0, for: language) } ?? .cadre
+        if template != nil, document.marking != nil { looks.page.makeRoomForMarking() }
+        let survey = DocumentSurvey(of: document, looks: looks)
         let footnotes = WordFootnotes()
-        let body = WordBody(document, survey: survey, footnotes: footnotes)
+        let body = WordBody(document, survey: survey, footnotes: footnotes, looks: looks)
         var package = OfficePackage()
         package.add("word/document.xml", type: WordNames.contentType("document.main")) { body.write(to: $0) }
-        package.add("word/styles.xml", type: WordNames.contentType("styles"), WordStyles.part(for: language))
+        var relations = addFixedParts(body, survey, template, language, to: &package)
+        if survey.hasFootnotes {
+            let notes = WordText(language: language, looks: looks, survey: survey)
+            package.add("word/footnotes.xml", type: WordNames.contentType("footnotes"), footnotes.part(notes))
+            relations.append(.office("rIdFootnotes", "footnotes", "footnotes.xml"))
+        }
+        relations += addDrawings(of: document, survey, to: &package)
+        if let template {
+            relations += addPageLines(of: document, template, looks, to: &package)
+        } else {
+            relations += addPageLines(of: document, survey.orientations, to: &package)
+        }
+        package.addCommonParts(
+            document.properties,
+            theme: "word/theme/theme1.xml",
+            from: template?.theme,
+            mainPart: "word/document.xml"
+        )
+        package.relate("word/document.xml", relations)
+        package.write(mainPart: "word/document.xml", to: sink)
+    }
+
+    // MARK: Parts
+
+    /// Adds styles, settings, numbering and fonts.
+    private static func addFixedParts(
+        _ body: WordBody,
+        _ survey: DocumentSurvey,
+        _ template: WordTemplate?,
+        _ language: Language,
+        to package: inout OfficePackage
+    ) -> [OfficePackage.Relation] {
+        package.add(
+            "word/styles.xml",
+            type: WordNames.contentType("styles"),
+            template?.styles.part ?? WordStyles.part(for: language)
+        )
         package.add(
             "word/settings.xml",
             type: WordNames.contentType("settings"),
-            WordFixedParts.settings(language: language, hasFootnotes: survey.hasFootnotes)
+            WordFixedParts.settings(
+                language: language,
+                hasFootnotes: survey.hasFootnotes,
+                template: template?.settings
+            )
         )
         package.add(
             "word/numbering.xml",
             type: WordNames.contentType("numbering"),
-            WordFixedParts.numbering(body.lists, language: language)
+            template.flatMap { $0.numbering?.part(body.lists, language: language, $0.palette) }
+                ?? WordFixedParts.numbering(body.lists, language: language, palette: template?.palette ?? .cadre)
         )
-        package.add("word/fontTable.xml", type: WordNames.contentType("fontTable"), WordFixedParts.fontTable)
-        var relations: [OfficePackage.Relation] = [
+        package.add(
+            "word/fontTable.xml",
+            type: WordNames.contentType("fontTable"),
+            template?.fontTable ?? WordFixedParts.fontTable
+        )
+        if let numbering = template?.numbering, !numbering.relations.isEmpty {
+            package.relate("word/numbering.xml", numbering.relations)
+        }
+        return [
             .office("rIdStyles", "styles", "styles.xml"), .office("rIdSettings", "settings", "settings.xml"),
             .office("rIdNumbering", "numbering", "numbering.xml"),
             .office("rIdFonts", "fontTable", "fontTable.xml"), .office("rIdTheme", "theme", "theme/theme1.xml"),
         ]
-        if survey.hasFootnotes {
-            package.add(
-                "word/footnotes.xml",
-                type: WordNames.contentType("footnotes"),
-                footnotes.part(WordText(language: language, survey: survey))
-            )
-            relations.append(.office("rIdFootnotes", "footnotes", "footnotes.xml"))
-        }
+    }
+
+    /// Adds pictures and charts.
+    private static func addDrawings(
+        of document: Document,
+        _ survey: DocumentSurvey,
+        to package: inout OfficePackage
+    ) -> [OfficePackage.Relation] {
+        var relations: [OfficePackage.Relation] = []
         for (position, picture) in survey.pictures.enumerated() {
-            let name = "media/image\(position + 1).\(picture.format.rawValue)"
+            // A template's own pictures are called otherwise.
+            let name = "media/figure\(position + 1).\(picture.format.rawValue)"
             package.add("word/\(name)", type: "image/\(picture.format.rawValue)", picture.bytes)
             relations.append(.office("rIdPicture\(position + 1)", "image", name))
         }
@@ -57,13 +110,30 @@ package enum WordDocument {
             let name = charts.add(figure.chart, in: .text(figure), to: &package)
             relations.append(.office(WordChart.relation(of: position + 1), "chart", name))
         }
-        relations += addPageLines(of: document, survey.orientations, to: &package)
-        package.addCommonParts(document.properties, theme: "word/theme/theme1.xml", mainPart: "word/document.xml")
-        package.relate("word/document.xml", relations)
-        package.write(mainPart: "word/document.xml", to: sink)
+        return relations
     }
 
-    /// Adds the headers and footers, of their own width for pages that lie on their side.
+    // MARK: Heads and feet
+
+    /// Adds the headers and footers of a template, with our line and the marking in them.
+    private static func addPageLines(
+        of document: Document,
+        _ template: WordTemplate,
+        _ looks: WordLooks,
+        to package: inout OfficePackage
+    ) -> [OfficePackage.Relation] {
+        for line in template.lines {
+            let kind = line.isHeader ? "header" : "footer"
+            package.add(line.part, type: WordNames.contentType(kind), line.bytes(document, looks))
+            if !line.relations.isEmpty { package.relate(line.part, line.relations) }
+        }
+        package.add(template.pictures)
+        return template.lines.map { line in
+            .office(line.relation, line.isHeader ? "header" : "footer", String(line.part.dropFirst("word/".count)))
+        }
+    }
+
+    /// Adds our own headers and footers, of another width for pages that lie on their side.
     private static func addPageLines(
         of document: Document,
         _ orientations: Set<PageOrientation>,
@@ -78,7 +148,7 @@ package enum WordDocument {
                 package.add(
                     "word/\(name)",
                     type: WordNames.contentType(kind.rawValue),
-                    pageLine(kind, of: document, on: WordPage.standard.lying(orientation))
+                    pageLine(kind, of: document, on: WordPage.cadre.lying(orientation))
                 )
                 relations.append(.office("rId\(kind.style)\(suffix)", kind.rawValue, name))
             }
@@ -87,25 +157,19 @@ package enum WordDocument {
     }
 
     private static func pageLine(_ kind: PageLineKind, of document: Document, on page: WordPage) -> [UInt8] {
-        let xml = XMLWriter(standalone: true)
         let text = WordText(language: document.properties.language)
         var piece = XMLFragment()
         func mark() {
             guard let marking = document.marking else { return }
             text.paragraph(WordParagraphProperties(style: "CadreMarking"), [.words(marking, .none)], to: &piece)
         }
-        let line = kind == .header ? document.header : document.footer
-        if kind == .header { mark() }
-        piece.constant("<w:p>")
         var properties = WordParagraphProperties(style: kind.style)
-        let usual = WordPage.standard.textWidth
+        let usual = WordPage.cadre.textWidth
         if page.textWidth != usual { properties.tabStop = (usual, page.textWidth) }
-        properties.write(to: &piece)
-        text.runs(line.leading, to: &piece)
-        text.tab(to: &piece)
-        text.runs(line.trailing, to: &piece)
-        piece.constant("</w:p>")
+        if kind == .header { mark() }
+        text.pageLine(kind == .header ? document.header : document.footer, properties, to: &piece)
         if kind == .footer { mark() }
+        let xml = XMLWriter(standalone: true)
         xml.element(kind.element, WordNames.namespaces) { xml.fragment(piece) }
         return xml.finish()
     }

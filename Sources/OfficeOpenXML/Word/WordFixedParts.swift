@@ -5,11 +5,18 @@ import Reference
 /// The parts of a Word document that only its language and its lists decide.
 enum WordFixedParts {
     /// `word/settings.xml`.
-    static func settings(language: Language, hasFootnotes: Bool) -> [UInt8] {
+    static func settings(
+        language: Language,
+        hasFootnotes: Bool,
+        template: WordTemplateSettings? = nil
+    ) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:settings", WordNames.namespaces) {
             xml.element("w:zoom", ["w:percent": "100"])
-            xml.element("w:defaultTabStop", ["w:val": "708"])
+            if template?.mirrorsMargins ?? false { xml.element("w:mirrorMargins") }
+            if template?.hasGutterAtTop ?? false { xml.element("w:gutterAtTop") }
+            xml.element("w:defaultTabStop", ["w:val": String(template?.tabStop ?? 708)])
+            if template?.hasEvenPages ?? false { xml.element("w:evenAndOddHeaders") }
             xml.element("w:characterSpacingControl", ["w:val": "doNotCompress"])
             if hasFootnotes {
                 xml.constant("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>")
@@ -29,6 +36,7 @@ enum WordFixedParts {
             }
             let latin = language == .arabic ? Language.english : language
             xml.element("w:themeFontLang", ["w:val": latin.tag, "w:bidi": Language.arabic.tag])
+            if let mapping = template?.colorMapping { xml.fragment(mapping) }
             xml.element("w:decimalSymbol", ["w:val": language == .french || language == .spanish ? "," : "."])
             xml.element("w:listSeparator", ["w:val": language == .french || language == .spanish ? ";" : ","])
         }
@@ -52,17 +60,26 @@ enum WordFixedParts {
     }()
 
     /// `word/numbering.xml`: one definition a marker; every numbered list starts again at 1.
-    static func numbering(_ lists: WordLists, language: Language) -> [UInt8] {
+    ///
+    /// Where a template has numberings, ours have the numbers after them.
+    static func numbering(
+        _ lists: WordLists,
+        language: Language,
+        firstDefinition first: Int = 0,
+        takenNumbers: Int = 0,
+        palette: TemplatePalette = .cadre
+    ) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("w:numbering", WordNames.namespaces) {
-            definition(xml, 0, [("bullet", "•"), ("bullet", "–"), ("bullet", "▪")])
-            definition(xml, 1, [("bullet", "☐")], typeface: "Segoe UI Symbol")
+            let color = palette.accent
+            definition(xml, first, [("bullet", "•"), ("bullet", "–"), ("bullet", "▪")], color)
+            definition(xml, first + 1, [("bullet", "☐")], color, typeface: "Segoe UI Symbol")
             let letters = language == .arabic ? "arabicAbjad" : "lowerLetter"
             let last = language == .arabic ? "decimal" : "lowerRoman"
-            definition(xml, 2, [("decimal", "%1."), (letters, "%2."), (last, "%3.")])
+            definition(xml, first + 2, [("decimal", "%1."), (letters, "%2."), (last, "%3.")], color)
             for (position, marker) in lists.markers.enumerated() {
-                xml.element("w:num", ["w:numId": String(position + 1)]) {
-                    xml.element("w:abstractNumId", ["w:val": String(marker.definition)])
+                xml.element("w:num", ["w:numId": String(takenNumbers + position + 1)]) {
+                    xml.element("w:abstractNumId", ["w:val": String(first + marker.definition)])
                     guard case .number = marker else { return }
                     xml.element("w:lvlOverride", ["w:ilvl": "0"]) {
                         xml.element("w:startOverride", ["w:val": "1"])
@@ -78,6 +95,7 @@ enum WordFixedParts {
         _ xml: XMLWriter,
         _ id: Int,
         _ levels: [(format: String, text: String)],
+        _ color: Color,
         typeface: String? = nil
     ) {
         xml.element("w:abstractNum", ["w:abstractNumId": String(id)]) {
@@ -100,7 +118,7 @@ enum WordFixedParts {
                                 ["w:ascii": typeface, "w:hAnsi": typeface, "w:eastAsia": typeface, "w:cs": typeface]
                             )
                         }
-                        xml.element("w:color", ["w:val": Color.accent.hex])
+                        xml.element("w:color", ["w:val": color.hex])
                     }
                 }
             }

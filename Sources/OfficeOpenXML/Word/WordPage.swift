@@ -1,48 +1,54 @@
 import Documents
+import Reference
 
-/// The paper of a section and its margins, in twentieths of a point.
-struct WordPage {
-    let width: Int
-    let height: Int
-    let side: Int
-    let top: Int
-    let bottom: Int
-    let headerEdge: Int
-    let footerEdge: Int
+/// The page of a Word document and its margins, in twentieths of a point.
+struct WordPage: Sendable {
+    var width = VisualIdentity.Page.width
+    var height = VisualIdentity.Page.height
+    var isLandscape = false
+    var top = VisualIdentity.Page.top
+    var bottom = VisualIdentity.Page.bottom
+    var left = VisualIdentity.Page.side
+    var right = VisualIdentity.Page.side
+    var headerEdge = VisualIdentity.Page.headerEdge
+    var footerEdge = VisualIdentity.Page.footerEdge
+    var gutter = 0
 
-    /// Which way the paper lies.
-    let orientation: PageOrientation
+    /// The widths of its columns of text; one by rule.
+    var columns: [Int] = []
 
-    /// The page of the visual identity.
-    static let standard = WordPage(
-        width: VisualIdentity.Page.width,
-        height: VisualIdentity.Page.height,
-        side: VisualIdentity.Page.side,
-        top: VisualIdentity.Page.top,
-        bottom: VisualIdentity.Page.bottom,
-        headerEdge: VisualIdentity.Page.headerEdge,
-        footerEdge: VisualIdentity.Page.footerEdge,
-        orientation: .portrait
-    )
-
-    /// The width between the margins.
-    var textWidth: Int { width - 2 * side }
+    /// The width that a line of text or a table may take: that of the narrowest column.
+    var textWidth: Int { columns.min() ?? width - left - right - gutter }
 
     /// The height between the margins.
-    var textHeight: Int { height - top - bottom }
+    ///
+    /// A margin below zero means one that the head of the page never moves.
+    var textHeight: Int { height - abs(top) - abs(bottom) }
+
+    /// Moves head and foot towards the edges by the height of a marking, so that what a template has there stays in place.
+    ///
+    /// They stay a quarter of an inch from the edge, where printers reach.
+    mutating func makeRoomForMarking() {
+        let marking = VisualIdentity.marking
+        let height = marking.size * 12 + marking.after
+        headerEdge = min(headerEdge, max(headerEdge - height, 360))
+        footerEdge = min(footerEdge, max(footerEdge - height, 360))
+    }
+
+    /// Which way the paper lies.
+    var orientation: PageOrientation { isLandscape ? .landscape : .portrait }
 
     /// The same paper lying another way.
     func lying(_ orientation: PageOrientation) -> WordPage {
         guard orientation != self.orientation else { return self }
-        return WordPage(
-            width: height,
-            height: width,
-            side: side,
-            top: top,
-            bottom: bottom,
-            headerEdge: headerEdge,
-            footerEdge: footerEdge,
-            orientation: orientation
-        )
+        var page = self
+        (page.width, page.height) = (height, width)
+        page.isLandscape = orientation == .landscape
+        // Columns have widths of their own only on the paper that they were made for.
+        page.columns = []
+        return page
     }
+
+    /// Our own page.
+    static let cadre = WordPage()
 }

@@ -15,14 +15,25 @@ struct WordParagraphProperties {
     /// The tab stop at the end of the line, in place of that of the style.
     var tabStop: (replaced: Int, end: Int)?
 
-    func write(to xml: inout XMLFragment) {
+    /// The space after it in twentieths of a point, where that is not its style's.
+    var spaceAfter: Int?
+
+    /// Writes the properties, with styles, lists and tabs as the looks of the text have them.
+    func write(to xml: inout XMLFragment, in text: WordText) {
+        let looks = text.looks
+        let direction = direction ?? (looks.saysEverything ? text.language.direction : nil)
         guard
             style != nil || keepsWithNext || startsPage || numbering != nil || direction != nil || tabStop != nil
+                || spaceAfter != nil || looks.plainStyle != nil
         else { return }
         xml.constant("<w:pPr>")
         if let style {
             xml.constant("<w:pStyle w:val=\"")
-            xml.constant(style)
+            looks.write(style, to: &xml)
+            xml.constant("\"/>")
+        } else if let plain = looks.plainStyle {
+            xml.constant("<w:pStyle w:val=\"")
+            xml.text(plain)
             xml.constant("\"/>")
         }
         if keepsWithNext { xml.constant("<w:keepNext/>") }
@@ -31,20 +42,26 @@ struct WordParagraphProperties {
             xml.constant("<w:numPr><w:ilvl w:val=\"")
             xml.integer(numbering.level)
             xml.constant("\"/><w:numId w:val=\"")
-            xml.integer(numbering.list)
+            xml.integer(looks.takenLists + numbering.list)
             xml.constant("\"/></w:numPr>")
         }
-        if let tabStop {
-            xml.constant("<w:tabs><w:tab w:val=\"clear\" w:pos=\"")
-            xml.integer(tabStop.replaced)
-            xml.constant("\"/><w:tab w:val=\"right\" w:pos=\"")
-            xml.integer(tabStop.end)
-            xml.constant("\"/></w:tabs>")
+        if let tabs = looks.tabs(of: style) {
+            WordTab.write(tabs, to: &xml)
+        } else if let tabStop {
+            let tabs = [
+                WordTab(kind: "clear", position: tabStop.replaced), WordTab(kind: "right", position: tabStop.end),
+            ]
+            WordTab.write(tabs, to: &xml)
         }
         switch direction {
         case .rightToLeft: xml.constant("<w:bidi/>")
         case .leftToRight: xml.constant("<w:bidi w:val=\"0\"/>")
         case nil: break
+        }
+        if let spaceAfter {
+            xml.constant("<w:spacing w:after=\"")
+            xml.integer(spaceAfter)
+            xml.constant("\"/>")
         }
         xml.constant("</w:pPr>")
     }
@@ -62,13 +79,13 @@ struct WordRunProperties {
     /// The colour of the words, where their ground asks for one.
     var ink: Color?
 
-    func write(to xml: inout XMLFragment) {
+    func write(to xml: inout XMLFragment, in looks: WordLooks = .cadre) {
         guard style != nil || isStrong || isSlanted || isQuiet || isRightToLeft || language != nil || ink != nil
         else { return }
         xml.constant("<w:rPr>")
         if let style {
             xml.constant("<w:rStyle w:val=\"")
-            xml.constant(style)
+            looks.write(style, to: &xml)
             xml.constant("\"/>")
         }
         if isStrong { xml.constant("<w:b/><w:bCs/>") }
@@ -92,6 +109,9 @@ struct WordRunProperties {
 struct WordText {
     /// The language of the document.
     let language: Language
+
+    /// What it is set with.
+    var looks = WordLooks.cadre
 
     /// What the places are called that lines refer to; `nil` where no line does.
     var survey: DocumentSurvey?
@@ -117,7 +137,7 @@ struct WordText {
         var properties = properties
         let direction = text.direction ?? properties.direction ?? language.direction
         properties.direction = direction == language.direction ? nil : direction
-        properties.write(to: &xml)
+        properties.write(to: &xml, in: self)
     }
 
     /// Writes the runs of a line.
@@ -135,6 +155,16 @@ struct WordText {
             case .reference(let anchor, let kind): reference(anchor, kind, to: &xml)
             }
         }
+    }
+
+    /// Writes a line at the head or the foot of a page.
+    func pageLine(_ line: PageLine, _ properties: WordParagraphProperties, to xml: inout XMLFragment) {
+        xml.constant("<w:p>")
+        properties.write(to: &xml, in: self)
+        runs(line.leading, to: &xml)
+        tab(to: &xml)
+        runs(line.trailing, to: &xml)
+        xml.constant("</w:p>")
     }
 
     /// Writes a run that holds a tab.
@@ -204,7 +234,7 @@ struct WordText {
         let number = footnotes.add(note)
         xml.constant("<w:r>")
         WordRunProperties(style: "FootnoteReference", isRightToLeft: language.direction == .rightToLeft)
-            .write(to: &xml)
+            .write(to: &xml, in: looks)
         xml.constant("<w:footnoteReference w:id=\"")
         xml.integer(number)
         xml.constant("\"/></w:r>")
@@ -227,7 +257,8 @@ struct WordText {
             properties.isQuiet = emphasis == .quiet
             properties.ink = ink
             // Foreign words inside a text have no language of their own that we know; a text in another language has.
-            if wording.language != language, run.direction == wording.language.direction {
+            let isSaid = wording.language == language && !looks.saysLanguage
+            if !isSaid, run.direction == wording.language.direction {
                 properties.language = wording.language
             }
             self.run(properties, run.text, to: &xml)
@@ -296,7 +327,7 @@ final class WordFootnotes {
                 piece.constant("<w:p>")
                 text.properties(WordParagraphProperties(style: "FootnoteText"), of: note, to: &piece)
                 piece.constant("<w:r>")
-                mark.write(to: &piece)
+                mark.write(to: &piece, in: text.looks)
                 piece.constant("<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
                 text.runs(note, to: &piece)
                 piece.constant("</w:p>")

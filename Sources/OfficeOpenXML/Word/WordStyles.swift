@@ -7,7 +7,10 @@ struct WordStyles {
     let language: Language
     private let xml = XMLWriter(standalone: true)
 
-    /// The part for a language, made once.
+    /// What is to be added to a template; `nil` for styles of our own.
+    private let additions: WordStyleAdditions?
+
+    /// Our own styles for a language, made once.
     static func part(for language: Language) -> [UInt8] {
         switch language {
         case .english: english
@@ -22,12 +25,14 @@ struct WordStyles {
     private static let spanish = WordStyles(language: .spanish).part()
     private static let arabic = WordStyles(language: .arabic).part()
 
-    private init(language: Language) {
+    init(language: Language, additions: WordStyleAdditions? = nil) {
         self.language = language
+        self.additions = additions
     }
 
-    private func part() -> [UInt8] {
+    func part() -> [UInt8] {
         xml.element("w:styles", WordNames.namespaces) {
+            if additions != nil { return styles() }
             defaults()
             xml.element(
                 "w:latentStyles",
@@ -36,18 +41,22 @@ struct WordStyles {
                     "w:defUnhideWhenUsed": "0", "w:defQFormat": "0", "w:count": "376",
                 ]
             )
-            defaultStyles()
-            for role in ParagraphRole.allCases where role != .body { paragraphStyle(role) }
-            for level in 1...3 { headingStyle(level) }
-            listStyle()
-            contentsStyles()
-            pageLineStyles()
-            markingStyle()
-            captionStyle()
-            footnoteStyles()
-            tableStyles()
+            styles()
         }
         return xml.finish()
+    }
+
+    private func styles() {
+        defaultStyles()
+        for role in ParagraphRole.allCases where role != .body { paragraphStyle(role) }
+        for level in 1...3 { headingStyle(level) }
+        listStyle()
+        contentsStyles()
+        pageLineStyles()
+        markingStyle()
+        captionStyle()
+        footnoteStyles()
+        tableStyles()
     }
 
     // MARK: Defaults
@@ -112,9 +121,9 @@ struct WordStyles {
     private func paragraphStyle(_ role: ParagraphRole) {
         let type = VisualIdentity.style(of: role)
         style("paragraph", "\(WordNames.style(of: role))", WordNames.styleName(of: role)) {
-            xml.element("w:basedOn", ["w:val": "Normal"])
+            basedOn("Normal")
             if role == .title || role == .subtitle || role == .kicker {
-                xml.element("w:next", ["w:val": role == .kicker ? "Title" : "Normal"])
+                next(role == .kicker ? "Title" : "Normal")
             }
             xml.element("w:qFormat")
             xml.element("w:pPr") {
@@ -124,7 +133,10 @@ struct WordStyles {
                 if role == .notice {
                     xml.element("w:ind", ["w:left": "120", "w:right": "120"])
                     xml.element("w:contextualSpacing")
+                } else {
+                    plainIndents()
                 }
+                if additions != nil { xml.element("w:jc", ["w:val": "start"]) }
             }
             runProperties(type)
         }
@@ -146,8 +158,8 @@ struct WordStyles {
     private func headingStyle(_ level: Int) {
         let type = VisualIdentity.style(ofHeading: level)
         style("paragraph", "Heading\(level)", "heading \(level)") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
-            xml.element("w:next", ["w:val": "Normal"])
+            basedOn("Normal")
+            next("Normal")
             xml.element("w:uiPriority", ["w:val": "9"])
             xml.element("w:qFormat")
             xml.element("w:pPr") {
@@ -162,7 +174,7 @@ struct WordStyles {
 
     private func listStyle() {
         style("paragraph", "ListParagraph", "List Paragraph") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
+            basedOn("Normal")
             xml.element("w:uiPriority", ["w:val": "34"])
             xml.element("w:qFormat")
             xml.element("w:pPr") {
@@ -174,10 +186,11 @@ struct WordStyles {
     private func contentsStyles() {
         let heading = VisualIdentity.style(ofHeading: 1)
         style("paragraph", "TOCHeading", "TOC Heading") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
-            xml.element("w:next", ["w:val": "Normal"])
+            basedOn(additions == nil ? "Normal" : "Heading1")
+            next("Normal")
             xml.element("w:uiPriority", ["w:val": "39"])
             xml.element("w:qFormat")
+            guard additions == nil else { return outsideContents() }
             xml.element("w:pPr") {
                 xml.element("w:keepNext")
                 spacing(heading)
@@ -186,8 +199,8 @@ struct WordStyles {
         }
         for level in 1...2 {
             style("paragraph", "TOC\(level)", "toc \(level)") {
-                xml.element("w:basedOn", ["w:val": "Normal"])
-                xml.element("w:next", ["w:val": "Normal"])
+                basedOn("Normal")
+                next("Normal")
                 xml.element("w:uiPriority", ["w:val": "39"])
                 xml.element("w:pPr") {
                     xml.element("w:tabs") {
@@ -195,7 +208,7 @@ struct WordStyles {
                             "w:tab",
                             [
                                 "w:val": "right", "w:leader": "dot",
-                                "w:pos": String(VisualIdentity.Page.textWidth),
+                                "w:pos": String(additions?.textWidth ?? VisualIdentity.Page.textWidth),
                             ]
                         )
                     }
@@ -206,6 +219,14 @@ struct WordStyles {
         }
     }
 
+    /// A heading with the looks of a template's that has no number and does not stand in the contents.
+    private func outsideContents() {
+        xml.element("w:pPr") {
+            xml.element("w:numPr") { xml.element("w:numId", ["w:val": "0"]) }
+            xml.element("w:outlineLvl", ["w:val": "9"])
+        }
+    }
+
     private func pageLineStyles() {
         let small = VisualIdentity.style(of: .minor)
         let lines: [(id: String, name: String, edge: StaticString)] = [
@@ -213,7 +234,7 @@ struct WordStyles {
         ]
         for (id, name, edge) in lines {
             style("paragraph", id, name) {
-                xml.element("w:basedOn", ["w:val": "Normal"])
+                basedOn("Normal")
                 xml.element("w:uiPriority", ["w:val": "99"])
                 xml.element("w:pPr") {
                     xml.element("w:pBdr") {
@@ -223,7 +244,8 @@ struct WordStyles {
                         )
                     }
                     xml.element("w:tabs") {
-                        xml.element("w:tab", ["w:val": "right", "w:pos": String(VisualIdentity.Page.textWidth)])
+                        let end = additions?.textWidth ?? VisualIdentity.Page.textWidth
+                        xml.element("w:tab", ["w:val": "right", "w:pos": String(end)])
                     }
                     spacing(small)
                 }
@@ -234,9 +256,10 @@ struct WordStyles {
 
     private func markingStyle() {
         style("paragraph", "CadreMarking", "Cadre Marking") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
+            basedOn("Normal")
             xml.element("w:pPr") {
                 spacing(VisualIdentity.marking)
+                plainIndents()
                 xml.element("w:jc", ["w:val": "center"])
             }
             runProperties(VisualIdentity.marking)
@@ -245,24 +268,30 @@ struct WordStyles {
 
     private func captionStyle() {
         style("paragraph", "Caption", "caption") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
-            xml.element("w:next", ["w:val": "Normal"])
+            basedOn("Normal")
+            next("Normal")
             xml.element("w:uiPriority", ["w:val": "35"])
             xml.element("w:qFormat")
-            xml.element("w:pPr") { spacing(VisualIdentity.caption) }
+            xml.element("w:pPr") {
+                spacing(VisualIdentity.caption)
+                plainIndents()
+            }
             runProperties(VisualIdentity.caption)
         }
     }
 
     private func footnoteStyles() {
         style("paragraph", "FootnoteText", "footnote text") {
-            xml.element("w:basedOn", ["w:val": "Normal"])
+            basedOn("Normal")
             xml.element("w:uiPriority", ["w:val": "99"])
-            xml.element("w:pPr") { spacing(VisualIdentity.footnote) }
+            xml.element("w:pPr") {
+                spacing(VisualIdentity.footnote)
+                plainIndents()
+            }
             runProperties(VisualIdentity.footnote)
         }
         style("character", "FootnoteReference", "footnote reference") {
-            xml.element("w:basedOn", ["w:val": "DefaultParagraphFont"])
+            basedOn("DefaultParagraphFont")
             xml.element("w:uiPriority", ["w:val": "99"])
             xml.element("w:rPr") { xml.element("w:vertAlign", ["w:val": "superscript"]) }
         }
@@ -272,21 +301,21 @@ struct WordStyles {
 
     private func tableStyles() {
         style("table", "CadreRuled", "Cadre Ruled") {
-            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            basedOn("TableNormal")
             xml.element("w:tblPr") {
                 borders(["w:top", "w:bottom", "w:insideH"], size: "4")
                 cellMargins(top: VisualIdentity.CellMargin.top, bottom: VisualIdentity.CellMargin.bottom)
             }
         }
         style("table", "CadreFacts", "Cadre Facts") {
-            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            basedOn("TableNormal")
             xml.element("w:tblPr") {
                 borders(["w:top", "w:bottom", "w:insideH"], size: "4")
                 cellMargins(top: 40, bottom: 40)
             }
         }
         style("table", "CadreBox", "Cadre Box") {
-            xml.element("w:basedOn", ["w:val": "TableNormal"])
+            basedOn("TableNormal")
             xml.element("w:tblPr") {
                 borders(["w:top", "w:left", "w:bottom", "w:right"], size: "6")
                 cellMargins(top: 100, bottom: 100)
@@ -321,12 +350,29 @@ struct WordStyles {
         isDefault: Bool = false,
         _ content: () -> Void
     ) {
+        if let additions, !additions.wanted.contains(id) { return }
         xml.element("w:style", ["w:type": type]) {
             if isDefault { xml.attribute("w:default", "1") }
-            xml.attribute("w:styleId", id)
+            xml.attribute("w:styleId", additions?.id(of: id) ?? id)
             xml.element("w:name", ["w:val": name])
             content()
         }
+    }
+
+    private func basedOn(_ id: String) {
+        guard let additions else { return xml.element("w:basedOn", ["w:val": id]) }
+        if let id = additions.known(id) { xml.element("w:basedOn", ["w:val": id]) }
+    }
+
+    private func next(_ id: String) {
+        guard let additions else { return xml.element("w:next", ["w:val": id]) }
+        if let id = additions.known(id) { xml.element("w:next", ["w:val": id]) }
+    }
+
+    /// The ground that a style of ours stands on: running text of a template may be indented or stand to both sides.
+    private func plainIndents(left: String = "0", right: String = "0") {
+        guard additions != nil else { return }
+        xml.element("w:ind", ["w:left": left, "w:right": right, "w:firstLine": "0"])
     }
 
     private func spacing(_ type: VisualIdentity.TypeStyle) {
@@ -345,8 +391,16 @@ struct WordStyles {
                 xml.element("w:b")
                 xml.element("w:bCs")
             }
-            xml.element("w:color", ["w:val": type.color.hex])
+            color(type.color)
             sizes(type)
+        }
+    }
+
+    /// A colour: a template's where we have one of its own for it.
+    private func color(_ color: Color) {
+        let color = additions?.palette.color(color) ?? color
+        xml.element("w:color", ["w:val": color.hex]) {
+            if let name = additions?.palette.wordName(of: color) { xml.attribute("w:themeColor", name) }
         }
     }
 

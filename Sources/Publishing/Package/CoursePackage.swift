@@ -1,21 +1,17 @@
 import Archive
 import Curriculum
 package import Documents
-package import Exchange
-import Markup
-import OfficeOpenXML
+import Exchange
+package import OfficeOpenXML
 package import Reference
 
-/// A course package: every document of a course in the languages asked for, the course as XML, and a manifest.
+/// A course package in memory: every document of a course in the languages asked for, the course as XML, and a manifest.
 package struct CoursePackage: Sendable {
     /// The files by name, the manifest last.
     package let files: [(name: String, bytes: [UInt8])]
 
-    /// For each language, how many different texts are not translated in any of its documents.
-    package let untranslated: [(language: Language, count: Int)]
-
-    /// What in its documents keeps people who cannot see from finding their way, with the file it is in.
-    package let accessibility: [(file: String, finding: AccessibilityFinding)]
+    /// What is to be said of them.
+    package let remarks: PackageRemarks
 
     /// What a package may hold besides its Word documents.
     package enum Extra: String, CaseIterable, Sendable {
@@ -28,98 +24,154 @@ package struct CoursePackage: Sendable {
 
     /// Makes a package.
     ///
-    /// The same edition gives the same bytes. `progress` is told the name of each file when it is made.
+    /// The same edition and the same templates give the same bytes. `progress` is told the name of each file when it is
+    /// made.
     package init(
         _ edition: CourseEdition,
-        languages: [Language],
+        languages: [PackageLanguage],
         extras: Set<Extra> = [],
-        progress: (String) -> Void = { _ in }
+        templates: OfficeTemplates = .none,
+        progress: @escaping (String) -> Void = { _ in }
     ) {
-        var files: [(name: String, bytes: [UInt8])] = []
-        var untranslated: [(language: Language, count: Int)] = []
-        var accessibility: [(file: String, finding: AccessibilityFinding)] = []
-        for language in languages {
-            var most = 0
-            func add(_ name: String, _ bytes: [UInt8], _ missing: Int) {
-                let path = "\(language.rawValue)/\(name)"
-                files.append((path, bytes))
-                most = max(most, missing)
-                progress(path)
-            }
-            func note(_ review: AccessibilityReview, _ name: String) {
-                accessibility += review.findings.map { ("\(language.rawValue)/\(name)", $0) }
-            }
-            func add(_ edited: EditedDocument) {
-                add(edited.name, WordDocument.bytes(edited.document), edited.untranslated)
-                note(AccessibilityReview(of: edited.document), edited.name)
-            }
-            add(edition.agendaDocument(in: language))
-            add(edition.syllabus(in: language))
-            for session in edition.course.sessions { add(edition.lessonPlan(of: session, in: language)) }
-            add(edition.facilitatorGuide(in: language))
-            if extras.contains(.workbook) {
-                let (name, workbook, missing) = edition.workbook(in: language)
-                add(name, SpreadsheetDocument.bytes(workbook), missing)
-                note(AccessibilityReview(of: workbook), name)
-            }
-            if extras.contains(.slides) {
-                for module in edition.course.modules {
-                    let (name, deck, missing) = edition.deck(of: module, in: language)
-                    add(name, PresentationDocument.bytes(deck), missing)
-                    note(AccessibilityReview(of: deck), name)
-                }
-            }
-            untranslated.append((language, most))
-        }
-        files.append(("course.xml", CourseFile.xml(edition.course)))
-        progress("course.xml")
-        files.append(("manifest.xml", PackageManifest.xml(of: files, edition)))
-        self.files = files
-        self.untranslated = untranslated
-        self.accessibility = accessibility
+        let press = PackagePress(
+            edition,
+            languages: languages,
+            extras: extras,
+            templates: templates,
+            progress: progress
+        )
+        files = press.files.map { ($0.name, $0.make()) }
+        remarks = press.remarks
     }
 }
 
-/// `manifest.xml`: what a package holds, with the SHA-256 of each file.
-package enum PackageManifest {
-    static func xml(of files: [(name: String, bytes: [UInt8])], _ edition: CourseEdition) -> [UInt8] {
-        let course = edition.course
-        let xml = XMLWriter(indented: true)
-        xml.element(
-            "manifest",
-            [
-                "xmlns": "urn:cadre:manifest:1", "course": course.id.text, "version": course.profile.version,
-                "revised": course.profile.revised.description,
-            ]
-        ) {
-            if let marking = edition.marking(of: course.sessions) { xml.attribute("marking", marking.id.text) }
-            for (name, bytes) in files {
-                xml.element(
-                    "file",
-                    [
-                        "path": name, "bytes": String(bytes.count), "sha256": SHA256Digest(of: bytes).description,
-                    ]
-                )
+/// What is to be said of a package once it is made.
+package struct PackageRemarks: Sendable {
+    /// For each language, how many different texts are not translated in any of its documents.
+    package fileprivate(set) var untranslated: [(language: Language, count: Int)] = []
+
+    /// What in its documents keeps people who cannot see from finding their way, with the file it is in.
+    package fileprivate(set) var accessibility: [(file: String, finding: AccessibilityFinding)] = []
+
+    fileprivate mutating func note(untranslated count: Int, in language: Language) {
+        if let known = untranslated.firstIndex(where: { $0.language == language }) {
+            untranslated[known].count = max(untranslated[known].count, count)
+        } else {
+            untranslated.append((language, count))
+        }
+    }
+}
+
+/// Makes the files of a package one after the other, so that no more than one need be held.
+package final class PackagePress {
+    /// The files by name, the manifest last; each is made when it is asked for, in this order and once.
+    package private(set) var files: [(name: String, make: () -> [UInt8])] = []
+
+    /// What is to be said of the files that were made.
+    package private(set) var remarks = PackageRemarks()
+
+    private let edition: CourseEdition
+    private let templates: OfficeTemplates
+    private let progress: (String) -> Void
+    private var made: [PackageManifest.Entry] = []
+
+    /// Prepares the files of a package.
+    package init(
+        _ edition: CourseEdition,
+        languages: [PackageLanguage],
+        extras: Set<CoursePackage.Extra> = [],
+        templates: OfficeTemplates = .none,
+        progress: @escaping (String) -> Void = { _ in }
+    ) {
+        self.edition = edition
+        self.templates = templates
+        self.progress = progress
+        for language in languages {
+            addDocuments(in: language)
+            for extra in CoursePackage.Extra.allCases where extras.contains(extra) { add(extra, in: language) }
+        }
+        files.append(("course.xml", { [unowned self] in finish("course.xml", CourseFile.xml(edition.course)) }))
+        files.append(("manifest.xml", { [unowned self] in PackageManifest.xml(of: made, edition) }))
+    }
+
+    // MARK: Documents
+
+    private func addDocuments(in language: PackageLanguage) {
+        let sessions = edition.course.sessions
+        addDocument("agenda.docx", language) { $0.agendaDocument(in: $1) }
+        addDocument("syllabus.docx", language) { $0.syllabus(in: $1) }
+        for session in sessions {
+            addDocument("lesson-plans/\(session.id).docx", language) { $0.lessonPlan(of: session, in: $1) }
+        }
+        addDocument("facilitator-guide.docx", language) { $0.facilitatorGuide(in: $1) }
+    }
+
+    private func addDocument(
+        _ name: String,
+        _ language: PackageLanguage,
+        _ edit: @escaping (CourseEdition, Language) -> EditedDocument
+    ) {
+        let path = "\(language.folder)/\(name)"
+        files.append(
+            (
+                path,
+                { [unowned self] in
+                    let editions = language.languages.map { edit(edition, $0) }
+                    for (edited, language) in zip(editions, language.languages) {
+                        remarks.note(untranslated: edited.untranslated, in: language)
+                    }
+                    let document =
+                        editions.count == 1
+                        ? editions[0].document : BilingualDocument(editions[0].document, editions[1].document).document
+                    note(AccessibilityReview(of: document), path)
+                    return finish(path, WordDocument.bytes(document, templates: templates))
+                }
+            )
+        )
+    }
+
+    // MARK: Workbook and slides
+
+    /// Workbooks and slides have one language each: where two stand beside each other, there is one in each.
+    private func add(_ extra: CoursePackage.Extra, in language: PackageLanguage) {
+        for own in language.languages {
+            let suffix = language.languages.count > 1 ? "-\(own.rawValue)" : ""
+            switch extra {
+            case .workbook:
+                let path = "\(language.folder)/course-workbook\(suffix).xlsx"
+                files.append((path, { [unowned self] in workbook(path, own) }))
+            case .slides:
+                for module in edition.course.modules {
+                    let path = "\(language.folder)/slides/\(module.id)\(suffix).pptx"
+                    files.append((path, { [unowned self] in slides(path, module, own) }))
+                }
             }
         }
-        return xml.finish()
     }
 
-    /// The files that a manifest names, with their digests; none when it cannot be read.
-    package static func files(in manifest: InputFile) -> [(name: String, digest: String)] {
-        guard let root = try? XMLReader(manifest.bytes, file: manifest.path).root, root.name == "manifest" else {
-            return []
-        }
-        return root.elements.compactMap { file in
-            guard let name = file.attribute("path"), let digest = file.attribute("sha256"),
-                !name.hasPrefix("/"), !name.split(separator: "/").contains("..")
-            else { return nil }
-            return (name, digest)
-        }
+    private func workbook(_ path: String, _ language: Language) -> [UInt8] {
+        let (_, workbook, missing) = edition.workbook(in: language)
+        remarks.note(untranslated: missing, in: language)
+        note(AccessibilityReview(of: workbook), path)
+        return finish(path, SpreadsheetDocument.bytes(workbook, templates: templates))
     }
 
-    /// Whether bytes are those that a manifest names.
-    package static func isUnchanged(_ bytes: [UInt8], digest: String) -> Bool {
-        SHA256Digest(of: bytes).description == digest
+    private func slides(_ path: String, _ module: CourseModule, _ language: Language) -> [UInt8] {
+        let (_, deck, missing) = edition.deck(of: module, in: language)
+        remarks.note(untranslated: missing, in: language)
+        note(AccessibilityReview(of: deck), path)
+        return finish(path, PresentationDocument.bytes(deck, templates: templates))
+    }
+
+    // MARK: Steps
+
+    private func note(_ review: AccessibilityReview, _ path: String) {
+        remarks.accessibility += review.findings.map { (path, $0) }
+    }
+
+    private func finish(_ path: String, _ bytes: [UInt8]) -> [UInt8] {
+        made.append((path, bytes.count, SHA256Digest(of: bytes)))
+        progress(path)
+        return bytes
     }
 }

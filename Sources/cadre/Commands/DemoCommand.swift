@@ -52,13 +52,18 @@ struct DemoCommand: ParsableCommand {
                 needs: needs
             )
             try OutputFolder(output).write([("needs.csv", report.csv(in: .english))])
-            let package = try PackageRun(edition: edition, languages: Language.allCases, output: "\(output)/package")
-                .write(console)
+            let (files, remarks) = try PackageRun(
+                edition: edition,
+                languages: PackageLanguage.each,
+                output: "\(output)/package"
+            )
+            .write(console)
             let summary = DemoSummary(
                 report: report,
                 receipt: imported.receipt,
                 edition: edition,
-                package: package,
+                fileCount: files.count,
+                remarks: remarks,
                 output: output,
                 console: console
             )

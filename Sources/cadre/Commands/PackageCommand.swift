@@ -3,6 +3,7 @@ import Curriculum
 import Exchange
 import Intake
 import Needs
+import OfficeOpenXML
 import Publishing
 import Reference
 import Workshops
@@ -18,6 +19,9 @@ struct PackageCommand: ParsableCommand {
 
             With --answers and --survey the syllabus says which needs the course answers, with their figures.
 
+            With --template, documents have the styles, page, logo, headers and footers of your organisation's template; \
+            what it lacks or must not have is said. Give it once for each kind: a .dotx, a .potx, a .xltx.
+
             A file is written beside its target and gets its name when all are whole. The same input gives the same bytes.
             """
     )
@@ -29,7 +33,10 @@ struct PackageCommand: ParsableCommand {
 
     @Option(
         name: [.customLong("language"), .customLong("languages")],
-        help: ArgumentHelp("Languages with commas between: en,fr,es,ar.", valueName: "languages")
+        help: ArgumentHelp(
+            "Languages with commas between: en,fr,es,ar; en+ar puts two beside each other.",
+            valueName: "languages"
+        )
     )
     var language = "en"
 
@@ -41,6 +48,13 @@ struct PackageCommand: ParsableCommand {
         help: ArgumentHelp("What else to make: workbook, slides, or both with a comma between.", valueName: "extras")
     )
     var extras: String?
+
+    @Option(
+        name: .customLong("template"),
+        help: ArgumentHelp("A Word, PowerPoint or Excel file whose looks documents get.", valueName: "file"),
+        completion: .file(extensions: OfficeTemplate.fileExtensions)
+    )
+    var templates: [String] = []
 
     @Option(help: "Survey answers that say which needs the course meets.", completion: .file(extensions: ["csv"]))
     var answers: String?
@@ -79,6 +93,7 @@ struct PackageCommand: ParsableCommand {
     func run() throws {
         try common.run { console in
             let languages = try LanguageList(language).languages
+            let looks = try TemplateFiles.read(templates, console)
             let reading = try CourseReading(at: course, framework: framework, data: common.data)
             try reading.requireSound(console)
             let edition = CourseEdition(
@@ -89,16 +104,17 @@ struct PackageCommand: ParsableCommand {
                 markings: try MarkingCheck(reading, scheme: scheme()).scheme(upTo: upTo),
                 needs: try needs(reading, console)
             )
-            let package = try PackageRun(
+            let run = PackageRun(
                 edition: edition,
                 languages: languages,
-                extras: extraFiles(),
+                extras: try extraFiles(),
+                templates: looks,
                 accessibility: accessibility,
                 output: output
             )
-            .write(console)
-            console.note("wrote \(package.files.count) files to \(output)")
-            for line in PackageRun.translationNotes(package, edition) { console.note(line) }
+            let (names, remarks) = try run.write(console)
+            console.note("wrote \(names.count) files to \(output)")
+            for line in PackageRun.translationNotes(remarks, edition) { console.note(line) }
         }
     }
 
@@ -147,46 +163,80 @@ struct PackageCommand: ParsableCommand {
     }
 }
 
-/// Languages in the order asked for, each once.
+/// Languages in the order asked for, each once: `en,fr`, or `en+ar` for two beside each other.
 struct LanguageList {
-    let languages: [Language]
+    let languages: [PackageLanguage]
 
     init(_ text: String) throws {
-        var languages: [Language] = []
+        var languages: [PackageLanguage] = []
         for part in text.split(separator: ",") {
-            guard let language = Language(rawValue: String(part).trimmed) else {
-                throw ValidationError("--language takes en, fr, es and ar with commas between; got “\(text)”.")
+            let own = part.split(separator: "+", omittingEmptySubsequences: false)
+                .map { Language(rawValue: String($0).trimmed) }
+            let language: PackageLanguage
+            switch own.count {
+            case 1:
+                guard let one = own[0] else { throw LanguageList.unknown(text) }
+                language = .one(one)
+            case 2:
+                guard let first = own[0], let second = own[1] else { throw LanguageList.unknown(text) }
+                guard first != second else {
+                    throw ValidationError("--language “\(part)” puts a language beside itself.")
+                }
+                language = .beside(first, second)
+            default: throw ValidationError("--language puts two languages beside each other, as en+ar; got “\(part)”.")
             }
             if !languages.contains(language) { languages.append(language) }
         }
         guard !languages.isEmpty else { throw ValidationError("--language names no language.") }
         self.languages = languages
     }
+
+    private static func unknown(_ text: String) -> ValidationError {
+        ValidationError("--language takes en, fr, es and ar with commas between, or two as en+ar; got “\(text)”.")
+    }
 }
 
 /// Makes a package and writes it to a folder.
 struct PackageRun {
     let edition: CourseEdition
-    let languages: [Language]
+    let languages: [PackageLanguage]
     var extras: Set<CoursePackage.Extra> = []
+    var templates = OfficeTemplates.none
     var accessibility: AccessibilityGate = .list
     let output: String
 
     /// Writes the files, and takes those of an earlier package away that this one does not have, but for those that
     /// somebody changed since.
-    func write(_ console: Console) throws(DiagnosticsError) -> CoursePackage {
-        // The folder is made first: when it cannot be, nobody should wait for documents. A package that may be refused
-        // leaves no trace: its folder waits.
-        var early: OutputFolder?
-        if accessibility == .list { early = try OutputFolder(output) }
+    ///
+    /// It tells the names of the files, and what is to be said of them.
+    func write(_ console: Console) throws(DiagnosticsError) -> (names: [String], PackageRemarks) {
         let before = (try? InputFile("\(output)/manifest.xml")).map(PackageManifest.files) ?? []
-        let package = CoursePackage(edition, languages: languages, extras: extras) { console.progress("making \($0)") }
-        try accessibility.pass(package, console)
-        let folder = if let early { early } else { try OutputFolder(output) }
-        console.progress("writing \(package.files.count) files")
-        try folder.write(package.files)
+        let press = PackagePress(edition, languages: languages, extras: extras, templates: templates) {
+            console.progress("making \($0)")
+        }
+        var files = press.files
+        // A package that may be refused leaves no trace: all of it is made before its folder is.
+        if accessibility == .refuse {
+            files = files.map { name, make in
+                let bytes = make()
+                return (name, { bytes })
+            }
+            try accessibility.pass(press.remarks, console)
+        }
+        let folder = try OutputFolder(output)
+        try folder.write(files)
         console.endProgress()
-        let now = Set(package.files.map(\.name))
+        if accessibility == .list { try accessibility.pass(press.remarks, console) }
+        takeAway(before, unlessAmong: Set(files.map(\.name)), in: folder, console)
+        return (files.map(\.name), press.remarks)
+    }
+
+    private func takeAway(
+        _ before: [(name: String, digest: String)],
+        unlessAmong now: Set<String>,
+        in folder: OutputFolder,
+        _ console: Console
+    ) {
         var removed = 0
         for (name, digest) in before where !now.contains(name) {
             switch folder.remove(name, ifStill: { PackageManifest.isUnchanged($0, digest: digest) }) {
@@ -197,13 +247,12 @@ struct PackageRun {
             }
         }
         if removed > 0 { console.note("removed \(removed) files of the package that was in \(output) before") }
-        return package
     }
 
     /// A line for each language in which something is not translated.
-    static func translationNotes(_ package: CoursePackage, _ edition: CourseEdition) -> [String] {
+    static func translationNotes(_ remarks: PackageRemarks, _ edition: CourseEdition) -> [String] {
         let main = edition.course.profile.language
-        return package.untranslated.filter { $0.count > 0 }
+        return remarks.untranslated.filter { $0.count > 0 }
             .map { language, count in
                 "\(language.rawValue): \(count) texts have no translation and stand in “\(main.rawValue)”"
             }

@@ -12,8 +12,8 @@ enum AccessibilityGate: String, CaseIterable, ExpressibleByArgument {
     case refuse
 
     /// Lets a package pass, or throws everything that was found in it.
-    func pass(_ package: CoursePackage, _ console: Console) throws(DiagnosticsError) {
-        let found = package.accessibility
+    func pass(_ remarks: PackageRemarks, _ console: Console) throws(DiagnosticsError) {
+        let found = remarks.accessibility
         guard !found.isEmpty else { return }
         console.endProgress()
         switch self {

@@ -9,7 +9,8 @@ struct DemoSummary {
     let report: NeedsReport
     let receipt: ImportReceipt
     let edition: CourseEdition
-    let package: CoursePackage
+    let fileCount: Int
+    let remarks: PackageRemarks
     let output: String
     let console: Console
 
@@ -61,9 +62,9 @@ struct DemoSummary {
         var lines = [
             console.strong("3  Course package for \(course.id), “\(course.profile.title.original)”"),
             "   \(course.programme.count) days, \(sessions) sessions, \(course.teachingTime.count) minutes of teaching; "
-                + "\(package.files.count) files in \(Language.allCases.count) languages",
+                + "\(fileCount) files in \(Language.allCases.count) languages",
         ]
-        lines += PackageRun.translationNotes(package, edition).map { "   " + $0 }
+        lines += PackageRun.translationNotes(remarks, edition).map { "   " + $0 }
         lines += ["", console.strong("   Open first")]
         let first = edition.agenda.sessions.first.map(\.text) ?? ""
         let files = [

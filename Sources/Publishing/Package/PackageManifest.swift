@@ -1,0 +1,52 @@
+import Archive
+import Curriculum
+package import Exchange
+import Markup
+import Reference
+
+/// `manifest.xml`: what a package holds, with the SHA-256 of each file.
+package enum PackageManifest {
+    /// A file of a package, by its name, its size in bytes and its digest.
+    typealias Entry = (name: String, size: Int, digest: SHA256Digest)
+
+    static func xml(of files: [Entry], _ edition: CourseEdition) -> [UInt8] {
+        let course = edition.course
+        let xml = XMLWriter(indented: true)
+        xml.element(
+            "manifest",
+            [
+                "xmlns": "urn:cadre:manifest:1", "course": course.id.text, "version": course.profile.version,
+                "revised": course.profile.revised.description,
+            ]
+        ) {
+            if let marking = edition.marking(of: course.sessions) { xml.attribute("marking", marking.id.text) }
+            for (name, size, digest) in files {
+                xml.element(
+                    "file",
+                    [
+                        "path": name, "bytes": String(size), "sha256": digest.description,
+                    ]
+                )
+            }
+        }
+        return xml.finish()
+    }
+
+    /// The files that a manifest names, with their digests; none when it cannot be read.
+    package static func files(in manifest: InputFile) -> [(name: String, digest: String)] {
+        guard let root = try? XMLReader(manifest.bytes, file: manifest.path).root, root.name == "manifest" else {
+            return []
+        }
+        return root.elements.compactMap { file in
+            guard let name = file.attribute("path"), let digest = file.attribute("sha256"),
+                !name.hasPrefix("/"), !name.split(separator: "/").contains("..")
+            else { return nil }
+            return (name, digest)
+        }
+    }
+
+    /// Whether bytes are those that a manifest names.
+    package static func isUnchanged(_ bytes: [UInt8], digest: String) -> Bool {
+        SHA256Digest(of: bytes).description == digest
+    }
+}
