@@ -171,7 +171,7 @@ struct TemplateFaultTests {
         let (document, said) = try made(bad)
         let words = "the picture is not taken: it is no PNG, JPEG, GIF, EMF or plain SVG"
         #expect(said.contains("haus.dotx/word/media/logo.png: \(words)"))
-        #expect(!document.names.contains { $0.contains("media") })
+        #expect(!document.names.contains { $0.contains("media/image") })
     }
 
     @Test func stylesThatReferToOthersThatAreMissingAreNamed() throws {

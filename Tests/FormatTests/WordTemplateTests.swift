@@ -75,6 +75,9 @@ struct WordTemplateTests {
                 "note: the template has no style for the heading of contents; Cadre's own is used",
                 "note: the template has no style for contents of level 1; Cadre's own is used",
                 "note: the template has no style for contents of level 2; Cadre's own is used",
+                "note: the template has no style for captions; Cadre's own is used",
+                "note: the template has no style for notes at the foot of pages; Cadre's own is used",
+                "note: the template has no style for the marks of notes; Cadre's own is used",
                 "note: the template has no style for \(own); Cadre's own are used", "warning: \(contrast)",
             ]
         )

@@ -21,7 +21,7 @@ final class WordBody {
     private let looks: WordLooks
     private var page: WordPage
     private var landmarks = 0
-    private var drawings = 0
+    private var figures = 0
     private var charts = 0
     private var contentsCount = 0
     private var lastWasTable = false
@@ -338,43 +338,12 @@ final class WordBody {
 
     // MARK: Pictures
 
-    /// A picture in a paragraph of its own (ISO/IEC 29500-1, 20.4.2.8 and 20.2.2.5).
     private func write(_ figure: Figure) {
-        guard let number = survey.pictures.firstIndex(of: figure.picture) else { return }
-        drawings += 1
-        // 635 EMU make a twentieth of a point.
-        let (width, height) = (figure.width(on: page) * 635, figure.height(on: page) * 635)
-        out.constant(
-            "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
-        )
-        out.integer(width)
-        out.constant("\" cy=\"")
-        out.integer(height)
-        out.constant("\"/><wp:docPr id=\"")
-        out.integer(drawings)
-        out.constant("\" name=\"Figure ")
-        out.integer(drawings)
-        out.constant("\" descr=\"")
-        out.text(figure.description)
-        out.constant(
-            "\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\""
-        )
-        out.integer(drawings)
-        out.constant("\" name=\"Figure ")
-        out.integer(drawings)
-        out.constant("\" descr=\"")
-        out.text(figure.description)
-        out.constant("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdPicture")
-        out.integer(number + 1)
-        out.constant(
-            "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\""
-        )
-        out.integer(width)
-        out.constant("\" cy=\"")
-        out.integer(height)
-        out.constant(
-            "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
-        )
+        guard let picture = survey.pictures.firstIndex(of: figure.picture) else { return }
+        figures += 1
+        xml.fragment(out)
+        out.removeAll()
+        WordFigure(figure: figure, number: figures, picture: picture + 1, page: page).write(to: xml)
     }
 
     private func write(_ figure: ChartFigure) {

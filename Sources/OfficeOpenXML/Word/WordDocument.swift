@@ -103,7 +103,7 @@ package enum WordDocument {
             // A template's own pictures are called otherwise.
             let name = "media/figure\(position + 1).\(picture.format.rawValue)"
             package.add("word/\(name)", type: "image/\(picture.format.rawValue)", picture.bytes)
-            relations.append(.office("rIdPicture\(position + 1)", "image", name))
+            relations.append(.office(WordFigure.relation(of: position + 1), "image", name))
         }
         var charts = ChartParts(folder: "word", of: document.properties)
         for (position, figure) in survey.charts.enumerated() {
