@@ -76,13 +76,75 @@ struct GoldenSamples {
             .map { Block.list(List($0, [line("First", "أولاً"), line("Second", "ثانياً")])) }
         let tables = [Table.Style.ruled, .facts, .box].map { Block.table(table($0)) }
         let contents = Block.contents(title: text("Contents", "المحتويات"), depth: 2)
+        let plain = [kicker] + others + [contents] + headings + lists + tables + [.pageBreak]
         return Document(
             properties: properties,
             header: pageLine,
             footer: pageLine,
-            blocks: [kicker] + others + [contents] + headings + lists + tables + [.pageBreak],
+            blocks: plain + drawn + beside,
             marking: marking
         )
+    }
+
+    /// A caption, notes and references, a table with merged cells, a picture and a chart.
+    private var drawn: [Block] {
+        let text =
+            everyInline + [
+                .words(Wording(text: self.text(" stressed", " مشدّد"), language: language), .stressed),
+                .footnote(line("A note", "حاشية")), .reference(to: "steps", .label), .reference(to: "steps", .page),
+            ]
+        let merged = Table(
+            .ruled,
+            columns: [1, 1],
+            headerRows: 1,
+            rows: [
+                TableRow([TableCell(.cellHeader, line("Day", "اليوم")), TableCell(.cellHeader, line("Step", "الخطوة"))]
+                ),
+                TableRow([TableCell(.cell, line("1", "1"), rows: 2), TableCell(.cell, line("Opening", "الافتتاح"))]),
+                TableRow([TableCell(.cell, line("Break", "استراحة"))]),
+            ],
+            title: self.text("Steps", "الخطوات"),
+            description: self.text("Steps by day", "الخطوات حسب اليوم")
+        )
+        var blocks: [Block] = [
+            .paragraph(Paragraph(text)), .caption(Caption(.table, line("Steps", "الخطوات"), anchor: "steps")),
+            .table(merged),
+            .list(
+                List(.number, entries: [1, 2, 3].map { List.Entry(line("Point", "نقطة"), level: $0) })
+            ),
+        ]
+        if let picture = Picture(SamplePicture.png(width: 4, height: 2)),
+            let figure = Figure(picture, share: 0.5, description: self.text("A grey field", "حقل رمادي"))
+        {
+            blocks += [.figure(figure), .caption(Caption(.figure, line("Grey", "رمادي"), anchor: "grey"))]
+        }
+        func words(_ english: String, _ arabic: String) -> Wording {
+            Wording(text: self.text(english, arabic), language: language)
+        }
+        let chart = Chart(
+            .bars(.across),
+            title: words("Minutes", "الدقائق"),
+            categories: [words("Lecture", "محاضرة"), words("Exercise", "تمرين")],
+            series: [ChartSeries(words("Minutes", "الدقائق"), [30, 60])]
+        )
+        return blocks + (chart.map { [.chart(ChartFigure($0))] } ?? [])
+    }
+
+    /// Two languages beside each other, on pages that lie on their side.
+    private var beside: [Block] {
+        let other: Language = language == .arabic ? .english : .arabic
+        let words: [Inline] = [.plain(other == .arabic ? "الهدف" : "Aim", other)]
+        let rows = [
+            SideBySide.Row(
+                [.heading(Heading(level: 2, text: line("Aim", "الهدف"), anchor: "one"))],
+                [.heading(Heading(level: 2, text: words, anchor: "two"))]
+            ),
+            SideBySide.Row([.paragraph(Paragraph(line("To listen", "الإصغاء")))], [.list(List(.bullet, [words]))]),
+        ]
+        return [
+            .section(.landscape),
+            .sideBySide(SideBySide(title: text("Two languages", "لغتان"), language, other, rows: rows)),
+        ]
     }
 
     // MARK: Deck

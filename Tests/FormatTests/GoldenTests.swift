@@ -15,7 +15,7 @@ struct GoldenTests {
     private static let parts = [
         "docx": [
             "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/header1.xml",
-            "word/footer1.xml", "docProps/core.xml",
+            "word/footer1.xml", "word/header2.xml", "word/footnotes.xml", "word/charts/chart1.xml", "docProps/core.xml",
         ],
         "xlsx": [
             "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",

@@ -15,10 +15,10 @@ struct ChartFrame {
     /// Whether its title stands in it; on a slide the slide has one.
     let showsTitle: Bool
 
-    /// A chart in the text of a document.
-    static func text(_ figure: ChartFigure) -> ChartFrame {
+    /// A chart in the text of a page.
+    static func text(_ figure: ChartFigure, on page: WordPage) -> ChartFrame {
         ChartFrame(
-            width: VisualIdentity.Page.textWidth / 20,
+            width: page.textWidth / 20,
             height: figure.height,
             textSize: VisualIdentity.Charts.textSize,
             showsTitle: true

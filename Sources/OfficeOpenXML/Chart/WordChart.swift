@@ -11,6 +11,9 @@ struct WordChart {
 
     let language: Language
 
+    /// The page of the document; a chart has the same width on pages that lie otherwise.
+    let page: WordPage
+
     /// The relation that leads to a chart, by its number.
     static func relation(of number: Int) -> String { "rIdChart\(number)" }
 
@@ -24,7 +27,7 @@ struct WordChart {
     private static let firstID = 5_000
 
     func write(to xml: XMLWriter) {
-        let frame = ChartFrame.text(figure)
+        let frame = ChartFrame.text(figure, on: page)
         xml.element("w:p") {
             xml.element("w:pPr") {
                 // A style whose lines are as high as what stands in them.

@@ -31,7 +31,7 @@ package enum WordDocument {
             package.add("word/footnotes.xml", type: WordNames.contentType("footnotes"), footnotes.part(notes))
             relations.append(.office("rIdFootnotes", "footnotes", "footnotes.xml"))
         }
-        relations += addDrawings(of: document, survey, to: &package)
+        relations += addDrawings(of: document, survey, looks, to: &package)
         if let template {
             relations += addPageLines(of: document, template, looks, to: &package)
         } else {
@@ -96,6 +96,7 @@ package enum WordDocument {
     private static func addDrawings(
         of document: Document,
         _ survey: DocumentSurvey,
+        _ looks: WordLooks,
         to package: inout OfficePackage
     ) -> [OfficePackage.Relation] {
         var relations: [OfficePackage.Relation] = []
@@ -107,7 +108,7 @@ package enum WordDocument {
         }
         var charts = ChartParts(folder: "word", of: document.properties)
         for (position, figure) in survey.charts.enumerated() {
-            let name = charts.add(figure.chart, in: .text(figure), to: &package)
+            let name = charts.add(figure.chart, in: .text(figure, on: looks.page), to: &package)
             relations.append(.office(WordChart.relation(of: position + 1), "chart", name))
         }
         return relations
