@@ -12,10 +12,11 @@ struct ChanceDocument {
     /// Whether the documents of a seed have words in one language alone, but for foreign names in them.
     static func hasOneLanguage(seed: UInt64) -> Bool { seed % 2 == 0 }
 
-    /// The document of a seed.
-    static func document(seed: UInt64) -> Document {
+    /// The document of a seed, in a language or one of chance.
+    static func document(seed: UInt64, in asked: Language? = nil) -> Document {
         var dice = Dice(seed: seed)
-        let language = Language.allCases.randomElement(using: &dice) ?? .english
+        let chosen = Language.allCases.randomElement(using: &dice) ?? .english
+        let language = asked ?? chosen
         var maker = ChanceDocument(
             dice: dice,
             language: language,

@@ -56,6 +56,8 @@ extension AccessibilityReview {
             for block in row.leading { review(block, &outline) }
             let level = outline.level
             for block in row.trailing {
+                // It follows what stands beside it, not what came before that.
+                outline.hasBegun = false
                 if case .heading(let heading) = block { outline.level = heading.level }
                 review(block, &outline)
             }

@@ -29,7 +29,7 @@ package struct ChartSheet: Sendable {
     }
 
     /// Lays the cells of a chart out, on a sheet of a name.
-    package init(_ chart: Chart, named name: String, in language: Language) {
+    package init(_ chart: Chart, named name: String, in language: Language, print: PrintSetup = PrintSetup()) {
         let words = ChartWords(language)
         var columns = [Content.categories] + chart.series.indices.map { .values(series: $0) }
         if chart.kind == .dots { columns += [.low, .high, .place, .placeAgain, .label] }
@@ -57,7 +57,8 @@ package struct ChartSheet: Sendable {
                         }
                     )
                 }
-            )
+            ),
+            print: print
         )
         self.columns = columns
         self.categories = categories

@@ -3,14 +3,14 @@ import Reference
 /// A document in two languages, made from the same document in each.
 ///
 /// Running text stands in two columns beside each other, row by row, on the side where each language begins; tables keep
-/// the width of the page and say everything in both languages, cell by cell, but what is the same in both.
+/// the width of the page and say everything in both languages, row below row, but what is the same in both.
 package struct BilingualDocument {
     /// The document in the direction of its first language.
     package let document: Document
 
     /// Puts two editions of one document together, the first of which leads.
     ///
-    /// Blocks that only one edition has stand alone on their side.
+    /// Blocks that only one edition has take the whole width.
     package init(_ first: Document, _ second: Document) {
         let languages = (first.properties.language, second.properties.language)
         let title = "\(first.properties.title) / \(second.properties.title)"
@@ -57,12 +57,12 @@ private struct BilingualBlocks {
         var (one, two) = (0, 0)
         while one < first.count || two < second.count {
             guard one < first.count else {
-                addAlone(second[two], isFirst: false)
+                addAlone(second[two])
                 two += 1
                 continue
             }
             guard two < second.count else {
-                addAlone(first[one], isFirst: true)
+                addAlone(first[one])
                 one += 1
                 continue
             }
@@ -71,10 +71,10 @@ private struct BilingualBlocks {
                 one += 1
                 two += 1
             } else if second[two...].prefix(4).contains(where: { $0.kind == first[one].kind }) {
-                addAlone(second[two], isFirst: false)
+                addAlone(second[two])
                 two += 1
             } else {
-                addAlone(first[one], isFirst: true)
+                addAlone(first[one])
                 one += 1
             }
         }
@@ -111,17 +111,16 @@ private struct BilingualBlocks {
             closeRows()
             let text = one.text + [.plain(" / ", languages.first)] + two.text
             blocks.append(.caption(Caption(one.kind, text, anchor: one.anchor)))
-        default: rows.append(SideBySide.Row([first], [second]))
+        default:
+            // What nobody has translated stands once, on the side of its language.
+            rows.append(SideBySide.Row([first], first.words == second.words ? [] : [second]))
         }
     }
 
-    private mutating func addAlone(_ block: Block, isFirst: Bool) {
-        switch block {
-        case .heading, .paragraph, .list: rows.append(SideBySide.Row(isFirst ? [block] : [], isFirst ? [] : [block]))
-        default:
-            closeRows()
-            blocks.append(block)
-        }
+    /// What only one edition has takes the whole width.
+    private mutating func addAlone(_ block: Block) {
+        closeRows()
+        blocks.append(block)
     }
 
     private mutating func closeRows() {
@@ -150,6 +149,17 @@ extension Block {
     }
 }
 
+extension Block {
+    /// The words of running text.
+    fileprivate var words: [String] {
+        switch self {
+        case .paragraph(let paragraph): [paragraph.text.plainText]
+        case .list(let list): list.entries.map(\.text.plainText)
+        default: []
+        }
+    }
+}
+
 extension Heading {
     /// The same heading beside one that starts the page for both.
     fileprivate func following(_ other: Heading) -> Heading {
@@ -158,28 +168,47 @@ extension Heading {
 }
 
 extension Table {
-    /// The table with the words of another under its own, cell by cell; `nil` when they are not of one shape.
+    /// The table with each row of another below its own, without a rule between; what is the same in both stands once,
+    /// beside both. `nil` when they are not of one shape, or have cells that reach into rows below.
     fileprivate func joined(with other: Table) -> Table? {
         guard rows.count == other.rows.count, headerRows == other.headerRows else { return nil }
         var joined: [TableRow] = []
-        for (one, two) in zip(rows, other.rows) {
-            guard one.cells.count == two.cells.count else { return nil }
-            var cells: [TableCell] = []
-            for (cell, twin) in zip(one.cells, two.cells) {
-                guard cell.span == twin.span, cell.rows == twin.rows else { return nil }
-                let isSame = cell.paragraphs.map(\.text.plainText) == twin.paragraphs.map(\.text.plainText)
-                let paragraphs = isSame ? cell.paragraphs : cell.paragraphs + twin.paragraphs
-                cells.append(TableCell(paragraphs, span: cell.span, rows: cell.rows, heat: cell.heat))
-            }
-            joined.append(TableRow(cells, isTinted: one.isTinted))
+        var headers = 0
+        for (number, (one, two)) in zip(rows, other.rows).enumerated() {
+            guard let pair = one.joined(with: two) else { return nil }
+            joined += pair
+            if number < headerRows { headers += pair.count }
         }
         return Table(
             style,
             columns: columns,
-            headerRows: headerRows,
+            headerRows: headers,
             rows: joined,
             title: "\(title) / \(other.title)",
             description: "\(description) / \(other.description)"
         )
     }
+}
+
+extension TableRow {
+    /// The row and the same row in another language below it.
+    fileprivate func joined(with other: TableRow) -> [TableRow]? {
+        guard cells.count == other.cells.count,
+            zip(cells, other.cells).allSatisfy({ $0.span == $1.span && $0.rows == 1 && $1.rows == 1 })
+        else { return nil }
+        let isSame = zip(cells, other.cells).map { $0.words == $1.words }
+        guard isSame.contains(false) else { return [self] }
+        let upper = zip(cells, isSame)
+            .map { cell, isSame in
+                TableCell(cell.paragraphs, span: cell.span, rows: isSame ? 2 : 1, heat: cell.heat)
+            }
+        let lower = zip(other.cells, isSame).filter { !$0.1 }.map(\.0)
+        return [
+            TableRow(upper, isTinted: isTinted, continues: true), TableRow(lower, isTinted: isTinted),
+        ]
+    }
+}
+
+extension TableCell {
+    fileprivate var words: [String] { paragraphs.map(\.text.plainText) }
 }

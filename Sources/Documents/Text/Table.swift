@@ -133,10 +133,14 @@ package struct TableRow: Sendable {
     /// Whether its ground is tinted, as that of a break in an agenda is.
     package let isTinted: Bool
 
+    /// Whether it goes on in the next row: there is no rule between them, and they stay on one page.
+    package let continues: Bool
+
     /// Creates a row.
-    package init(_ cells: [TableCell], isTinted: Bool = false) {
+    package init(_ cells: [TableCell], isTinted: Bool = false, continues: Bool = false) {
         self.cells = cells
         self.isTinted = isTinted
+        self.continues = continues
     }
 }
 

@@ -56,7 +56,7 @@ package struct Workbook: Sendable {
             sheet.charts = sheet.charts.map { chart in
                 let name = sheetNames.add(SheetName(mending: ChartWords(language).dataSheetName))
                 var chart = chart
-                let cells = ChartSheet(chart.chart, named: name.text, in: language)
+                let cells = ChartSheet(chart.chart, named: name.text, in: language, print: sheet.print)
                 chart.data = cells
                 data.append(cells.sheet)
                 return chart

@@ -180,7 +180,8 @@ final class WordBody {
         for (number, row) in table.rows.enumerated() {
             // Office and screen readers ask for a header row: where columns have no names, the first row leads.
             let leads = number < max(1, table.headerRows) && table.rows.count > 1
-            write(row, leads: leads, isHeader: number < table.headerRows, &open)
+            let followsOpen = number > 0 && table.rows[number - 1].continues
+            write(row, leads: leads, isHeader: number < table.headerRows, followsOpen: followsOpen, &open)
         }
         out.constant("</w:tbl>")
     }
@@ -209,6 +210,7 @@ final class WordBody {
         _ row: TableRow,
         leads: Bool,
         isHeader: Bool,
+        followsOpen: Bool,
         _ open: inout [Table.OpenCell]
     ) {
         out.constant(
@@ -225,7 +227,11 @@ final class WordBody {
                 (isOpen, isCovered, ground) = (cell.rows > 1, false, cell.heat?.ground ?? common)
                 text.ink = cell.heat?.ink
             }
-            if slot.span > 1 || isOpen || isCovered || ground != nil {
+            let borders: StaticString? =
+                row.continues
+                ? "<w:tcBorders><w:bottom w:val=\"nil\"/></w:tcBorders>"
+                : followsOpen ? "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>" : nil
+            if slot.span > 1 || isOpen || isCovered || ground != nil || borders != nil {
                 out.constant("<w:tcPr>")
                 if slot.span > 1 {
                     out.constant("<w:gridSpan w:val=\"")
@@ -234,6 +240,7 @@ final class WordBody {
                 }
                 if isCovered { out.constant("<w:vMerge/>") }
                 if isOpen { out.constant("<w:vMerge w:val=\"restart\"/>") }
+                if let borders { out.constant(borders) }
                 if let ground {
                     out.constant("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"")
                     out.text(ground.hex)
@@ -249,7 +256,7 @@ final class WordBody {
                 text.paragraph(
                     WordParagraphProperties(
                         style: WordNames.style(of: paragraph.role),
-                        keepsWithNext: isHeader || paragraph.keepsWithNext,
+                        keepsWithNext: isHeader || row.continues || paragraph.keepsWithNext,
                         direction: language.direction
                     ),
                     paragraph.text,
