@@ -155,6 +155,15 @@ extension String {
 
 extension [Inline] {
     fileprivate var plain: String { plainText.onePlain }
+
+    /// The same with the labels of the places that it refers to.
+    fileprivate func plain(_ labels: [String: String]) -> String {
+        map { inline in
+            guard case .reference(let anchor, .label) = inline else { return [inline].plainText }
+            return labels[anchor, default: "?"]
+        }
+        .joined().onePlain
+    }
 }
 
 extension Document {
@@ -162,7 +171,8 @@ extension Document {
         blocks.flatMap { block -> [String] in
             switch block {
             case .heading(let heading): ["h\(heading.level) \(heading.text.plain)"]
-            case .paragraph(let paragraph): paragraph.text.plain.isEmpty ? [] : ["p \(paragraph.text.plain)"]
+            case .paragraph(let paragraph):
+                paragraph.text.plain(labels).isEmpty ? [] : ["p \(paragraph.text.plain(labels))"]
             case .list(let list): list.entries.map { "- \($0.text.plain)" }
             case .table(let table): table.lines
             case .caption(let caption): ["p \(labels[caption.anchor, default: "?"]) – \(caption.text.plain)"]

@@ -112,7 +112,7 @@ extension CourseEdition {
                         "\(phrases("version_x", x: profile.version)) · \(profile.revised.words(in: phrases.language))"
                     )
                 ],
-                trailing: phrases.pageLine
+                trailing: phrases.line("page_x_of_y", x: .pageNumber, y: .pageCount)
             ),
             blocks: Blocks(blocks[..<opening] + notice + blocks[opening...]),
             marking: marking(of: sessions ?? course.sessions)?.title.words(for: phrases.language)
@@ -128,25 +128,5 @@ extension CourseEdition {
     private func untranslatedNote(_ phrases: Phrasebook) -> Block {
         let language = phrases("language_\(course.profile.language.rawValue)")
         return .paragraph(Paragraph(.minor, [phrases.plain(phrases("untranslated_note", x: language))]))
-    }
-}
-
-extension Phrasebook {
-    /// "Page 3 of 12" in the language, with fields for the numbers.
-    fileprivate var pageLine: [Inline] {
-        let pattern = self("page_x_of_y", x: "\u{1}", y: "\u{2}")
-        var line: [Inline] = []
-        var words = ""
-        for character in pattern {
-            guard character == "\u{1}" || character == "\u{2}" else {
-                words.append(character)
-                continue
-            }
-            if !words.isEmpty { line.append(plain(words)) }
-            words = ""
-            line.append(character == "\u{1}" ? .pageNumber : .pageCount)
-        }
-        if !words.isEmpty { line.append(plain(words)) }
-        return line
     }
 }

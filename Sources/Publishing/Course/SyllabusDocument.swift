@@ -82,20 +82,33 @@ extension CourseEdition {
                 [phrases.plain(String(figures.countries))],
             ]
         }
-        return [
-            heading("needs_answered", phrases), .paragraph(Paragraph([phrases.words(needs.survey.title)])),
-        ] + figure(needsChart(of: course.competencies, phrases)) + [
-            .table(
-                phrases.table(
-                    [
-                        ("rank", 12), ("places", 11), ("need", 28), ("gap", 11), ("borich_score", 17),
-                        ("interval_95", 14), ("countries", 12),
-                    ],
-                    rows,
-                    title: phrases("needs_answered")
-                )
-            ), .paragraph(Paragraph(.minor, [phrases.label("needs_method_note")])),
-        ] + needsElsewhere(needs, phrases)
+        let table = phrases.table(
+            [
+                ("rank", 12), ("places", 11), ("need", 28), ("gap", 11), ("borich_score", 17), ("interval_95", 14),
+                ("countries", 12),
+            ],
+            rows,
+            title: phrases("needs_answered")
+        )
+        let method = Inline.footnote([phrases.label("needs_method_note")])
+        let chart = figure(needsChart(of: course.competencies, phrases))
+        var blocks = [heading("needs_answered", phrases)]
+        if chart.isEmpty {
+            blocks.append(.paragraph(Paragraph([phrases.words(needs.survey.title), method])))
+        } else {
+            let text = phrases.line(
+                "figure_and_table",
+                x: .reference(to: "needs-figure", .label),
+                y: .reference(to: "needs-table", .label)
+            )
+            blocks.append(.paragraph(Paragraph(text + [method])))
+            blocks += chart
+            blocks.append(.caption(Caption(.figure, [phrases.words(needs.survey.title)], anchor: "needs-figure")))
+        }
+        blocks += [
+            .caption(Caption(.table, [phrases.words(needs.survey.title)], anchor: "needs-table")), .table(table),
+        ]
+        return blocks + needsElsewhere(needs, phrases)
     }
 
     /// Says which of the first five needs the course does not build.

@@ -21,6 +21,23 @@ final class Phrasebook {
         labels(key, in: language, x: x.description, y: y)
     }
 
+    /// A label with pieces of a line in its places, such as "Page 3 of 12" with fields for the numbers.
+    func line(_ key: String, x: Inline, y: Inline) -> [Inline] {
+        var line: [Inline] = []
+        var words = ""
+        for character in self(key, x: "\u{1}", y: "\u{2}") {
+            guard character == "\u{1}" || character == "\u{2}" else {
+                words.append(character)
+                continue
+            }
+            if !words.isEmpty { line.append(plain(words)) }
+            words = ""
+            line.append(character == "\u{1}" ? x : y)
+        }
+        if !words.isEmpty { line.append(plain(words)) }
+        return line
+    }
+
     /// A label as a piece of a line.
     func label(_ key: String) -> Inline { .plain(self(key), language) }
 
