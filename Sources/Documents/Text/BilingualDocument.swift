@@ -57,7 +57,7 @@ private struct BilingualBlocks {
         var (one, two) = (0, 0)
         while one < first.count || two < second.count {
             guard one < first.count else {
-                addAlone(second[two])
+                addAlone(second[two].turned(to: languages.second))
                 two += 1
                 continue
             }
@@ -71,7 +71,7 @@ private struct BilingualBlocks {
                 one += 1
                 two += 1
             } else if second[two...].prefix(4).contains(where: { $0.kind == first[one].kind }) {
-                addAlone(second[two])
+                addAlone(second[two].turned(to: languages.second))
                 two += 1
             } else {
                 addAlone(first[one])
@@ -96,7 +96,7 @@ private struct BilingualBlocks {
             if let both = one.joined(with: two) {
                 blocks.append(.table(both))
             } else {
-                blocks += [first, second]
+                blocks += [first, second.turned(to: languages.second)]
             }
         case (.contents(let one, let depth), .contents(let two, _)):
             closeRows()
@@ -131,6 +131,11 @@ private struct BilingualBlocks {
 }
 
 extension Block {
+    /// The block with its columns, if it has some, in the direction of a language.
+    fileprivate func turned(to language: Language) -> Block {
+        if case .table(let table) = self { .table(table.turned(to: language)) } else { self }
+    }
+
     /// What two blocks must have in common to stand beside each other.
     fileprivate var kind: String {
         switch self {

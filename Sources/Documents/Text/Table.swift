@@ -1,3 +1,5 @@
+package import Reference
+
 /// A table.
 ///
 /// Every row fills the columns exactly, and there is a row.
@@ -20,6 +22,9 @@ package struct Table: Sendable {
     /// What the table shows, for those who cannot see it.
     package let description: String
 
+    /// The language whose direction its columns have; `nil` for that of the document.
+    package private(set) var language: Language?
+
     /// Creates a table, whose rows must fill its columns.
     package init(
         _ style: Style,
@@ -40,6 +45,13 @@ package struct Table: Sendable {
         self.rows = rows
         self.title = title
         self.description = description
+    }
+
+    /// The table with columns in the direction of a language that is not its document's.
+    package func turned(to language: Language) -> Table {
+        var table = self
+        table.language = language
+        return table
     }
 
     /// Hands over the cells of a row and the places of those above that reach into it, from the first column on.

@@ -190,7 +190,7 @@ final class WordBody {
         out.constant("<w:tblPr><w:tblStyle w:val=\"")
         looks.write(table.style.name, to: &out)
         out.constant("\"/>")
-        if language.direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
+        if (table.language ?? language).direction == .rightToLeft { out.constant("<w:bidiVisual/>") }
         out.constant("<w:tblW w:w=\"")
         out.integer(width)
         out.constant("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"")
