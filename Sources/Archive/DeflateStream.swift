@@ -6,23 +6,26 @@ import CZlib
     private let output: (ArraySlice<UInt8>) -> Void
     private var room = [UInt8](repeating: 0, count: 1 << 16)
 
-    /// Starts a stream at a level from 1 to 9, and hands what is deflated over whenever there is enough of it.
-    init(level: Int32, output: @escaping (ArraySlice<UInt8>) -> Void) {
+    /// Starts a stream, and hands what is deflated over whenever there is enough of it.
+    init(output: @escaping (ArraySlice<UInt8>) -> Void) {
         // zlib remembers where its state stands, so that must not move.
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(to: z_stream())
         self.output = output
         let result = unsafe deflateInit2_(
             state,
-            level,
+            5,
             Z_DEFLATED,
             -MAX_WBITS,
-            9,
+            8,
             Z_DEFAULT_STRATEGY,
             ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size)
         )
         precondition(result == Z_OK, "zlib has no memory for a stream")
+        // Markup repeats itself: a match of eight bytes is good enough to look no further. That takes a fifth less time
+        // than the level's own measure, and adds less than 1 % of bytes.
+        unsafe deflateTune(state, 8, 8, 32, 32)
     }
 
     deinit {

@@ -138,9 +138,6 @@ package final class ZIPPart {
     /// Parts up to this size are deflated whole, which is quicker and smaller.
     private static let mostHeld = 4 << 20
 
-    /// The level of zlib for the others: a tenth larger than level 6 at most, in two thirds of its time.
-    private static let level: Int32 = 5
-
     fileprivate init(name: String, sink: any ByteSink, isLarge: Bool) {
         self.name = name
         self.sink = sink
@@ -158,7 +155,7 @@ package final class ZIPPart {
         let sink = sink
         if stream == nil {
             sink.append(entry(packed: 0).localHeader)
-            stream = DeflateStream(level: ZIPPart.level) { sink.append(Array($0)) }
+            stream = DeflateStream { sink.append(Array($0)) }
             let before = held
             held = []
             pass(before)

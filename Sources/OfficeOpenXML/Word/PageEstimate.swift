@@ -15,7 +15,23 @@ struct PageEstimate {
         ///
         /// Of the spaces between two paragraphs, the larger counts.
         var spaceAfter = 0.0
-        var paper: WordPage
+
+        /// The page, and the width and height between its margins, which are asked for with every line.
+        private(set) var paper: WordPage
+        private(set) var textWidth: Double
+        private(set) var textHeight: Double
+
+        init(paper: WordPage) {
+            self.paper = paper
+            textWidth = Double(paper.textWidth)
+            textHeight = Double(paper.textHeight)
+        }
+
+        /// Goes on with paper that lies another way.
+        mutating func turn(_ orientation: PageOrientation) {
+            let turned = Position(paper: paper.lying(orientation))
+            (paper, textWidth, textHeight) = (turned.paper, turned.textWidth, turned.textHeight)
+        }
     }
 
     /// A block with its follower and the landmarks in it.
@@ -90,8 +106,8 @@ struct PageEstimate {
 
     // MARK: Stacking
 
-    private var textWidth: Double { Double(position.paper.textWidth) }
-    private var textHeight: Double { Double(position.paper.textHeight) }
+    private var textWidth: Double { position.textWidth }
+    private var textHeight: Double { position.textHeight }
 
     private mutating func place(_ item: Item) {
         let width = textWidth
@@ -140,7 +156,7 @@ struct PageEstimate {
         case .pageBreak: newPage()
         case .section(let orientation):
             if position.height > 0 || position.page > 1 { newPage() }
-            position.paper = position.paper.lying(orientation)
+            position.turn(orientation)
         }
         for _ in item.landmarks { pages.append(position.page) }
     }
@@ -179,7 +195,7 @@ struct PageEstimate {
 
     private mutating func add(_ table: Table) {
         position.spaceAfter = 0
-        let heights = rowHeights(table, width: position.paper.textWidth)
+        let heights = rowHeights(table, width: Int(textWidth))
         let header = heights.prefix(table.headerRows).reduce(0, +)
         for (number, own) in heights.enumerated() {
             let joined = number < table.headerRows ? own + (number + 1 < heights.count ? heights[number + 1] : 0) : own
@@ -200,7 +216,7 @@ struct PageEstimate {
             2 * lineHeight(looks.type(of: paragraph.role), in: paragraph.text.language)
         case .list: 2 * lineHeight(looks.type(of: .body))
         case .table(let table):
-            rowHeights(table, width: position.paper.textWidth, first: table.headerRows + 1).reduce(0, +)
+            rowHeights(table, width: Int(textWidth), first: table.headerRows + 1).reduce(0, +)
         case .figure(let figure): Double(figure.height(on: position.paper))
         case .chart(let figure): Double(WordChart.height(of: figure))
         case .sideBySide(let pair): min(height(of: pair.rows[0], width: textWidth), textHeight / 3)

@@ -20,10 +20,27 @@ enum TypeMetrics {
     /// Hands over each letter with its width in units of the typeface.
     static func forEachLetter(of text: Substring, isBold: Bool, _ take: (UInt32, Int) -> Void) {
         let widths = isBold ? bold : regular
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
-            // Most letters are ASCII, and debug builds are slow with ranges.
-            take(value, value >= 32 && value <= 126 ? widths[Int(value) - 32] : rareWidth(value))
+        var text = text
+        text.withUTF8 { bytes in
+            var position = 0
+            while position < bytes.count {
+                let first = bytes[position]
+                // Most letters are ASCII, and debug builds are slow with ranges.
+                if first < 0x80 {
+                    take(
+                        UInt32(first),
+                        first >= 32 && first <= 126 ? widths[Int(first) - 32] : rareWidth(UInt32(first))
+                    )
+                    position += 1
+                    continue
+                }
+                // The bytes of a String are well formed: the first says how many follow, with six bits each.
+                let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+                var value = UInt32(first) & (0x7F >> UInt32(count))
+                for offset in 1..<count { value = value << 6 | UInt32(bytes[position + offset]) & 0x3F }
+                take(value, rareWidth(value))
+                position += count
+            }
         }
     }
 

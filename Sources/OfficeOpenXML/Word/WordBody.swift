@@ -222,10 +222,8 @@ final class WordBody {
             // The grid gives the widths: cells of a fixed table need none of their own.
             out.constant("<w:tc>")
             var (isOpen, isCovered, ground) = (false, true, common)
-            var text = text
             if case .cell(let cell) = slot {
                 (isOpen, isCovered, ground) = (cell.rows > 1, false, cell.heat?.ground ?? common)
-                text.ink = cell.heat?.ink
             }
             let borders: StaticString? =
                 row.continues
@@ -252,20 +250,26 @@ final class WordBody {
                 out.constant("<w:p/></w:tc>")
                 return
             }
-            for paragraph in cell.paragraphs {
-                text.paragraph(
+            write(cell, keepsWithNext: isHeader || row.continues)
+            out.constant("</w:tc>")
+        }
+        out.constant("</w:tr>")
+    }
+
+    private func write(_ cell: TableCell, keepsWithNext: Bool) {
+        let inked = cell.heat.map { text.inked($0.ink) }
+        for paragraph in cell.paragraphs {
+            (inked ?? text)
+                .paragraph(
                     WordParagraphProperties(
                         style: WordNames.style(of: paragraph.role),
-                        keepsWithNext: isHeader || row.continues || paragraph.keepsWithNext,
+                        keepsWithNext: keepsWithNext || paragraph.keepsWithNext,
                         direction: language.direction
                     ),
                     paragraph.text,
                     to: &out
                 )
-            }
-            out.constant("</w:tc>")
         }
-        out.constant("</w:tr>")
     }
 
     // MARK: Two languages

@@ -20,18 +20,17 @@ struct WordParagraphProperties {
 
     /// Writes the properties, with styles, lists and tabs as the looks of the text have them.
     func write(to xml: inout XMLFragment, in text: WordText) {
-        let looks = text.looks
-        let direction = direction ?? (looks.saysEverything ? text.language.direction : nil)
+        let direction = direction ?? (text.looks.saysEverything ? text.language.direction : nil)
         guard
             style != nil || keepsWithNext || startsPage || numbering != nil || direction != nil || tabStop != nil
-                || spaceAfter != nil || looks.plainStyle != nil
+                || spaceAfter != nil || text.looks.plainStyle != nil
         else { return }
         xml.constant("<w:pPr>")
         if let style {
             xml.constant("<w:pStyle w:val=\"")
-            looks.write(style, to: &xml)
+            text.looks.write(style, to: &xml)
             xml.constant("\"/>")
-        } else if let plain = looks.plainStyle {
+        } else if let plain = text.looks.plainStyle {
             xml.constant("<w:pStyle w:val=\"")
             xml.text(plain)
             xml.constant("\"/>")
@@ -42,10 +41,10 @@ struct WordParagraphProperties {
             xml.constant("<w:numPr><w:ilvl w:val=\"")
             xml.integer(numbering.level)
             xml.constant("\"/><w:numId w:val=\"")
-            xml.integer(looks.takenLists + numbering.list)
+            xml.integer(text.looks.takenLists + numbering.list)
             xml.constant("\"/></w:numPr>")
         }
-        if let tabs = looks.tabs(of: style) {
+        if let tabs = text.looks.tabs(of: style) {
             WordTab.write(tabs, to: &xml)
         } else if let tabStop {
             let tabs = [
@@ -69,7 +68,8 @@ struct WordParagraphProperties {
 
 /// The properties of a run, written in the order of Microsoft's validator.
 struct WordRunProperties {
-    var style: StaticString?
+    /// The identifier of a style in the document.
+    var style: String?
     var isStrong = false
     var isSlanted = false
     var isQuiet = false
@@ -79,13 +79,13 @@ struct WordRunProperties {
     /// The colour of the words, where their ground asks for one.
     var ink: Color?
 
-    func write(to xml: inout XMLFragment, in looks: WordLooks = .cadre) {
+    func write(to xml: inout XMLFragment) {
         guard style != nil || isStrong || isSlanted || isQuiet || isRightToLeft || language != nil || ink != nil
         else { return }
         xml.constant("<w:rPr>")
         if let style {
             xml.constant("<w:rStyle w:val=\"")
-            looks.write(style, to: &xml)
+            xml.text(style)
             xml.constant("\"/>")
         }
         if isStrong { xml.constant("<w:b/><w:bCs/>") }
@@ -121,6 +121,13 @@ struct WordText {
 
     /// Where the notes at the foot of pages are gathered; without it, a line has none.
     var footnotes: WordFootnotes?
+
+    /// The same for words of a colour.
+    func inked(_ ink: Color) -> WordText {
+        var text = self
+        text.ink = ink
+        return text
+    }
 
     /// Writes a paragraph.
     ///
@@ -233,8 +240,8 @@ struct WordText {
         guard let footnotes else { return }
         let number = footnotes.add(note)
         xml.constant("<w:r>")
-        WordRunProperties(style: "FootnoteReference", isRightToLeft: language.direction == .rightToLeft)
-            .write(to: &xml, in: looks)
+        WordRunProperties(style: looks.style("FootnoteReference"), isRightToLeft: language.direction == .rightToLeft)
+            .write(to: &xml)
         xml.constant("<w:footnoteReference w:id=\"")
         xml.integer(number)
         xml.constant("\"/></w:r>")
@@ -319,7 +326,7 @@ final class WordFootnotes {
                 """
             )
             let mark = WordRunProperties(
-                style: "FootnoteReference",
+                style: text.looks.style("FootnoteReference"),
                 isRightToLeft: text.language.direction == .rightToLeft
             )
             for (position, note) in notes.enumerated() {
@@ -327,7 +334,7 @@ final class WordFootnotes {
                 piece.constant("<w:p>")
                 text.properties(WordParagraphProperties(style: "FootnoteText"), of: note, to: &piece)
                 piece.constant("<w:r>")
-                mark.write(to: &piece, in: text.looks)
+                mark.write(to: &piece)
                 piece.constant("<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>")
                 text.runs(note, to: &piece)
                 piece.constant("</w:p>")
