@@ -173,8 +173,9 @@ extension Heading {
 }
 
 extension Table {
-    /// The table with each row of another below its own, without a rule between; what is the same in both stands once,
-    /// beside both. `nil` when they are not of one shape, or have cells that reach into rows below.
+    /// The table with each row of another below its own, without a rule between.
+    ///
+    /// What is the same in both stands once, beside both. `nil` when they are not of one shape, or have cells that reach into rows below.
     fileprivate func joined(with other: Table) -> Table? {
         guard rows.count == other.rows.count, headerRows == other.headerRows else { return nil }
         var joined: [TableRow] = []
