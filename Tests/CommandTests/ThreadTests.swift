@@ -82,6 +82,25 @@ struct ThreadTests {
         #expect(left.contains("own.txt"))
     }
 
+    @Test func filesThatSomebodyChangedAreKeptWhenAPackageIsMadeAgain() throws {
+        let scratch = try Scratch()
+        let target = scratch.path("package")
+        let course = "curricula/courses/bio3.yaml"
+        try OutputFolder(target).write([("course.xml", Array("<foreign/>".utf8))])
+        let first = try CommandRun(["package", course, "--output", target])
+        #expect(first.errors.contains("kept what was \(target)/course.xml as “course (kept).xml”"))
+        #expect(try InputFile(scratch.path("package/course (kept).xml")).bytes == Array("<foreign/>".utf8))
+        let again = try CommandRun(["package", course, "--output", target])
+        #expect(!again.errors.contains("kept"))
+        for (text, name) in [("mine", "agenda (kept).docx"), ("mine too", "agenda (kept 2).docx")] {
+            try OutputFolder(target).write([("en/agenda.docx", Array(text.utf8))])
+            let run = try CommandRun(["package", course, "--output", target])
+            #expect(run.status == 0)
+            #expect(run.errors.contains("as “en/\(name)”"))
+            #expect(try InputFile(scratch.path("package/en/\(name)")).bytes == Array(text.utf8))
+        }
+    }
+
     @Test(arguments: [
         "../outside.txt", "link.txt", "below/outside.txt", "/outside.txt", "./in.txt", "pipe", "below", "",
     ])

@@ -1,6 +1,9 @@
+import Archive
 import Documents
+import Markup
 import OfficeOpenXML
 import Reference
+import TestSupport
 import Testing
 
 @Suite("A document in two languages beside each other")
@@ -61,14 +64,29 @@ struct BilingualDocumentTests {
         #expect(words == [["Aim", "الهدف"], ["Listen", "الإصغاء"]])
     }
 
-    @Test func textThatNobodyTranslatedStandsOnce() throws {
+    @Test func textThatNobodyTranslatedStandsOnceAcrossBothColumns() throws {
         let made = try blocks([paragraph("Listen", .english)], [paragraph("Listen", .english)])
-        guard case .sideBySide(let pair)? = made.first else {
+        #expect(made.map(\.words) == ["Listen"])
+        guard case .paragraph? = made.first else {
             Issue.record("\(made)")
             return
         }
-        #expect(pair.rows[0].leading.map(\.words) == ["Listen"])
-        #expect(pair.rows[0].trailing.isEmpty)
+    }
+
+    @Test func aReferenceSpeaksTheLanguageOfItsColumn() throws {
+        let english: [Inline] = [.plain("See ", .english), .reference(to: "steps", .label)]
+        let arabic: [Inline] = [.plain("انظر ", .arabic), .reference(to: "steps", .label)]
+        let caption = Block.caption(Caption(.table, [.plain("Steps", .english)], anchor: "steps"))
+        let second = Block.caption(Caption(.table, [.plain("الخطوات", .arabic)], anchor: "steps"))
+        let both = BilingualDocument(
+            try document(.english, [.paragraph(Paragraph(english)), caption]),
+            try document(.arabic, [.paragraph(Paragraph(arabic)), second])
+        )
+        let zip = try ZIPReader(WordDocument.bytes(both.document))
+        let text = try XMLReader(#require(try zip.content(of: "word/document.xml")), file: "document.xml").root
+            .every("t").map(\.text).joined()
+        #expect(text.contains("See Table 1"))
+        #expect(text.contains("انظر الجدول 1"))
     }
 
     @Test func aBlockOfOneEditionAloneTakesTheWholeWidth() throws {

@@ -124,7 +124,8 @@ struct ZIPTests {
         defer { try? FileManager.default.removeItem(at: file) }
         let python = Process()
         python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        let script = "import sys,zipfile,zlib; z=zipfile.ZipFile(sys.argv[1]); print(len(z.read('large.xml')), z.testzip())"
+        let script =
+            "import sys,zipfile,zlib; z=zipfile.ZipFile(sys.argv[1]); print(len(z.read('large.xml')), z.testzip())"
         python.arguments = ["python3", "-c", script, file.path]
         let output = Pipe()
         python.standardOutput = output

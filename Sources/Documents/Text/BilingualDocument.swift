@@ -112,8 +112,9 @@ private struct BilingualBlocks {
             let text = one.text + [.plain(" / ", languages.first)] + two.text
             blocks.append(.caption(Caption(one.kind, text, anchor: one.anchor)))
         default:
-            // What nobody has translated stands once, on the side of its language.
-            rows.append(SideBySide.Row([first], first.words == second.words ? [] : [second]))
+            // What nobody has translated stands once, across both columns.
+            if first.words == second.words { return addAlone(first) }
+            rows.append(SideBySide.Row([first], [second]))
         }
     }
 
@@ -208,7 +209,7 @@ extension TableRow {
             .map { cell, isSame in
                 TableCell(cell.paragraphs, span: cell.span, rows: isSame ? 2 : 1, heat: cell.heat)
             }
-        let lower = zip(other.cells, isSame).filter { !$0.1 }.map(\.0)
+        let lower = zip(cells, zip(other.cells, isSame)).filter { !$1.1 }.map { $1.0.without($0) }
         return [
             TableRow(upper, isTinted: isTinted, continues: true), TableRow(lower, isTinted: isTinted),
         ]
@@ -217,4 +218,15 @@ extension TableRow {
 
 extension TableCell {
     fileprivate var words: [String] { paragraphs.map(\.text.plainText) }
+
+    /// The cell without the paragraphs that nobody has translated and that stand in another above it.
+    fileprivate func without(_ other: TableCell) -> TableCell {
+        let above = Set(other.words.filter { $0.contains(where: \.isLetter) })
+        return TableCell(
+            paragraphs.filter { !above.contains($0.text.plainText) },
+            span: span,
+            rows: rows,
+            heat: heat
+        )
+    }
 }

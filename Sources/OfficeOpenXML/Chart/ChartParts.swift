@@ -20,7 +20,8 @@ struct ChartParts {
     /// Adds a chart, and tells the name of its part in the folder.
     mutating func add(_ chart: Chart, in frame: ChartFrame, to package: inout OfficePackage) -> String {
         count += 1
-        let language = properties.language
+        // In a document of two languages, each chart runs its own way.
+        let language = chart.title.language
         let data = ChartSheet(chart, named: ChartWords(language).dataSheetName, in: language)
         let workbook = Workbook(
             properties: DocumentProperties(

@@ -33,7 +33,7 @@ struct WordChart {
                 // A style whose lines are as high as what stands in them.
                 xml.element("w:pStyle", ["w:val": "\(WordNames.style(of: .minor))"])
                 // Charts keep their own direction inside; in a paragraph from the right, LibreOffice turns their digits.
-                if language.direction == .rightToLeft { xml.element("w:bidi", ["w:val": "0"]) }
+                xml.element("w:bidi", ["w:val": "0"])
                 xml.element("w:spacing", ["w:before": String(WordChart.before), "w:after": String(WordChart.after)])
             }
             xml.element("w:r") {

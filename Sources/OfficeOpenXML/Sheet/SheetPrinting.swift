@@ -70,7 +70,7 @@ struct SheetPrinting {
         }
         let isNumbered = sections.values.contains { $0.contains("&P") }
         func section(_ code: Character, _ inlines: [Inline]) {
-            var words = SheetPrinting.codes(of: inlines, room: room)
+            var words = SheetPrinting.codes(of: inlines, room: room, in: language)
             if isNumbered, words.contains("&P") { words = "" }
             guard !words.isEmpty || sections[code] != nil else { return }
             begin(code, hasMore: !words.isEmpty)
@@ -98,14 +98,16 @@ struct SheetPrinting {
             : template?.typeface ?? VisualIdentity.latinTypeface
     }
 
-    private static func codes(of line: [Inline], room: Int) -> String {
-        line.reduce(into: "") { text, inline in
+    private static func codes(of line: [Inline], room: Int, in language: Language) -> String {
+        // Marks keep figures among Arabic words in their places.
+        let mark = language.direction == .rightToLeft ? "\u{200F}" : ""
+        return line.reduce(into: "") { text, inline in
             switch inline {
             case .words(let wording, _): text += words(wording.text, room: room)
             case .code(let code): text += words(code, room: room)
             case .lineBreak: text += " "
-            case .pageNumber: text += "&P"
-            case .pageCount: text += "&N"
+            case .pageNumber: text += mark + "&P" + mark
+            case .pageCount: text += mark + "&N" + mark
             case .footnote, .reference: break
             }
         }

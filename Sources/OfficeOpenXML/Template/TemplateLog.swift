@@ -37,7 +37,11 @@ struct TemplateLog {
         counts[rule, default: 0] += 1
         guard counts[rule, default: 0] <= TemplateLog.mostOfARule else { return }
         // A part is named as if the template were a folder; most parts are one long line, which is not shown.
-        let own = Place(file: file + (part ?? ""), line: place?.line, column: place?.column)
+        let own = Place(
+            file: file + (part.map { $0.hasPrefix("/") ? $0 : "/" + $0 } ?? ""),
+            line: place?.line,
+            column: place?.column
+        )
         diagnostics.append(Diagnostic(severity, rule: "template.\(rule)", at: own, message, hint: hint))
     }
 

@@ -38,6 +38,9 @@ struct DocumentSurvey {
         /// The level of a heading; 0 for a caption.
         let level: Int
 
+        /// What a caption belongs to; `nil` for a heading.
+        var caption: Caption.Kind?
+
         /// Its number among the captions of its kind; 0 for a heading.
         var ordinal = 0
 
@@ -110,7 +113,7 @@ struct DocumentSurvey {
             captions[caption.kind, default: 0] += 1
             let ordinal = captions[caption.kind, default: 1]
             let label = "\(caption.kind.label(in: language)) \(ordinal)"
-            marks[caption.anchor] = landmark(level: 0, [.plain(label, language)], ordinal: ordinal)
+            marks[caption.anchor] = landmark(level: 0, [.plain(label, language)], caption.kind, ordinal)
         case .paragraph(let paragraph): scan(paragraph.text)
         case .list(let list): for entry in list.entries { scan(entry.text) }
         case .table(let table):
@@ -129,7 +132,12 @@ struct DocumentSurvey {
         }
     }
 
-    private mutating func landmark(level: Int, _ label: [Inline], ordinal: Int = 0) -> Landmark {
+    private mutating func landmark(
+        level: Int,
+        _ label: [Inline],
+        _ caption: Caption.Kind? = nil,
+        _ ordinal: Int = 0
+    ) -> Landmark {
         count += 1
         // A label that is repeated elsewhere takes neither notes nor references, which may lead round in a circle.
         let plain = label.filter { inline in
@@ -138,7 +146,7 @@ struct DocumentSurvey {
             default: true
             }
         }
-        return Landmark(number: count, level: level, ordinal: ordinal, label: plain)
+        return Landmark(number: count, level: level, caption: caption, ordinal: ordinal, label: plain)
     }
 
     private mutating func scan(_ text: [Inline]) {

@@ -20,21 +20,17 @@ extension String {
 }
 
 extension [Inline] {
-    /// The way a paragraph of these runs: that of the language of its first words, but for words that are all letters of
-    /// the other direction, such as a name; `nil` when it has no words.
+    /// The way a paragraph of these runs: that of the language of its first words; `nil` when it has none.
+    ///
+    /// Words of a language that runs from the left, all of whose letters run from the right, such as an Arabic name,
+    /// run as their letters do. Codes among Arabic words stay where the line begins.
     var direction: WritingDirection? {
         guard let language else { return nil }
-        // Most documents are Latin through and through.
-        let isLatin = language.direction == .leftToRight && !hasRightToLeftBytes
-        guard !isLatin else { return .leftToRight }
-        var foreign: WritingDirection?
+        guard language.direction == .leftToRight, hasRightToLeftBytes else { return language.direction }
         for case .words(let wording, _) in self where !wording.text.isEmpty {
-            guard let only = ScriptRuns.onlyDirection(of: wording.text), only != language.direction else {
-                return language.direction
-            }
-            foreign = only
+            guard ScriptRuns.onlyDirection(of: wording.text) == .rightToLeft else { return .leftToRight }
         }
-        return foreign ?? language.direction
+        return .rightToLeft
     }
 
     private var hasRightToLeftBytes: Bool {

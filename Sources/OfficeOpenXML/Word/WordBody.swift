@@ -361,7 +361,8 @@ final class WordBody {
         charts += 1
         xml.fragment(out)
         out.removeAll()
-        WordChart(figure: figure, number: charts, language: text.language, page: looks.page).write(to: xml)
+        WordChart(figure: figure, number: charts, language: figure.chart.title.language, page: looks.page)
+            .write(to: xml)
     }
 
     // MARK: Contents

@@ -159,7 +159,7 @@ struct WordText {
             case .pageNumber: field("PAGE", shown: "1", to: &xml)
             case .pageCount: field("NUMPAGES", shown: "1", to: &xml)
             case .footnote(let note): footnote(note, to: &xml)
-            case .reference(let anchor, let kind): reference(anchor, kind, to: &xml)
+            case .reference(let anchor, let kind): reference(anchor, kind, in: text.language, to: &xml)
             }
         }
     }
@@ -225,11 +225,16 @@ struct WordText {
         xml.constant("</w:r>")
     }
 
-    private func reference(_ anchor: String, _ kind: Inline.Reference, to xml: inout XMLFragment) {
+    private func reference(_ anchor: String, _ kind: Inline.Reference, in words: Language?, to xml: inout XMLFragment) {
         guard let landmark = survey?.landmark(at: anchor) else { return }
         switch kind {
         case .page: field("PAGEREF \(landmark.bookmark) \\h", shown: String(landmark.page), to: &xml)
         case .label:
+            // The field would take the label from the caption, which is in the language of the document.
+            if let words, words != language, let caption = landmark.caption {
+                let label = "\(caption.label(in: words)) \(landmark.ordinal)"
+                return runs([.plain(label, words)], to: &xml)
+            }
             fieldStart("REF \(landmark.bookmark) \\h", to: &xml)
             runs(landmark.label, to: &xml)
             fieldEnd(to: &xml)

@@ -22,6 +22,9 @@ struct PackageCommand: ParsableCommand {
             With --template, documents have the styles, page, logo, headers and footers of your organisation's template; \
             what it lacks or must not have is said. Give it once for each kind: a .dotx, a .potx, a .xltx.
 
+            Files of an earlier package in the folder that this one does not have are taken away; files that somebody \
+            changed are kept, those that would be replaced under a name of their own.
+
             A file is written beside its target and gets its name when all are whole. The same input gives the same bytes.
             """
     )
@@ -93,7 +96,7 @@ struct PackageCommand: ParsableCommand {
     func run() throws {
         try common.run { console in
             let languages = try LanguageList(language).languages
-            let looks = try TemplateFiles.read(templates, console)
+            let looks = try TemplateFiles.read(templates, accessibility, console)
             let reading = try CourseReading(at: course, framework: framework, data: common.data)
             try reading.requireSound(console)
             let edition = CourseEdition(
@@ -224,8 +227,18 @@ struct PackageRun {
             try accessibility.pass(press.remarks, console)
         }
         let folder = try OutputFolder(output)
-        try folder.write(files)
+        let known = Dictionary(before.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
+        let kept = try folder.write(files) { name, old in
+            // A manifest does not name itself: one that could be read is ours.
+            name == "manifest.xml"
+                ? !before.isEmpty : known[name].map { PackageManifest.isUnchanged(old, digest: $0) } ?? false
+        }
         console.endProgress()
+        for (name, aside) in kept {
+            console.note(
+                "kept what was \(output)/\(name) as “\(aside)”: it was changed since it was made, or not made here"
+            )
+        }
         if accessibility == .list { try accessibility.pass(press.remarks, console) }
         takeAway(before, unlessAmong: Set(files.map(\.name)), in: folder, console)
         return (files.map(\.name), press.remarks)
