@@ -101,9 +101,6 @@ import CLibXML2
         unsafe xmlTextWriterWriteRawLen(writer, fragment.bytes, Int32(fragment.bytes.count))
     }
 
-    /// About how many bytes are written and not yet taken out.
-    package var pending: Int { Int(unsafe xmlBufferLength(buffer)) }
-
     /// Takes out what has been written so far, so that a long document need not be held here.
     ///
     /// What is written afterwards, up to `finish`, goes behind it.

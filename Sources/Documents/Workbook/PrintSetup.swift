@@ -1,7 +1,7 @@
 /// How a sheet is printed: on A4, its column headers at the head of every page.
 package struct PrintSetup: Sendable {
     /// Which way the paper lies.
-    package let orientation: Orientation
+    package let orientation: PageOrientation
 
     /// Whether all columns are fitted to the width of one page.
     package let fitsWidth: Bool
@@ -14,7 +14,7 @@ package struct PrintSetup: Sendable {
 
     /// Creates a print set-up.
     package init(
-        orientation: Orientation = .portrait,
+        orientation: PageOrientation = .portrait,
         fitsWidth: Bool = true,
         header: PageLine? = nil,
         footer: PageLine? = nil
@@ -23,14 +23,5 @@ package struct PrintSetup: Sendable {
         self.fitsWidth = fitsWidth
         self.header = header
         self.footer = footer
-    }
-
-    /// Which way the paper lies.
-    package enum Orientation: String, Hashable, Sendable {
-        /// Upright.
-        case portrait
-
-        /// On its side.
-        case landscape
     }
 }

@@ -25,7 +25,7 @@ struct WorkbookTemplate: Sendable {
     /// How a sheet is printed; what is not said is ours.
     struct Printing: Sendable {
         var paper: Int?
-        var orientation: PrintSetup.Orientation?
+        var orientation: PageOrientation?
 
         /// Margins in inches, as they are written.
         var margins: [String: Double] = [:]
@@ -110,7 +110,7 @@ struct WorkbookTemplate: Sendable {
         }
         let setup = sheet.first("x:pageSetup")
         printing.paper = setup?["paperSize"].flatMap { Int($0) }.flatMap { (1...118).contains($0) ? $0 : nil }
-        printing.orientation = setup?["orientation"].flatMap { PrintSetup.Orientation(rawValue: $0) }
+        printing.orientation = setup?["orientation"].flatMap { PageOrientation(rawValue: $0) }
         for side in ["left", "right", "top", "bottom", "header", "footer"] {
             let inches = sheet.first("x:pageMargins")?[side].flatMap { Double($0) }
             if let inches, (0...5).contains(inches) { printing.margins[side] = inches }

@@ -292,7 +292,7 @@ private struct CourseSheets {
         outcomes.isEmpty ? .empty : .code(outcomes.map { course.shortLabel($0.text) }.joined(separator: " "))
     }
 
-    private func print(_ orientation: PrintSetup.Orientation) -> PrintSetup {
+    private func print(_ orientation: PageOrientation) -> PrintSetup {
         PrintSetup(orientation: orientation, header: frame.header, footer: frame.footer)
     }
 }
