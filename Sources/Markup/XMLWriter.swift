@@ -101,6 +101,18 @@ import CLibXML2
         unsafe xmlTextWriterWriteRawLen(writer, fragment.bytes, Int32(fragment.bytes.count))
     }
 
+    /// Takes out what has been written so far and a piece of markup behind it, which is not copied through the writer.
+    package func drain(with fragment: XMLFragment, to take: ([UInt8]) -> Void) {
+        droppedCharacters += fragment.droppedCharacters
+        #if DEBUG
+        observer?.markup(fragment.bytes)
+        #endif
+        // Nothing is written, but the start tag before it is closed.
+        unsafe xmlTextWriterWriteRawLen(writer, fragment.bytes, 0)
+        take(drain())
+        take(fragment.bytes)
+    }
+
     /// Takes out what has been written so far, so that a long document need not be held here.
     ///
     /// What is written afterwards, up to `finish`, goes behind it.

@@ -122,4 +122,19 @@ struct XMLWriterTests {
         #expect(root.text.utf8.elementsEqual((text + tail).utf8), "seed \(seed)")
         #expect(root.elements.first?.text.utf8.elementsEqual(tail.utf8) == true, "seed \(seed)")
     }
+
+    @Test("a piece that is taken out with what was written stands where it was handed over")
+    func drainsWithAPiece() {
+        let writer = XMLWriter()
+        var taken: [UInt8] = []
+        var piece = XMLFragment()
+        piece.constant("<b/>")
+        writer.element("a") {
+            writer.drain(with: piece) { taken += $0 }
+            writer.element("c")
+            writer.drain(with: piece) { taken += $0 }
+        }
+        taken += writer.finish()
+        #expect(String(decoding: taken, as: UTF8.self).hasSuffix("<a><b/><c/><b/></a>\n"))
+    }
 }

@@ -43,9 +43,8 @@ final class WordBody {
                 for block in document.blocks {
                     write(block)
                     guard out.count > 1 << 16 else { continue }
-                    xml.fragment(out)
+                    xml.drain(with: out) { part.append($0) }
                     out.removeAll()
-                    part.append(xml.drain())
                 }
                 // A cell, a body and a page end in a paragraph.
                 if lastWasTable { separator() }
