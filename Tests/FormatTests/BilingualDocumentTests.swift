@@ -89,6 +89,24 @@ struct BilingualDocumentTests {
         #expect(text.contains("انظر الجدول 1"))
     }
 
+    @Test func captionsCountThemselvesWhetherOrNotSomethingRefersToThem() throws {
+        let captions = ["one", "two", "three"]
+            .map { Block.caption(Caption(.table, [.plain($0, .english)], anchor: $0)) }
+        let reference: [Inline] = [.plain("See ", .english), .reference(to: "three", .label)]
+        let zip = try ZIPReader(
+            WordDocument.bytes(try document(.english, captions + [.paragraph(Paragraph(reference))]))
+        )
+        let text = try XMLReader(#require(try zip.content(of: "word/document.xml")), file: "document.xml").root
+            .every("t").map(\.text).joined()
+        #expect(text.hasPrefix("Table 1 – oneTable 2 – twoTable 3 – threeSee Table 3"))
+    }
+
+    @Test func whatTakesTheWidthOfAPageIsLeftOutOfColumns() {
+        let row = SideBySide.Row([.pageBreak, paragraph("Listen", .english), .section(.landscape)], [.pageBreak])
+        #expect(row.leading.map(\.words) == ["Listen"])
+        #expect(row.trailing.isEmpty)
+    }
+
     @Test func aBlockOfOneEditionAloneTakesTheWholeWidth() throws {
         let note = Block.paragraph(Paragraph(.minor, [.plain("ملاحظة", .arabic)]))
         let made = try blocks(

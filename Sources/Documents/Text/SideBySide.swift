@@ -25,7 +25,8 @@ package struct SideBySide: Sendable {
 
     /// Blocks in one language beside the same blocks in another.
     ///
-    /// Page breaks, sections, contents, charts and further columns have no place among them, and are left out.
+    /// What takes the width of a page has no place among them, and is left out: pictures, charts, contents, page breaks,
+    /// sections, further columns.
     package struct Row: Sendable {
         /// What stands where the lines of the document begin.
         package let leading: [Block]
@@ -35,8 +36,18 @@ package struct SideBySide: Sendable {
 
         /// Creates a row.
         package init(_ leading: [Block], _ trailing: [Block]) {
-            self.leading = leading
-            self.trailing = trailing
+            self.leading = leading.filter(\.fitsColumn)
+            self.trailing = trailing.filter(\.fitsColumn)
+        }
+    }
+}
+
+extension Block {
+    /// Whether it can stand in a column.
+    fileprivate var fitsColumn: Bool {
+        switch self {
+        case .heading, .paragraph, .list, .table, .caption: true
+        case .figure, .chart, .sideBySide, .contents, .pageBreak, .section: false
         }
     }
 }

@@ -31,14 +31,14 @@ package struct OutputFolder: Sendable {
     /// Writes all files like ``write(_:)-([(String,[UInt8])])``; each is made when its turn comes, and not kept.
     ///
     /// A file that is there already, differs from the new one and is not known as one of ours is kept under a name of its
-    /// own; the names of those are told.
+    /// own; the names of those are told. When it cannot be kept, nothing more is replaced.
     package func write(
         _ files: [(name: String, make: () -> [UInt8])],
         replacing isOurs: (_ name: String, _ old: [UInt8]) -> Bool
     ) throws(DiagnosticsError) -> [(name: String, keptAs: String)] {
         var kept: [(name: String, keptAs: String)] = []
-        try write(files.map { file in (file.name, { $0.append(file.make()) }) }) { name, new in
-            guard let aside = keepAside(name, unlessIt: isOurs, orEquals: new) else { return }
+        try write(files.map { file in (file.name, { $0.append(file.make()) }) }) { name, new throws(DiagnosticsError) in
+            guard let aside = try keepAside(name, unlessIt: isOurs, orEquals: new) else { return }
             kept.append((name, aside))
         }
         return kept
@@ -49,7 +49,7 @@ package struct OutputFolder: Sendable {
     /// `beforeReplacing` is told the name of each file and the path of what will take its place, when all are whole.
     package func write(
         _ files: [(name: String, make: (any ByteSink) -> Void)],
-        beforeReplacing: (_ name: String, _ new: String) -> Void = { _, _ in }
+        beforeReplacing: (_ name: String, _ new: String) throws(DiagnosticsError) -> Void = { _, _ in }
     ) throws(DiagnosticsError) {
         var written: [(temporary: String, target: String)] = []
         do throws(DiagnosticsError) {
@@ -64,7 +64,7 @@ package struct OutputFolder: Sendable {
                 try OutputFolder.writeWhole(file.make, to: temporary, meantFor: target)
             }
             for (file, (temporary, target)) in zip(files, written) {
-                beforeReplacing(file.name, temporary)
+                try beforeReplacing(file.name, temporary)
                 guard rename(temporary, target) == 0 else { throw OutputFolder.systemFault(target, "cannot be named") }
             }
         } catch {
@@ -79,25 +79,26 @@ package struct OutputFolder: Sendable {
         _ name: String,
         unlessIt isOurs: (String, [UInt8]) -> Bool,
         orEquals new: String
-    ) -> String? {
+    ) throws(DiagnosticsError) -> String? {
         let target = path + "/" + name
         var status = stat()
-        guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            let old = try? InputFile(target, limit: 1 << 30).bytes, !isOurs(name, old),
-            (try? InputFile(new, limit: 1 << 30))?.bytes != old
-        else { return nil }
+        guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        // What cannot be read is not known as ours.
+        if let old = (try? InputFile(target, limit: 1 << 30))?.bytes,
+            isOurs(name, old) || (try? InputFile(new, limit: 1 << 30))?.bytes == old
+        {
+            return nil
+        }
         let dot = name.lastIndex { $0 == "." || $0 == "/" }.flatMap { name[$0] == "." ? $0 : nil } ?? name.endIndex
         for number in 1...999 {
-            let mark = number == 1 ? " (kept)" : " (kept \(number))"
-            let aside = name[..<dot] + mark + name[dot...]
-            // A link never replaces what is there.
+            let aside = name[..<dot] + (number == 1 ? " (kept)" : " (kept \(number))") + name[dot...]
+            // A link never replaces what is there; some file systems have none.
             if link(target, path + "/" + aside) == 0 { return String(aside) }
             if errno == EEXIST { continue }
-            // Some file systems have no links.
-            return lstat(path + "/" + aside, &status) != 0 && rename(target, path + "/" + aside) == 0
-                ? String(aside) : nil
+            if lstat(path + "/" + aside, &status) != 0, rename(target, path + "/" + aside) == 0 { return String(aside) }
+            break
         }
-        return nil
+        throw OutputFolder.systemFault(target, "is not of this package and cannot be kept under another name")
     }
 
     /// What became of a file that was to go.

@@ -41,8 +41,8 @@ final class WorksheetPart {
     /// The rows of data, counted from 1; known once the part is written.
     var dataRows: ClosedRange<Int> { cells.dataRange }
 
-    /// How many bytes it takes at most, roughly.
-    var expectedBytes: Int { (sheet.rows.count ?? Sheet.mostRows) * sheet.columns.count * 64 }
+    /// How many bytes it may take: a cell of long text is counted, for what may grow beyond 4 GiB must say so before.
+    var expectedBytes: Int { (sheet.rows.count ?? Sheet.mostRows) * sheet.columns.count * 1_024 }
 
     /// Writes the part piece by piece; rows are made one after the other and forgotten once they are written.
     func write(to part: ZIPPart) {

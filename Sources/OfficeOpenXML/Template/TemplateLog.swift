@@ -45,6 +45,17 @@ struct TemplateLog {
         diagnostics.append(Diagnostic(severity, rule: "template.\(rule)", at: own, message, hint: hint))
     }
 
+    /// Notes that a template has no theme.
+    mutating func noteMissingTheme(_ part: String, program: String) {
+        add(
+            .note,
+            "theme",
+            part,
+            "the template has no theme; Cadre's is used",
+            hint: "save it anew with \(program) to have its own colours and typefaces"
+        )
+    }
+
     /// Says how many more there were of what was found too often to list.
     mutating func finish() {
         for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > TemplateLog.mostOfARule {

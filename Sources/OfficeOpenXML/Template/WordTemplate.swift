@@ -41,15 +41,7 @@ struct WordTemplate: Sendable {
         let page = WordPage(of: sections.last, in: package.main, &log)
         let themePart = package.target(of: "theme", from: main)
         let theme = TemplateTheme(themePart.flatMap { package.parts.xml[$0] })
-        if themePart == nil {
-            log.add(
-                .note,
-                "theme",
-                main,
-                "the template has no theme; Cadre's is used",
-                hint: "save it anew with Word to have its own colours and typefaces"
-            )
-        }
+        if themePart == nil { log.noteMissingTheme(main, program: "Word") }
         let styles = WordTemplateStyles(package, textWidth: page.textWidth, theme: theme, &log)
         let lines = WordTemplateLine.lines(package, sections, settings, &media, &log)
         self.theme = themePart.flatMap { TemplateCleaning.clean($0, of: package, &media, &log) }

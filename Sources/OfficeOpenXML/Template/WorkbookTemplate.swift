@@ -41,15 +41,7 @@ struct WorkbookTemplate: Sendable {
         var media = TemplateMedia(folder: "xl/media")
         let themePart = package.target(of: "theme", from: main)
         let theme = TemplateTheme(themePart.flatMap { package.parts.xml[$0] })
-        if themePart == nil {
-            log.add(
-                .note,
-                "theme",
-                main,
-                "the template has no theme; Cadre's is used",
-                hint: "save it anew with Excel to have its own colours and typefaces"
-            )
-        }
+        if themePart == nil { log.noteMissingTheme(main, program: "Excel") }
         self.theme = themePart.flatMap { TemplateCleaning.clean($0, of: package, &media, &log) }
         pictures = media.pictures
         palette = theme.palette()

@@ -247,9 +247,8 @@ struct PageEstimate {
                 return height + paragraphHeight(entry.text, looks.listEntry, width: room)
             }
         case .table(let table): rowHeights(table, width: Int(width)).reduce(0, +)
-        case .figure(let figure): Double(figure.height(on: position.paper)) / 2
-        case .chart(let figure): Double(WordChart.height(of: figure))
-        case .sideBySide, .contents, .pageBreak, .section: 0
+        // These take the width of a page and stand in no column.
+        case .figure, .chart, .sideBySide, .contents, .pageBreak, .section: 0
         }
     }
 

@@ -21,6 +21,7 @@ final class WordBody {
     private let looks: WordLooks
     private var page: WordPage
     private var landmarks = 0
+    private var captions: [Caption.Kind: Int] = [:]
     private var figures = 0
     private var charts = 0
     private var contentsCount = 0
@@ -131,7 +132,8 @@ final class WordBody {
             of: [.plain(caption.kind.label(in: text.language), text.language)],
             to: &out
         )
-        let ordinal = survey.landmark(at: caption.anchor)?.ordinal ?? 1
+        captions[caption.kind, default: 0] += 1
+        let ordinal = captions[caption.kind, default: 1]
         marked {
             text.runs([.plain(caption.kind.label(in: text.language) + " ", text.language)], to: &out)
             text.field("SEQ \(caption.kind.sequence) \\* ARABIC", shown: String(ordinal), to: &out)
@@ -328,16 +330,13 @@ final class WordBody {
         var hasParagraph = false
         for block in blocks {
             if case .list(let list) = block, list.entries.isEmpty { continue }
-            switch block {
-            case .contents, .pageBreak, .section, .sideBySide, .chart: continue
-            case .table(let table):
+            if case .table(let table) = block {
                 if lastWasTable { separator() }
                 write(table, width: width)
-                lastWasTable = true
-            case .heading, .paragraph, .list, .figure, .caption:
+            } else {
                 write(block)
-                lastWasTable = false
             }
+            lastWasTable = block.isTable
             hasParagraph = true
         }
         // A cell ends in a paragraph.

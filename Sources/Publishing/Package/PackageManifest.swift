@@ -45,6 +45,18 @@ package enum PackageManifest {
         }
     }
 
+    /// Whether a file is as the package was made whose manifest names these files.
+    ///
+    /// A manifest does not name itself: one that could be read is the package's.
+    package static func isUnchanged(
+        _ name: String,
+        _ bytes: [UInt8],
+        in files: [(name: String, digest: String)]
+    ) -> Bool {
+        guard name != "manifest.xml" else { return !files.isEmpty }
+        return files.first { $0.name == name }.map { isUnchanged(bytes, digest: $0.digest) } ?? false
+    }
+
     /// Whether bytes are those that a manifest names.
     package static func isUnchanged(_ bytes: [UInt8], digest: String) -> Bool {
         SHA256Digest(of: bytes).description == digest

@@ -227,12 +227,7 @@ struct PackageRun {
             try accessibility.pass(press.remarks, console)
         }
         let folder = try OutputFolder(output)
-        let known = Dictionary(before.map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
-        let kept = try folder.write(files) { name, old in
-            // A manifest does not name itself: one that could be read is ours.
-            name == "manifest.xml"
-                ? !before.isEmpty : known[name].map { PackageManifest.isUnchanged(old, digest: $0) } ?? false
-        }
+        let kept = try folder.write(files) { PackageManifest.isUnchanged($0, $1, in: before) }
         console.endProgress()
         for (name, aside) in kept {
             console.note(
