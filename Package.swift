@@ -73,6 +73,7 @@ let package = Package(
             dependencies: ["Documents", "OfficeOpenXML", "Exchange", "Archive", "Reference"],
             path: "Benchmarks/Office"
         ),
+        .executableTarget(name: "measure-intake", dependencies: ["Exchange"], path: "Benchmarks/Intake"),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
