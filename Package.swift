@@ -22,7 +22,7 @@ let package = Package(
         ),
 
         // Floor 5: the services. What others made comes in, documents go out.
-        .target(name: "Intake", dependencies: ["Exchange", "Needs", "Reference"]),
+        .target(name: "Intake", dependencies: ["Exchange", "OfficeOpenXML", "Archive", "Needs", "Reference"]),
         .target(
             name: "Publishing",
             dependencies: [

@@ -23,13 +23,20 @@ struct AnswerTables {
         part: String?,
         _ options: ImportOptions
     ) throws(DiagnosticsError) -> AnswerTable {
-        let table = try DelimitedText(bytes, file: part.map { "\(path) (\($0))" } ?? path, separator: options.separator)
+        let table = try DelimitedText(
+            bytes,
+            file: part.map { "\(path) (\($0))" } ?? path,
+            separator: options.separator,
+            encoding: options.encoding
+        )
+        let mark = table.hasByteOrderMark ? " with byte order mark" : ""
+        let guess = table.encodingIsGuess ? " (a guess)" : ""
         return AnswerTable(
             path: path,
             part: part,
-            form: "CSV in UTF-8\(table.hasByteOrderMark ? " with byte order mark" : ""), separated by \(table.separatorName)",
+            form: "CSV in \(table.encoding.name)\(mark)\(guess), separated by \(table.separatorName)",
             hasDecimalComma: table.separator == 0x3B,
-            notes: [],
+            notes: table.warnings,
             rows: .delimited(table)
         )
     }
