@@ -2,7 +2,7 @@
 /// underscores, a letter first, no underscore last and no two in a row.
 ///
 /// Two underscores in a row are left to survey tools: KoboToolbox has `__version__`, REDCap writes a check box as
-/// `name___choice`. Names that tools use for themselves are refused too. Sources: XLSForm.org, question names;
+/// `name___choice`. Names that tools use for themselves are refused too, and those that begin with `cadre_`. Sources: XLSForm.org, question names;
 /// KoboToolbox, ODK Central, SurveyCTO, LimeSurvey and REDCap exports.
 package struct QuestionName: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The name.
@@ -13,7 +13,8 @@ package struct QuestionName: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// Takes a name, or `nil` when it does not have the form of one or a survey tool uses it for itself.
     package init?(_ text: String) {
-        guard QuestionName.isWellFormed(text), !QuestionName.reserved.contains(text) else { return nil }
+        guard QuestionName.isWellFormed(text), !QuestionName.reserved.contains(text), !text.hasPrefix("cadre_")
+        else { return nil }
         self.text = text
     }
 
@@ -41,7 +42,7 @@ package struct QuestionName: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// Names that survey tools use in their exports or forms.
     static let reserved: Set<String> = [
-        "attachments_expected", "attachments_present", "cadre_form", "comments", "device_id", "deviceid", "edits",
+        "attachments_expected", "attachments_present", "comments", "device_id", "deviceid", "edits",
         "end",
         "form_version", "formdef_version", "id", "instance_id", "instance_name", "instanceid", "instancename", "key",
         "lastpage", "meta", "metadata", "notes", "parent_key", "phonenumber", "redcap_event_name",
