@@ -73,8 +73,8 @@ struct FormWorkbookTests {
             .map { "\($0.attribute("sqref") ?? "") \($0.every("formula").map(\.text).joined())" }
         #expect(
             rules == [
-                "C11 AND(LEN(C11)=0,AND($C$7<>\"yes\",$C$7<>\"no \"\"maybe\"\"\"))", "C6:C12 LEN(C6)>0",
-                "B3 COUNTA(C6,C8:C11)+SIGN(COUNTA(C7,C12))=6",
+                "C11 AND(LEN(C11)=0,NOT(AND(OR(Answer_2=\"yes\",Answer_2=\"no \"\"maybe\"\"\"),"
+                    + "OR(AND(ISNUMBER(Answer_1),Answer_1>=1.5)))))", "C6:C12 LEN(C6)>0", "B3 B3=\"6 of 6 answered\"",
             ]
         )
     }
@@ -106,7 +106,7 @@ struct FormWorkbookTests {
     func heights() throws {
         let rows = try FormReading(.sample(.english)).sheet().root.every("row")
         func height(_ number: Int) -> Double { rows[number - 1].attribute("ht").flatMap { Double($0) } ?? 0 }
-        #expect(height(7) >= height(6) + 13)
+        #expect(height(7) >= height(6) + 12)
         #expect(height(11) > 3.5 * 12)
         #expect(rows[10].attribute("customHeight") == "1")
         #expect(rows[6].attribute("customHeight") == nil)
@@ -205,8 +205,17 @@ extension FormWorkbook {
                     refusal: refusal
                 )
             ),
-            row("topics", String(repeating: words + " ", count: 3), FormInput(.oneOf(answers), question: "topics")),
-            row("officers", words, FormInput(.whole(0...500), question: "officers"), holding: .number(7)),
+            row(
+                "topics",
+                String(repeating: words + " ", count: 3),
+                FormInput(.oneOf(answers), id: "topics", question: "topics")
+            ),
+            row(
+                "officers",
+                words,
+                FormInput(.whole(0...500), id: "officers", question: "officers"),
+                holding: .number(7)
+            ),
             row("share", words, FormInput(.decimal(-1.5...2), question: "share")),
             row("date", words, FormInput(.date(first...last), question: "date")),
             row(
@@ -215,7 +224,10 @@ extension FormWorkbook {
                 FormInput(
                     .words(longest: 200),
                     question: "comment",
-                    relevance: FormRelevance("topics", isOneOf: answers.values),
+                    relevance: FormRelevance([
+                        FormRelevance.Clause(answers.values.map { .holds("topics", words: $0) }),
+                        FormRelevance.Clause([.isAtLeast("officers", 1.5)]),
+                    ]),
                     lines: 4
                 )
             ), row("topics", words, FormInput(.oneOf(answers), question: "topics")),
@@ -281,10 +293,11 @@ private struct ChanceForm {
             default:
                 let question = "q\(dice.index(below: 40))"
                 questions.append(question)
-                let relevance = dice.happens(0.3) ? FormRelevance(question, isOneOf: [text(), text()]) : nil
+                let terms: [FormRelevance.Term] = [.holds(question, words: text()), .isAtMost("q1", -1e-9)]
+                let relevance = dice.happens(0.3) ? FormRelevance([FormRelevance.Clause(terms)]) : nil
                 let message = CellValidation.Message(title: text(), text: text())
                 return .input(
-                    FormInput(rule(), question: question, relevance: relevance, prompt: message),
+                    FormInput(rule(), id: question, question: question, relevance: relevance, prompt: message),
                     holding: dice.happens(0.2) ? .text(text(), language) : .empty
                 )
             }

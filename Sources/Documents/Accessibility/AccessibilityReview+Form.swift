@@ -32,7 +32,7 @@ extension AccessibilityReview {
                     }
                 case .words(let text):
                     guard cell.role != .anchor else { continue }
-                    if cell.role == .label, !text.text.isBlank { isNamed = true }
+                    if [.label, .choice].contains(cell.role), !text.text.isBlank { isNamed = true }
                     if cell.role == .columnHeader, text.text.isBlank {
                         note(.blankHeader, place, "a header in row \(number + 1) is empty")
                     }

@@ -2,6 +2,9 @@ package import Reference
 
 /// A cell of a form that may be filled in; all others are locked.
 package struct FormInput: Hashable, Sendable {
+    /// The name by which relevances refer to it, unique in its form; `nil` for a cell on which nothing depends.
+    package let id: String?
+
     /// What may be filled in; an empty cell always is.
     package let rule: Rule
 
@@ -23,6 +26,7 @@ package struct FormInput: Hashable, Sendable {
     /// Creates a cell that may be filled in.
     package init(
         _ rule: Rule,
+        id: String? = nil,
         question: String?,
         relevance: FormRelevance? = nil,
         prompt: CellValidation.Message? = nil,
@@ -30,6 +34,7 @@ package struct FormInput: Hashable, Sendable {
         lines: Int = 1
     ) {
         precondition((1...20).contains(lines), "a cell shows 1 to 20 lines")
+        self.id = id
         self.rule = rule
         self.question = question
         self.relevance = relevance
@@ -60,20 +65,46 @@ package struct FormInput: Hashable, Sendable {
     }
 }
 
-/// What another cell of the same sheet must hold so that a question is to be answered.
+/// What other cells must hold so that a question is to be answered.
 ///
 /// A form says it in words; this gives the cells their looks where it does not hold.
 package struct FormRelevance: Hashable, Sendable {
-    /// The question whose cell decides; the first of its cells where it has several.
-    package let question: String
-
-    /// What it must hold: one of these values.
-    package let values: [String]
+    /// What must hold, all of it.
+    package let clauses: [Clause]
 
     /// Creates a relevance.
-    package init(_ question: String, isOneOf values: [String]) {
-        self.question = question
-        self.values = values
+    package init(_ clauses: [Clause]) {
+        self.clauses = clauses
+    }
+
+    /// Of these, one at least must hold.
+    package struct Clause: Hashable, Sendable {
+        /// The terms.
+        package let terms: [Term]
+
+        /// Creates a clause.
+        package init(_ terms: [Term]) {
+            self.terms = terms
+        }
+    }
+
+    /// What one input must hold; an empty one passes none of these.
+    package enum Term: Hashable, Sendable {
+        /// The input of this name holds these words, without regard to case.
+        case holds(String, words: String)
+
+        /// The input of this name holds a number of at least this.
+        case isAtLeast(String, Double)
+
+        /// The input of this name holds a number of at most this.
+        case isAtMost(String, Double)
+
+        /// The name of the input.
+        package var input: String {
+            switch self {
+            case .holds(let input, _), .isAtLeast(let input, _), .isAtMost(let input, _): input
+            }
+        }
     }
 }
 

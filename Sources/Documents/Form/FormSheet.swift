@@ -14,6 +14,9 @@ package struct FormSheet: Sendable {
     /// How many rows at its head stay in sight.
     package let frozenRows: Int
 
+    /// How many columns stay in sight when the sheet is scrolled sideways.
+    package let frozenColumns: Int
+
     /// The rows that stand at the head of every printed page, counted from 0.
     package let repeatedRows: ClosedRange<Int>?
 
@@ -29,6 +32,7 @@ package struct FormSheet: Sendable {
         columns: [FormColumn],
         rows: [FormRow],
         frozenRows: Int = 0,
+        frozenColumns: Int = 0,
         repeatedRows: ClosedRange<Int>? = nil,
         print: PrintSetup = PrintSetup(),
         visibility: SheetVisibility = .shown
@@ -37,11 +41,13 @@ package struct FormSheet: Sendable {
         precondition((1...100_000).contains(rows.count), "a form has 1 to 100,000 rows")
         precondition(rows.allSatisfy { $0.width <= columns.count }, "rows stay inside the columns")
         precondition((0..<rows.count).contains(frozenRows), "a row is left that can be scrolled")
+        precondition((0..<columns.count).contains(frozenColumns), "a column is left that can be scrolled")
         precondition(repeatedRows.map { rows.indices.contains($0) } ?? true, "repeated rows are rows of the form")
         self.name = SheetName(mending: name)
         self.columns = columns
         self.rows = rows
         self.frozenRows = frozenRows
+        self.frozenColumns = frozenColumns
         self.repeatedRows = repeatedRows
         self.print = print
         self.visibility = visibility
@@ -204,6 +210,9 @@ package struct FormCell: Sendable {
 
         /// It asks a question or names what is rated.
         case label
+
+        /// It names one of several choices of a question.
+        case choice
 
         /// It says how a question is to be answered.
         case hint

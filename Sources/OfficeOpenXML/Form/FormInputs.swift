@@ -6,15 +6,27 @@ struct FormInputs {
     private let cells: [String: [FormPlace]]
 
     private let answered: Set<String>
+
+    /// The cells on which the looks of others depend, with the names by which conditions call them.
+    ///
+    /// Conditions of older programs cannot look at other sheets, but names can.
+    let named: [(name: DefinedName, place: FormPlace)]
+
+    private let names: [String: DefinedName]
     private let sheetNames: [String]
 
     init(_ form: FormWorkbook) {
         var cells: [String: [FormPlace]] = [:]
         var answered: Set<String> = []
+        var places: [String: FormPlace] = [:]
+        let deciding = Set(
+            form.sheets.flatMap(\.inputs).compactMap(\.input.relevance).flatMap(\.clauses).flatMap(\.terms).map(\.input)
+        )
         for (number, sheet) in form.sheets.enumerated() {
             for (input, row, column) in sheet.inputs {
-                guard let question = input.question else { continue }
-                cells[question, default: []].append(FormPlace(sheet: number, row: row, column: column))
+                let place = FormPlace(sheet: number, row: row, column: column)
+                if let id = input.id, deciding.contains(id), places[id] == nil { places[id] = place }
+                if let question = input.question { cells[question, default: []].append(place) }
             }
             for case .input(let input, let held) in sheet.rows.flatMap(\.cells).map(\.content) where held != .empty {
                 if let question = input.question { answered.insert(question) }
@@ -22,15 +34,42 @@ struct FormInputs {
         }
         self.cells = cells
         self.answered = answered
+        var names: [String: DefinedName] = [:]
+        var named: [(name: DefinedName, place: FormPlace)] = []
+        for (id, place) in places.sorted(by: { $0.key < $1.key }) {
+            let name = DefinedName(mending: "Answer_\(named.count + 1)")
+            names[id] = name
+            named.append((name, place))
+        }
+        self.named = named
+        self.names = names
         sheetNames = form.sheets.map(\.name.text)
     }
 
     /// Whether a question is answered as the form is written.
     func isAnswered(_ question: String) -> Bool { answered.contains(question) }
 
-    /// The first cell of a question, if it is on a sheet.
-    func cell(of question: String, onSheet sheet: Int) -> FormPlace? {
-        cells[question]?.first.flatMap { $0.sheet == sheet ? $0 : nil }
+    /// The formula that says whether a relevance holds; `nil` where an input is missing or the formula would be too long.
+    func formula(of relevance: FormRelevance) -> String? {
+        var clauses: [String] = []
+        for clause in relevance.clauses {
+            var terms: [String] = []
+            for term in clause.terms {
+                guard let name = names[term.input]?.text else { return nil }
+                switch term {
+                case .holds(_, let words): terms.append("\(name)=\(SpreadsheetText.literal(words))")
+                case .isAtLeast(_, let bound):
+                    terms.append("AND(ISNUMBER(\(name)),\(name)>=\(SpreadsheetText.number(bound)))")
+                case .isAtMost(_, let bound):
+                    terms.append("AND(ISNUMBER(\(name)),\(name)<=\(SpreadsheetText.number(bound)))")
+                }
+            }
+            guard (1...200).contains(terms.count) else { return nil }
+            clauses.append("OR(\(terms.joined(separator: ",")))")
+        }
+        guard (1...200).contains(clauses.count) else { return nil }
+        let formula = "AND(\(clauses.joined(separator: ",")))"
+        return formula.utf16.count <= 7_000 ? formula : nil
     }
 
     /// The formula that counts the questions of a tally that are answered, seen from a sheet.

@@ -149,6 +149,9 @@ struct FormRows {
             style.ground = .headerGround
             style.edge = .header
         case .label: style.edge = .below
+        case .choice:
+            style.edge = .below
+            style.indent = 3
         case .input:
             style.edge = .input
             style.ground = .inputGround
@@ -180,7 +183,9 @@ struct FormRows {
             case .words(let words):
                 guard cell.role != .anchor else { continue }
                 // Arabic type is a little wider than is counted.
-                let room = max(1, width - (cell.role.isIndented ? 2.6 : 1)) * SheetCells.characterWidth * 0.93
+                let room =
+                    max(1, width - (cell.role == .choice ? 5 : cell.role.isIndented ? 2.6 : 1))
+                    * SheetCells.characterWidth * 0.93
                 lines = SheetCells.lines(of: words.text, room: room, size: type.size, isBold: type.isBold)
                 if columns.count > 1 { isFixed = true }
             case .tally: break
@@ -211,14 +216,15 @@ extension FormCell.Role {
         case .columnHeader: running(isBold: true, .heading)
         case .progress: running(isBold: true, .accent)
         case .note, .hint, .sectionNote: VisualIdentity.Sheets.note
-        case .plain, .text, .label, .input, .anchor: running()
+        case .label: running(isBold: true)
+        case .plain, .text, .choice, .input, .anchor: running()
         }
     }
 
     /// Whether its words keep a little away from the edge at which they stand.
     fileprivate var isIndented: Bool {
         switch self {
-        case .section, .sectionNote, .columnHeader, .label, .hint, .input: true
+        case .section, .sectionNote, .columnHeader, .label, .choice, .hint, .input: true
         case .plain, .title, .text, .note, .progress, .anchor: false
         }
     }
@@ -227,7 +233,7 @@ extension FormCell.Role {
     fileprivate var space: Double {
         switch self {
         case .section, .sectionNote, .columnHeader: 10
-        case .label, .hint, .input: 7
+        case .label, .choice, .hint, .input: 7
         case .plain, .title, .text, .note, .progress, .anchor: 4
         }
     }

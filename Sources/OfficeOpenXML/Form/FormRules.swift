@@ -33,43 +33,40 @@ struct FormRules {
                 }
             }
         }
+        var idle: [(formula: String, places: [FormPlace])] = []
         for (input, row, column) in sheet.inputs {
-            guard let relevance = input.relevance, let formula = formula(against: relevance) else { continue }
+            guard let formula = input.relevance.flatMap(inputs.formula) else { continue }
             let place = FormPlace(sheet: number, row: row, column: column)
-            condition(on: place.range, "AND(LEN(\(place.range))=0,\(formula))", CellLooks(ink: .quiet, ground: .tint))
+            if let position = idle.firstIndex(where: { $0.formula == formula }) {
+                idle[position].places.append(place)
+            } else {
+                idle.append((formula, [place]))
+            }
+        }
+        for (formula, places) in idle {
+            for range in FormRanges.covering(places).map(\.cells) {
+                let looks = CellLooks(ink: .quiet, ground: .tint)
+                condition(on: range, "AND(LEN(\(range.firstCell))=0,NOT(\(formula)))", looks)
+            }
         }
         let places = sheet.inputs.map { FormPlace(sheet: number, row: $0.row, column: $0.column) }
         for range in FormRanges.covering(places).map(\.cells) {
-            // The address is that of the first cell; programs move it along for the others.
-            let first = SheetRange.letters(ofColumn: range.columns.lowerBound) + String(range.rows.lowerBound)
-            condition(on: range, "LEN(\(first))>0", CellLooks(ink: .ink, ground: .doneGround))
+            condition(on: range, "LEN(\(range.firstCell))>0", CellLooks(ink: .ink, ground: .doneGround))
         }
         for (row, line) in sheet.rows.enumerated() {
             var column = 1
             for cell in line.cells {
                 defer { column += cell.span }
-                guard case .tally(let tally) = cell.content,
-                    let count = inputs.count(of: tally.questions, seenFrom: number)
-                else { continue }
+                guard case .tally(let tally) = cell.content else { continue }
                 let range = SheetRange(columns: column...column + cell.span - 1, rows: row + 1...row + 1)
-                // Conditions of older programs cannot look at other sheets.
-                guard !count.contains("!") else { continue }
+                let whole = tally.text(answered: tally.questions.count)
                 condition(
                     on: range,
-                    "\(count)=\(tally.questions.count)",
+                    "\(range.firstCell)=\(SpreadsheetText.literal(whole))",
                     CellLooks(ink: .done, ground: .doneGround, isStrong: true)
                 )
             }
         }
-    }
-
-    /// The formula that says that a question need not be answered; `nil` where the deciding cell is on another sheet.
-    private func formula(against relevance: FormRelevance) -> String? {
-        guard let place = inputs.cell(of: relevance.question, onSheet: number) else { return nil }
-        let cell = "$\(SheetRange.letters(ofColumn: place.column))$\(place.row)"
-        let values = relevance.values.map { "\(cell)<>\(SpreadsheetText.literal($0))" }
-        let formula = values.count == 1 ? values[0] : "AND(\(values.joined(separator: ",")))"
-        return values.isEmpty || values.count > 200 || formula.utf16.count > 7_000 ? nil : formula
     }
 
     // MARK: Validations
@@ -130,4 +127,9 @@ struct FormRules {
         case .words(let longest): return ("textLength", "lessThanOrEqual", [String(min(longest, CellText.longest))])
         }
     }
+}
+
+extension SheetRange {
+    /// The address of its first cell; programs move it along for the others.
+    fileprivate var firstCell: String { SheetRange.letters(ofColumn: columns.lowerBound) + String(rows.lowerBound) }
 }

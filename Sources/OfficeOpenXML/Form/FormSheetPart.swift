@@ -63,23 +63,32 @@ struct FormSheetPart {
                 if language.direction == .rightToLeft { xml.attribute("rightToLeft", "1") }
                 if isFirst { xml.attribute("tabSelected", "1") }
                 xml.attribute("workbookViewId", "0")
-                if sheet.frozenRows > 0 {
-                    let shown = sheet.rows.prefix(sheet.frozenRows).contains { $0.visibility == .shown }
-                    if shown {
-                        xml.element(
-                            "pane",
-                            [
-                                "ySplit": String(sheet.frozenRows), "topLeftCell": "A\(sheet.frozenRows + 1)",
-                                "activePane": "bottomLeft", "state": "frozen",
-                            ]
-                        )
-                        xml.element("selection", ["pane": "bottomLeft", "activeCell": chosen, "sqref": chosen])
-                        return
-                    }
+                if let pane = frozenPane(to: xml) {
+                    xml.element("selection", ["pane": pane, "activeCell": chosen, "sqref": chosen])
+                    return
                 }
                 xml.element("selection", ["activeCell": chosen, "sqref": chosen])
             }
         }
+    }
+
+    /// Freezes what stays in sight, and returns the name of the pane that is scrolled; `nil` where nothing stays.
+    ///
+    /// Hidden rows and columns before what is seen are frozen with it.
+    private func frozenPane(to xml: XMLWriter) -> String? {
+        let rows = sheet.rows.prefix(sheet.frozenRows).contains { $0.visibility == .shown } ? sheet.frozenRows : 0
+        let isFrozen = sheet.columns.prefix(sheet.frozenColumns).contains { $0.visibility == .shown }
+        let columns = isFrozen ? sheet.frozenColumns : 0
+        guard rows > 0 || columns > 0 else { return nil }
+        let pane = rows == 0 ? "topRight" : columns == 0 ? "bottomLeft" : "bottomRight"
+        xml.element("pane") {
+            if columns > 0 { xml.attribute("xSplit", String(columns)) }
+            if rows > 0 { xml.attribute("ySplit", String(rows)) }
+            xml.attribute("topLeftCell", "\(SheetRange.letters(ofColumn: columns + 1))\(rows + 1)")
+            xml.attribute("activePane", pane)
+            xml.attribute("state", "frozen")
+        }
+        return pane
     }
 
     private func writeColumns(to xml: XMLWriter) {

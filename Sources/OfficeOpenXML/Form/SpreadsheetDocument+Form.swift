@@ -38,7 +38,7 @@ extension SpreadsheetDocument {
         package.add(
             "xl/workbook.xml",
             type: SpreadsheetNames.contentType("sheet.main"),
-            FormWorkbookPart.bytes(form, sheets: sheets, first: first ?? 0)
+            FormWorkbookPart.bytes(form, sheets: sheets, inputs: inputs, first: first ?? 0)
         )
         package.relate(
             "xl/workbook.xml",
@@ -48,12 +48,13 @@ extension SpreadsheetDocument {
                 ]
         )
         package.add(template?.pictures ?? [])
+        let properties = form.customProperties.add(to: &package)
         package.addCommonParts(
             form.properties,
-            custom: form.customProperties,
             theme: "xl/theme/theme1.xml",
             from: template?.theme,
-            mainPart: "xl/workbook.xml"
+            mainPart: "xl/workbook.xml",
+            more: properties
         )
         package.write(mainPart: "xl/workbook.xml", to: sink)
     }
@@ -61,7 +62,7 @@ extension SpreadsheetDocument {
 
 /// `xl/workbook.xml` of a form: its sheets, its names and its protection (ISO/IEC 29500-1, 18.2.27).
 private enum FormWorkbookPart {
-    static func bytes(_ form: FormWorkbook, sheets: [FormSheet], first: Int) -> [UInt8] {
+    static func bytes(_ form: FormWorkbook, sheets: [FormSheet], inputs: FormInputs, first: Int) -> [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element("workbook", SpreadsheetNames.withRelationships) {
             xml.constant("<workbookPr/><workbookProtection lockStructure=\"1\"/>")
@@ -81,13 +82,21 @@ private enum FormWorkbookPart {
                     }
                 }
             }
-            writeNames(form, sheets: sheets, to: xml)
+            writeNames(form, sheets: sheets, inputs: inputs, to: xml)
         }
         return xml.finish()
     }
 
-    private static func writeNames(_ form: FormWorkbook, sheets: [FormSheet], to xml: XMLWriter) {
-        guard !form.lists.isEmpty || sheets.contains(where: { $0.repeatedRows != nil }) else { return }
+    private static func writeNames(
+        _ form: FormWorkbook,
+        sheets: [FormSheet],
+        inputs: FormInputs,
+        to xml: XMLWriter
+    ) {
+        let answers = inputs.named
+        guard !form.lists.isEmpty || !answers.isEmpty || sheets.contains(where: { $0.repeatedRows != nil }) else {
+            return
+        }
         xml.element("definedNames") {
             for (position, list) in form.lists.enumerated() {
                 let cells = SheetRange(columns: position + 1...position + 1, rows: 2...list.values.values.count + 1)
@@ -96,6 +105,10 @@ private enum FormWorkbookPart {
                     ["name": list.name.text],
                     text: cells.absolute(on: form.listSheetName.text)
                 )
+            }
+            for (name, place) in answers {
+                let sheet = sheets[place.sheet].name.text
+                xml.element("definedName", ["name": name.text], text: place.range.absolute(on: sheet))
             }
             for (position, sheet) in sheets.enumerated() {
                 guard let rows = sheet.repeatedRows else { continue }

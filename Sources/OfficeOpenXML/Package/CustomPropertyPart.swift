@@ -2,8 +2,19 @@ import Documents
 import Markup
 
 extension [CustomProperty] {
+    /// Adds the part that holds them, where there are any, and says how the package relates to it.
+    func add(to package: inout OfficePackage) -> [OfficePackage.Relation] {
+        guard !isEmpty else { return [] }
+        package.add(
+            "docProps/custom.xml",
+            type: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+            part
+        )
+        return [.office("rId4", "custom-properties", "docProps/custom.xml")]
+    }
+
     /// `docProps/custom.xml`: what a file says of itself to the program that reads it again (ISO/IEC 29500-1, 22.3).
-    var part: [UInt8] {
+    private var part: [UInt8] {
         let xml = XMLWriter(standalone: true)
         xml.element(
             "Properties",

@@ -57,10 +57,10 @@ struct OfficePackage {
     /// Adds the theme and the properties, which every document has, and what the package itself refers to.
     mutating func addCommonParts(
         _ properties: DocumentProperties,
-        custom: [CustomProperty] = [],
         theme: String,
         from template: CleanPart? = nil,
-        mainPart: String
+        mainPart: String,
+        more relations: [Relation] = []
     ) {
         addTheme(theme, from: template)
         add(
@@ -73,13 +73,6 @@ struct OfficePackage {
             type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             DocumentProperties.applicationPart
         )
-        if !custom.isEmpty {
-            add(
-                "docProps/custom.xml",
-                type: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-                custom.part
-            )
-        }
         relate(
             "",
             [
@@ -90,7 +83,7 @@ struct OfficePackage {
                     target: "docProps/core.xml"
                 ),
                 .office("rId3", "extended-properties", "docProps/app.xml"),
-            ] + (custom.isEmpty ? [] : [.office("rId4", "custom-properties", "docProps/custom.xml")])
+            ] + relations
         )
     }
 

@@ -15,6 +15,9 @@ struct CellStyle: Hashable {
 
     /// Whether its content keeps a little away from the edge at which it stands.
     var isIndented = false
+
+    /// How far that is, in steps.
+    var indent = 1
     var vertical: String?
     var wraps = false
     var direction: WritingDirection?
@@ -249,7 +252,7 @@ final class WorkbookStyles {
             if let horizontal = style.horizontal { xml.attribute("horizontal", horizontal) }
             if let vertical = style.vertical { xml.attribute("vertical", vertical) }
             if style.wraps { xml.attribute("wrapText", "1") }
-            if style.isIndented { xml.attribute("indent", "1") }
+            if style.isIndented { xml.attribute("indent", String(style.indent)) }
             switch style.direction {
             case .leftToRight: xml.attribute("readingOrder", "1")
             case .rightToLeft: xml.attribute("readingOrder", "2")
