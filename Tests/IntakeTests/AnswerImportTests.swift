@@ -18,17 +18,21 @@ struct AnswerImportTests {
             introduction: Test
             opens: 2026-03-02
             closes: 2026-04-13
-            scale:
-              lowest: 1
-              highest: 5
-              importance: [Low, Lowish, Middling, Highish, High]
-            questions: {importance: How important?, current: How well?}
             columns: {respondent: who, submitted: when, country: country}
             missing: ["", "-", N/A]
             unknown: ["?"]
-            items:
-              - {id: A, competency: SG-C01, importance: ia, current: ca}
-              - {id: B, competency: SG-C02, importance: ib, current: cb}
+            opening:
+              - {name: country, kind: country, required: yes, label: Your country}
+            needs:
+              lowest: 1
+              highest: 5
+              importance:
+                question: How important?
+                labels: [Low, Lowish, Middling, Highish, High]
+              current: {question: How well?}
+              items:
+                - {id: A, competency: SG-C01}
+                - {id: B, competency: SG-C02}
             """
         return try SurveyFile.read(Array(text.utf8), file: "survey.yaml", framework: Project.framework)
     }
@@ -42,7 +46,7 @@ struct AnswerImportTests {
         )
     }
 
-    private static let header = "who,when,country,ia,ca,ib,cb\n"
+    private static let header = "who,when,country,a_importance,a_current,b_importance,b_current\n"
 
     @Test(arguments: ["sg-2026", "bio-2026"])
     func theSampleComesOutAsItsAnswerKeySays(_ name: String) throws {
@@ -178,12 +182,12 @@ struct AnswerImportTests {
 
     @Test func missingAndRepeatedColumnsAreAllNamedAtOnce() throws {
         let error = #expect(throws: DiagnosticsError.self) {
-            try Self.read("who,contry,ia,ca,ia,cb\nr1,Chad,1,2,3,4\n")
+            try Self.read("who,contry,a_importance,a_current,a_importance,b_current\nr1,Chad,1,2,3,4\n")
         }
         #expect(
             error?.diagnostics.map(\.message) == [
-                "column “country” of survey T is missing", "column “ia” stands twice",
-                "column “ib” of survey T is missing",
+                "column “country” of survey T is missing", "column “a_importance” stands twice",
+                "column “b_importance” of survey T is missing",
             ]
         )
         #expect(error?.diagnostics.first?.hint == "the file has “contry”; rename it, or correct the survey")

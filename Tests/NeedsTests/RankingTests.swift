@@ -125,7 +125,6 @@ struct RatingScaleTests {
     func labelsAllPoints(count: Int, isScale: Bool) throws {
         let label = try #require(LocalisedText("label", in: .english))
         let labels = Array(repeating: label, count: count)
-        #expect((RatingScale(lowest: 1, highest: 5, importanceLabels: labels) != nil) == isScale)
-        #expect((RatingScale(lowest: 1, highest: 5, currentLabels: labels) != nil) == isScale)
+        #expect((RatingScale(lowest: 1, highest: 5, labels: labels) != nil) == isScale)
     }
 }

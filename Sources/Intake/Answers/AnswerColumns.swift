@@ -50,8 +50,11 @@ struct AnswerColumns {
         respondent = survey.columns.respondent.flatMap(find)
         submitted = survey.columns.submitted.flatMap(find)
         ratings =
-            survey.items.map { require($0.importanceColumn) } + survey.items.map { require($0.currentColumn) }
-        let used = Set(survey.columns.all + survey.items.flatMap { [$0.importanceColumn, $0.currentColumn] })
+            survey.items.map { require($0.column(.importance).text) }
+            + survey.items.map { require($0.column(.current).text) }
+        let used = Set(
+            survey.columns.all + survey.items.flatMap { [$0.column(.importance).text, $0.column(.current).text] }
+        )
         unused = table.header.filter { !$0.isEmpty && !used.contains($0) }
         guard faults.isEmpty else { throw DiagnosticsError(faults) }
     }

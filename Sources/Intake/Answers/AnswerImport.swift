@@ -172,7 +172,7 @@ private struct AnswerReader {
 
     private mutating func country(_ text: String, _ line: Int) -> (code: CountryCode, way: CountryMatch.Way)? {
         let match: CountryMatch
-        if survey.missingWords.contains(text.lowercased()) {
+        if survey.words.missing.contains(text.lowercased()) {
             setAside(line, .noCountry, text)
             return nil
         }

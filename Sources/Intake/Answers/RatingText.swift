@@ -15,10 +15,10 @@ struct RatingText {
 
     init(_ survey: Survey) {
         scale = survey.scale
-        missing = survey.missingWords
-        unknown = survey.unknownWords
-        importanceLabels = RatingText.labels(survey.scale.importanceLabels)
-        currentLabels = RatingText.labels(survey.scale.currentLabels)
+        missing = survey.words.missing
+        unknown = survey.words.unknown
+        importanceLabels = RatingText.labels(survey.needs.scale(of: .importance)?.labels ?? [])
+        currentLabels = RatingText.labels(survey.needs.scale(of: .current)?.labels ?? [])
     }
 
     /// The mark of a single byte, where it is a point of the scale.

@@ -16,14 +16,14 @@ package struct Tally: Hashable, Sendable {
     /// For each country and item, the counts of the pairs of states, importance × current, row by row.
     private var counts: [CountryCode: [UInt32]] = [:]
 
-    /// The points of the scale and, after them, not answered, does not know and not on the scale.
+    /// The points of the scale and, after them, the states without a point.
     private let states: Int
 
     /// Creates an empty tally.
     package init(scale: RatingScale, itemCount: Int) {
         self.scale = scale
         self.itemCount = itemCount
-        states = scale.points + 3
+        states = scale.points + Mark.withoutPoint.count
     }
 
     /// Counts one respondent.
@@ -81,6 +81,9 @@ package struct Tally: Hashable, Sendable {
         case .notAnswered: points
         case .doesNotKnow: points + 1
         case .notOnScale: points + 2
+        case .refused: points + 3
+        case .notShown: points + 4
+        case .notAsked: points + 5
         default: Int(mark.rawValue)
         }
     }

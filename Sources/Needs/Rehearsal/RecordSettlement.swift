@@ -41,7 +41,7 @@ struct RecordSettlement {
 
     private var header: [String] {
         survey.columns.all
-            + survey.items.flatMap { [$0.importanceColumn, $0.currentColumn] }
+            + survey.items.flatMap { [$0.column(.importance).text, $0.column(.current).text] }
             + ["preferred_remedy", "number_to_train", "comment"]
     }
 

@@ -1,6 +1,6 @@
 package import Reference
 
-/// The whole numbers on which a survey lets people rate, such as 1 to 5.
+/// The whole numbers on which a survey lets people rate, such as 1 to 5, and what they mean.
 package struct RatingScale: Hashable, Sendable {
     /// The lowest point.
     package let lowest: Int
@@ -8,33 +8,24 @@ package struct RatingScale: Hashable, Sendable {
     /// The highest point.
     package let highest: Int
 
-    /// What the points mean when importance is rated, from the lowest; empty or one label a point.
-    package let importanceLabels: [LocalisedText]
-
-    /// What the points mean when the current level is rated, from the lowest; empty or one label a point.
-    package let currentLabels: [LocalisedText]
+    /// What the points mean, from the lowest; empty or one label a point.
+    package let labels: [LocalisedText]
 
     /// Creates a scale, or `nil` when it has fewer than 2 or more than 11 points, leaves 0 to 100, or labels some points
     /// and not others.
-    package init?(
-        lowest: Int,
-        highest: Int,
-        importanceLabels: [LocalisedText] = [],
-        currentLabels: [LocalisedText] = []
-    ) {
+    package init?(lowest: Int, highest: Int, labels: [LocalisedText] = []) {
         guard lowest >= 0, highest <= 100, (2...11).contains(highest - lowest + 1) else { return nil }
-        let points = highest - lowest + 1
-        guard importanceLabels.isEmpty || importanceLabels.count == points,
-            currentLabels.isEmpty || currentLabels.count == points
-        else { return nil }
+        guard labels.isEmpty || labels.count == highest - lowest + 1 else { return nil }
         self.lowest = lowest
         self.highest = highest
-        self.importanceLabels = importanceLabels
-        self.currentLabels = currentLabels
+        self.labels = labels
     }
 
     /// How many points the scale has.
     package var points: Int { highest - lowest + 1 }
+
+    /// Whether another scale has the same points, whatever they are called.
+    package func hasSamePoints(as other: RatingScale) -> Bool { lowest == other.lowest && highest == other.highest }
 
     /// The mark for a rating, or `nil` when the number is not a point of the scale.
     package func mark(for rating: Int) -> Mark? {
@@ -45,24 +36,10 @@ package struct RatingScale: Hashable, Sendable {
     package func rating(of mark: Mark) -> Int? {
         mark.rawValue < points ? lowest + Int(mark.rawValue) : nil
     }
-}
 
-/// What stands in one rating cell, as a small number: a point of the scale counted from 0, or why there is none.
-package struct Mark: RawRepresentable, Hashable, Sendable {
-    /// The number.
-    package let rawValue: UInt8
-
-    /// Creates a mark from its number.
-    package init(rawValue: UInt8) {
-        self.rawValue = rawValue
+    /// What a point means, or `nil` where the scale has no labels or no such point.
+    package func label(of rating: Int) -> LocalisedText? {
+        guard !labels.isEmpty, (lowest...highest).contains(rating) else { return nil }
+        return labels[rating - lowest]
     }
-
-    /// Nothing was answered.
-    package static let notAnswered = Mark(rawValue: 253)
-
-    /// The respondent does not know.
-    package static let doesNotKnow = Mark(rawValue: 254)
-
-    /// What was written is no point of the scale.
-    package static let notOnScale = Mark(rawValue: 255)
 }

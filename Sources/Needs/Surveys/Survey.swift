@@ -1,8 +1,10 @@
 package import Reference
 
-/// A needs survey: a scale, and for each competency two questions, how important it is and how well it is done today.
+/// A needs survey: questions about who answers, a needs block, and questions that close it.
 ///
-/// Items and their columns are unique, and every item names a competency of the survey's framework.
+/// The names of all questions are unique over the whole survey, however they are grouped: survey tools that make one
+/// column of two questions of one name lose answers without a word. Every item names a competency of the survey's
+/// framework, and every condition an earlier question.
 package struct Survey: Hashable, Sendable {
     /// Its identifier, such as `SG-2026`.
     package let id: SurveyID
@@ -22,26 +24,20 @@ package struct Survey: Hashable, Sendable {
     /// The first and the last day on which answers are due.
     package let period: ClosedRange<CalendarDate>
 
-    /// The scale of both questions.
-    package let scale: RatingScale
+    /// The questions before the needs block; one of them asks for the country.
+    package let opening: [SurveyQuestion]
 
-    /// The question about importance.
-    package let importanceQuestion: LocalisedText
+    /// The questions about competencies.
+    package let needs: NeedsBlock
 
-    /// The question about the current level.
-    package let currentQuestion: LocalisedText
+    /// The questions after the needs block.
+    package let closing: [SurveyQuestion]
 
-    /// The columns of an export that are not ratings.
+    /// The columns of an export that say who answered, and when.
     package let columns: SurveyColumns
 
-    /// Texts that mean "not answered" or "not applicable".
-    package let missingWords: Set<String>
-
-    /// Texts that mean "does not know".
-    package let unknownWords: Set<String>
-
-    /// The subjects asked about, in order.
-    package let items: [SurveyItem]
+    /// What texts in answers stand for.
+    package let words: AnswerWords
 
     /// Creates a survey, or throws every reason why it cannot stand.
     package init(
@@ -51,75 +47,57 @@ package struct Survey: Hashable, Sendable {
         title: LocalisedText,
         introduction: LocalisedText,
         period: ClosedRange<CalendarDate>,
-        scale: RatingScale,
-        importanceQuestion: LocalisedText,
-        currentQuestion: LocalisedText,
+        opening: [SurveyQuestion],
+        needs: NeedsBlock,
+        closing: [SurveyQuestion],
         columns: SurveyColumns,
-        missingWords: Set<String>,
-        unknownWords: Set<String>,
-        items: [SurveyItem]
+        words: AnswerWords
     ) throws(SurveyFaults) {
-        var faults: [SurveyFaults.Fault] = []
-        var ids: Set<ItemID> = []
-        var taken = Set(columns.all)
-        for item in items {
-            if !ids.insert(item.id).inserted { faults.append(.repeatedItem(item.id)) }
-            for column in [item.importanceColumn, item.currentColumn] where !taken.insert(column).inserted {
-                faults.append(.repeatedColumn(item.id, column))
-            }
-            if framework.competency(item.competency) == nil {
-                faults.append(.unknownCompetency(item.id, item.competency))
-            }
-        }
-        guard faults.isEmpty else { throw SurveyFaults(faults: faults) }
+        var review = SurveyReview(columns: columns)
+        for question in opening { review.take(question) }
+        review.requireCountry(columns.country, among: opening)
+        for item in needs.items { review.take(item, aspects: needs.aspects, framework) }
+        for question in closing { review.take(question) }
+        guard review.faults.isEmpty else { throw SurveyFaults(faults: review.faults) }
         self.id = id
         self.version = version
         self.framework = framework.id
         self.title = title
         self.introduction = introduction
         self.period = period
-        self.scale = scale
-        self.importanceQuestion = importanceQuestion
-        self.currentQuestion = currentQuestion
+        self.opening = opening
+        self.needs = needs
+        self.closing = closing
         self.columns = columns
-        self.missingWords = missingWords
-        self.unknownWords = unknownWords
-        self.items = items
+        self.words = words
+    }
+
+    /// The subjects asked about, in order.
+    package var items: [SurveyItem] { needs.items }
+
+    /// The scale of importance and current level.
+    package var scale: RatingScale {
+        guard let scale = needs.scale(of: .importance) else { preconditionFailure("importance is always asked") }
+        return scale
+    }
+
+    /// The questions outside the needs block, in order.
+    package var questions: [SurveyQuestion] { opening + closing }
+
+    /// The languages that its title, its introduction and all of its questions have words in.
+    package var languages: [Language] {
+        let texts = [title, introduction] + questions.flatMap(\.texts) + needs.aspects.flatMap(\.texts)
+        return title.languages.filter { language in texts.allSatisfy { $0[language] != nil } }
     }
 }
 
 /// The identifier of a survey.
 package typealias SurveyID = Identifier<Survey>
 
-/// One subject of a survey.
-package struct SurveyItem: Hashable, Sendable {
-    /// Its identifier in the survey.
-    package let id: ItemID
-
-    /// The competency that it asks about.
-    package let competency: CompetencyID
-
-    /// The header of the column with its importance.
-    package let importanceColumn: String
-
-    /// The header of the column with its current level.
-    package let currentColumn: String
-
-    /// Creates an item.
-    package init(id: ItemID, competency: CompetencyID, importanceColumn: String, currentColumn: String) {
-        self.id = id
-        self.competency = competency
-        self.importanceColumn = importanceColumn
-        self.currentColumn = currentColumn
-    }
-}
-
-/// The identifier of a survey item.
-package typealias ItemID = Identifier<SurveyItem>
-
-/// The headers of the columns that are not ratings.
+/// The headers of the columns that say who answered, and when.
 ///
-/// Only the country must be there.
+/// Only the country must be there; it is a question of the survey. The others may be questions, or columns that the survey
+/// tool adds.
 package struct SurveyColumns: Hashable, Sendable {
     /// The number of the record that the tool gave.
     package let record: String?
@@ -160,6 +138,26 @@ package struct SurveyColumns: Hashable, Sendable {
     package var all: [String] { [record, respondent, submitted, country, role, language].compactMap(\.self) }
 }
 
+/// What texts in answers stand for, apart from choices and points; in lower case.
+package struct AnswerWords: Hashable, Sendable {
+    /// Texts that mean "not answered" or "not applicable".
+    package let missing: Set<String>
+
+    /// Texts that mean "does not know".
+    package let unknown: Set<String>
+
+    /// Texts that mean "does not want to say".
+    package let refused: Set<String>
+
+    /// Creates a set of words, whatever their case.
+    package init(missing: [String], unknown: [String] = [], refused: [String] = []) {
+        func folded(_ words: [String]) -> Set<String> { Set(words.map { $0.trimmed.lowercased() }) }
+        self.missing = folded(missing)
+        self.unknown = folded(unknown)
+        self.refused = folded(refused)
+    }
+}
+
 /// Why a survey cannot stand.
 package struct SurveyFaults: Error, Hashable, Sendable {
     /// Every reason.
@@ -170,10 +168,46 @@ package struct SurveyFaults: Error, Hashable, Sendable {
         /// Two items have one identifier.
         case repeatedItem(ItemID)
 
-        /// A column is used twice; a survey tool would lose one of the two.
-        case repeatedColumn(ItemID, String)
+        /// Two questions have one name; a survey tool would lose one of the two.
+        case repeatedName(Subject, String)
 
         /// An item asks about a competency that the framework does not have.
         case unknownCompetency(ItemID, CompetencyID)
+
+        /// A condition names a question that does not stand earlier.
+        case unknownQuestion(Subject, QuestionName)
+
+        /// A condition tests a question in a way that does not suit its answers.
+        case unsuitableTest(Subject, QuestionName)
+
+        /// A condition names a choice that its question does not have.
+        case unknownChoice(Subject, QuestionName, Identifier<Choice>)
+
+        /// No question of the opening has the country column's name and asks for a country.
+        case noCountryQuestion(String)
+    }
+
+    /// What a fault is about.
+    package enum Subject: Hashable, Sendable {
+        case question(QuestionName)
+        case item(ItemID)
+    }
+}
+
+extension SurveyQuestion {
+    /// Everything that it says.
+    package var texts: [LocalisedText] {
+        [label] + (hint.map { [$0] } ?? []) + (kind.choices?.all.map(\.label) ?? [])
+    }
+}
+
+extension AspectQuestion {
+    /// Everything that it says.
+    package var texts: [LocalisedText] {
+        switch answer {
+        case .rating(let scale): [wording] + scale.labels
+        case .count: [wording]
+        case .choice(let choices): [wording] + choices.all.map(\.label)
+        }
     }
 }

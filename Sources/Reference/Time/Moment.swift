@@ -35,6 +35,14 @@ package struct Moment: Hashable, Comparable, Sendable {
         secondsSince1970 = date.daysSince1970 * 86_400 + seconds
     }
 
+    /// The moment in UTC, such as `2026-03-02T10:15:30Z`; empty where it leaves the calendar.
+    package var iso: String {
+        guard let date = CalendarDate(secondsSince1970: secondsSince1970) else { return "" }
+        let second = secondsSince1970 - date.daysSince1970 * 86_400
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return "\(date)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    }
+
     /// Earlier moments come first.
     package static func < (first: Moment, second: Moment) -> Bool { first.secondsSince1970 < second.secondsSince1970 }
 
