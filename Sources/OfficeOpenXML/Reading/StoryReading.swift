@@ -135,19 +135,30 @@ struct StoryReading {
             )
             return
         }
-        let mark = openMarks.last { marks[$0].controls == 0 }
-        if let mark { marks[mark].controls += 1 }
-        controls.append(
-            OpenControl(properties, mark: mark, order: order, place: place(paragraphs + startsParagraph(content)))
-        )
-        openControls.append(controls.count - 1)
-        walk(content)
-        openControls.removeLast()
+        let startsParagraph = StoryReading.blocks.contains(content.children.first?.name ?? "")
+        open(properties, at: place(paragraphs + (startsParagraph ? 1 : 0))) { $0.walk(content) }
     }
 
-    /// A control around paragraphs begins with the next one.
-    private func startsParagraph(_ content: OfficeElement) -> Int {
-        ["w:p", "w:tbl", "w:tr", "w:tc"].contains(content.children.first?.name) ? 1 : 0
+    /// What a control that stands around paragraphs begins with.
+    private static let blocks = ["w:p", "w:tbl", "w:tr", "w:tc"]
+
+    /// Opens a control while the closure goes through what stands in it.
+    ///
+    /// LibreOffice puts a control into one of the same binding, which alone says what kind it is: the two are one.
+    private mutating func open(_ properties: OfficeElement?, at place: Place, _ body: (inout StoryReading) -> Void) {
+        var control = OpenControl(properties, order: order, place: place)
+        if let outer = openControls.last, control.path != nil, controls[outer].path == control.path {
+            controls[outer].takeKind(of: control)
+            return body(&self)
+        }
+        if let mark = openMarks.last(where: { marks[$0].controls == 0 }) {
+            marks[mark].controls += 1
+            control.mark = mark
+        }
+        controls.append(control)
+        openControls.append(controls.count - 1)
+        body(&self)
+        openControls.removeLast()
     }
 
     private var order: Int { controls.count + marks.count }
@@ -163,6 +174,11 @@ struct StoryReading {
             marks.count < StoryReading.mostControls, openMarks.count < 16
         else { return }
         marks.append(OpenMark(id: element["w:id"] ?? "", name: name, order: order, place: place(paragraphs)))
+        // LibreOffice moves the start of the bookmark into the control.
+        if let control = openControls.last, controls[control].mark == nil {
+            controls[control].mark = marks.count - 1
+            marks[marks.count - 1].controls = 1
+        }
         openMarks.append(marks.count - 1)
     }
 
@@ -194,24 +210,14 @@ struct StoryReading {
             case "w:sdt":
                 // LibreOffice and Word may put a control around a cell.
                 guard let content = child.first("w:sdtContent") else { continue }
-                openAround(child) { reading in reading.visitRow(content, &cells) }
+                guard controls.count < StoryReading.mostControls else { continue }
+                open(child.first("w:sdtPr"), at: place(paragraphs + 1)) { $0.visitRow(content, &cells) }
             case "w:customXml", "w:ins", "w:moveTo": visitRow(child, &cells)
             case "w:bookmarkStart": start(child)
             case "w:bookmarkEnd": end(child["w:id"] ?? "")
             default: continue
             }
         }
-    }
-
-    /// Opens a control around cells while the closure goes through them.
-    private mutating func openAround(_ element: OfficeElement, _ body: (inout StoryReading) -> Void) {
-        guard controls.count < StoryReading.mostControls else { return }
-        let mark = openMarks.last { marks[$0].controls == 0 }
-        if let mark { marks[mark].controls += 1 }
-        controls.append(OpenControl(element.first("w:sdtPr"), mark: mark, order: order, place: place(paragraphs + 1)))
-        openControls.append(controls.count - 1)
-        body(&self)
-        openControls.removeLast()
     }
 
     private mutating func cell(_ element: OfficeElement) -> WordTableText.Cell {
@@ -293,15 +299,15 @@ private struct OpenControl {
     let tag: String?
     let title: String?
     let path: String?
-    let kind: WordControl.Kind
-    let showsPlaceholder: Bool
-    let mark: Int?
+    private(set) var kind: WordControl.Kind
+    private(set) var showsPlaceholder: Bool
+    var mark: Int?
     let order: Int
     let place: Place
     var seen = SeenText()
     var hasChanges = false
 
-    init(_ properties: OfficeElement?, mark: Int?, order: Int, place: Place) {
+    init(_ properties: OfficeElement?, order: Int, place: Place) {
         tag = properties?.first("w:tag")?.value
         title = properties?.first("w:alias")?.value
         let binding = properties?.children.first { $0.localName == "dataBinding" }
@@ -309,9 +315,14 @@ private struct OpenControl {
         kind = OpenControl.kind(properties)
         let placeholder = properties?.first("w:showingPlcHdr")
         showsPlaceholder = placeholder.map { OpenControl.isOn($0.value) } ?? false
-        self.mark = mark
         self.order = order
         self.place = place
+    }
+
+    /// Takes over what kind a control inside says that it is, where this one says nothing.
+    mutating func takeKind(of inner: OpenControl) {
+        if kind == .text { kind = inner.kind }
+        if inner.showsPlaceholder { showsPlaceholder = true }
     }
 
     func control(showing text: String, bookmark: String?) -> WordControl {

@@ -48,16 +48,21 @@ package struct WordAnchor: Hashable, Sendable {
 
     // MARK: Elements
 
-    /// A name as an element of XML: what such a name may not hold is written `_x002F_`, as Office does it.
+    /// A name as an element of XML: what such a name may not hold is written as `.2F.`.
+    ///
+    /// Office writes `_x002F_`, which LibreOffice writes anew each time it saves.
     private static func element(of name: String) -> String {
         var element = ""
         for (position, scalar) in name.unicodeScalars.enumerated() {
             let byte = scalar.isASCII ? UInt8(scalar.value) : 0
-            let isLetter = isWordByte(byte) && !(0x30...0x39).contains(byte)
-            let isAllowed = isLetter || position > 0 && (isWordByte(byte) || byte == 0x2D || byte == 0x2E)
-            // An underline might begin such a mark itself.
-            let isMark = byte == 0x5F && name.unicodeScalars.dropFirst(position + 1).first == "x"
-            if isAllowed, !isMark { element.unicodeScalars.append(scalar) } else { element += "_x\(hex(scalar))_" }
+            let isLetter = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            // A name of XML begins with a letter or an underline.
+            if position == 0, !isLetter { element = "_" }
+            if isLetter || position > 0 && (isWordByte(byte) || byte == 0x2D) {
+                element.unicodeScalars.append(scalar)
+            } else {
+                element += ".\(hex(scalar))."
+            }
         }
         return element
     }
@@ -65,14 +70,14 @@ package struct WordAnchor: Hashable, Sendable {
     /// The name that an element was made from.
     static func name(of element: Substring) -> String {
         var name = ""
-        var rest = element
+        var rest = element.hasPrefix("_.") ? element.dropFirst() : element
         while let character = rest.first {
-            let mark = rest.dropFirst(2).prefix { $0 != "_" }
-            if rest.hasPrefix("_x"), (4...6).contains(mark.count), rest.dropFirst(2 + mark.count).first == "_",
+            let mark = rest.dropFirst().prefix { $0 != "." }
+            if character == ".", rest.dropFirst(1 + mark.count).first == ".",
                 let scalar = UInt32(mark, radix: 16).flatMap(Unicode.Scalar.init)
             {
                 name.unicodeScalars.append(scalar)
-                rest = rest.dropFirst(3 + mark.count)
+                rest = rest.dropFirst(2 + mark.count)
             } else {
                 name.append(character)
                 rest.removeFirst()
@@ -82,8 +87,7 @@ package struct WordAnchor: Hashable, Sendable {
     }
 
     private static func hex(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        String(scalar.value, radix: 16, uppercase: true)
     }
 
     // MARK: Letters
