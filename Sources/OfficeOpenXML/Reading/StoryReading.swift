@@ -67,7 +67,13 @@ struct StoryReading {
     // MARK: Elements
 
     private mutating func walk(_ element: OfficeElement) {
-        for child in element.children where fault == nil { visit(child) }
+        var last = ""
+        for child in element.children where fault == nil {
+            // LibreOffice leaves out the line end between two lines of a field, which stand in one run then.
+            if child.name == "w:t", last == "w:t" { add("\n") }
+            last = child.name
+            visit(child)
+        }
     }
 
     private mutating func visit(_ element: OfficeElement) {

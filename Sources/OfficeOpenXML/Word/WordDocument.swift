@@ -36,7 +36,7 @@ package enum WordDocument {
         if let form = document.form {
             let parts = WordFormParts(form, survey, language: language)
             relations += parts.add(to: &package)
-            properties = [parts.addProperties(to: &package)]
+            properties = parts.properties.add(to: &package)
         }
         if let template {
             relations += addPageLines(of: document, template, looks, to: &package)

@@ -49,14 +49,13 @@ struct WordFormParts {
         ]
     }
 
-    /// Adds the custom properties, and says how the package relates to them.
-    func addProperties(to package: inout OfficePackage) -> OfficePackage.Relation {
-        package.add(
-            "docProps/custom.xml",
-            type: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-            properties()
-        )
-        return .office("rId4", "custom-properties", "docProps/custom.xml")
+    /// What the form was made from, as custom properties.
+    var properties: [CustomProperty] {
+        [
+            CustomProperty(WordForm.Property.id.rawValue, form.id),
+            CustomProperty(WordForm.Property.version.rawValue, form.version),
+            CustomProperty(WordForm.Property.language.rawValue, language.rawValue),
+        ]
     }
 
     /// The identifier of the part with the answers: the same for the same form, another one for any other.
@@ -118,34 +117,6 @@ struct WordFormParts {
             ]
         ) {
             xml.element("ds:schemaRefs") { xml.element("ds:schemaRef", ["ds:uri": WordAnchor.namespace]) }
-        }
-        return xml.finish()
-    }
-
-    /// `docProps/custom.xml`: what the form was made from.
-    private func properties() -> [UInt8] {
-        let xml = XMLWriter(standalone: true)
-        xml.element(
-            "Properties",
-            [
-                "xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
-                "xmlns:vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
-            ]
-        ) {
-            let facts = [
-                (WordForm.Property.id, form.id), (.version, form.version), (.language, language.rawValue),
-            ]
-            for (position, (property, value)) in facts.enumerated() {
-                xml.element(
-                    "property",
-                    [
-                        "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": String(position + 2),
-                        "name": property.rawValue,
-                    ]
-                ) {
-                    xml.element("vt:lpwstr", text: value)
-                }
-            }
         }
         return xml.finish()
     }

@@ -307,7 +307,10 @@ struct WordStyles {
         style("character", "PlaceholderText", "Placeholder Text") {
             basedOn("DefaultParagraphFont")
             xml.element("w:uiPriority", ["w:val": "99"])
-            xml.element("w:rPr") { color(.quiet) }
+            xml.element("w:rPr") {
+                color(.quiet)
+                xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Color.tint.hex])
+            }
         }
     }
 
