@@ -80,3 +80,9 @@ package enum FormAnchor: Hashable, Sendable {
         case language = "cadre.language"
     }
 }
+
+extension FormAnchor {
+    /// The name of the question of a survey tool that is never shown and holds the version code; no question of a survey has
+    /// it.
+    package static let calculation = "cadre_form"
+}

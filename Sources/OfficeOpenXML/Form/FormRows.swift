@@ -139,7 +139,8 @@ struct FormRows {
         style.isBold = type.isBold
         style.color = type.color
         switch cell.role {
-        case .plain, .title, .text, .note, .progress, .hint: break
+        case .plain, .title, .text, .note, .progress: break
+        case .hint: style.edge = .below
         case .section:
             style.ground = .headerGround
         case .sectionNote:
@@ -176,16 +177,18 @@ struct FormRows {
             let width = columns.filter { sheet.columns[$0 - 1].visibility == .shown }
                 .reduce(0) { $0 + sheet.columns[$1 - 1].width }
             let type = cell.role.type
-            let line = Double(type.size * type.line) / 480 * 1.12
+            var line = Double(type.size * type.line) / 480 * 1.12
             var lines = 1
             switch cell.content {
             case .empty: continue
             case .words(let words):
                 guard cell.role != .anchor else { continue }
-                // Arabic type is a little wider than is counted.
+                // Arabic type is wider and higher than is counted.
+                let isArabic = words.language == .arabic
+                if isArabic { line *= 1.18 }
                 let room =
                     max(1, width - (cell.role == .choice ? 5 : cell.role.isIndented ? 2.6 : 1))
-                    * SheetCells.characterWidth * 0.93
+                    * SheetCells.characterWidth * (isArabic ? 0.84 : 0.93)
                 lines = SheetCells.lines(of: words.text, room: room, size: type.size, isBold: type.isBold)
                 if columns.count > 1 { isFixed = true }
             case .tally: break
@@ -233,7 +236,7 @@ extension FormCell.Role {
     fileprivate var space: Double {
         switch self {
         case .section, .sectionNote, .columnHeader: 10
-        case .label, .choice, .hint, .input: 7
+        case .label, .choice, .hint, .input: 9
         case .plain, .title, .text, .note, .progress, .anchor: 4
         }
     }
