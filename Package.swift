@@ -22,7 +22,7 @@ let package = Package(
         ),
 
         // Floor 5: the services. What others made comes in, documents go out.
-        .target(name: "Intake", dependencies: ["Exchange", "Needs", "Reference"]),
+        .target(name: "Intake", dependencies: ["Exchange", "OfficeOpenXML", "Needs", "Reference"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -91,7 +91,13 @@ let package = Package(
             name: "CourseTests",
             dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
         ),
-        .testTarget(name: "IntakeTests", dependencies: ["TestSupport", "Intake", "Exchange", "Needs", "Reference"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "TestSupport", "Intake", "Publishing", "OfficeOpenXML", "Archive", "Documents", "Exchange", "Needs",
+                "Reference",
+            ]
+        ),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
