@@ -92,7 +92,13 @@ let package = Package(
             name: "CourseTests",
             dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
         ),
-        .testTarget(name: "IntakeTests", dependencies: ["TestSupport", "Intake", "Exchange", "Needs", "Reference"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "TestSupport", "Intake", "Publishing", "OfficeOpenXML", "Archive", "Documents", "Exchange", "Needs",
+                "Reference",
+            ]
+        ),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

@@ -261,7 +261,7 @@ struct WrittenCells {
     }
 
     /// The width of a digit of running text in twentieths of a point, by which columns are measured.
-    fileprivate static let characterWidth = 1_038 / 2_048 * Double(VisualIdentity.Sheets.text) * 10
+    static let characterWidth = 1_038 / 2_048 * Double(VisualIdentity.Sheets.text) * 10
 
     private func writeHeaders(to xml: XMLWriter) {
         let number = headerRow
@@ -296,8 +296,12 @@ struct WrittenCells {
     }
 
     /// How many lines a text takes up in a room of so many twentieths of a point, broken at blanks.
-    private static func lines(of text: String, room: Double, isBold: Bool) -> Int {
-        let size = VisualIdentity.Sheets.text
+    static func lines(
+        of text: String,
+        room: Double,
+        size: Int = VisualIdentity.Sheets.text,
+        isBold: Bool
+    ) -> Int {
         let whole = TypeMetrics.width(of: text, size: size, isBold: isBold)
         if whole <= room, !text.utf8.contains(0x0A) { return 1 }
         let blank = TypeMetrics.width(of: " ", size: size, isBold: isBold)
