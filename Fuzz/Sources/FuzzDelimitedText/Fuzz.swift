@@ -15,7 +15,9 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let separators: [UInt8?] = [nil, 0x2C, 0x3B, 0x09, 0x7C]
     let separator = separators[Int(choice >> 4) % separators.count]
 
-    guard let table = try? DelimitedText(bytes, file: "fuzz.csv", separator: separator, encoding: encoding) else { return 0 }
+    guard let table = try? DelimitedText(bytes, file: "fuzz.csv", separator: separator, encoding: encoding) else {
+        return 0
+    }
     _ = table.warnings
     var rows: [[String]] = []
     var lines: [Int] = []
@@ -52,7 +54,10 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
             encoding: .utf8
         )
     else { preconditionFailure("what was written is read") }
-    precondition(isSame(again.peek(records.count + 1).map(\.texts), records.map(\.texts)), "what was written reads back")
+    precondition(
+        isSame(again.peek(records.count + 1).map(\.texts), records.map(\.texts)),
+        "what was written reads back"
+    )
     return 0
 }
 
