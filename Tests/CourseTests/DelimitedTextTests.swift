@@ -197,4 +197,21 @@ struct DelimitedTextTests {
         #expect(cells.text(row: 2, column: 2) == "6,7")
         #expect(throws: DiagnosticsError.self) { try DelimitedCells(self.table("a,b\n1,\"2\n")) }
     }
+
+    @Test("has at most 65,536 fields in a record")
+    func hasBounds() throws {
+        let commas = String(repeating: ",", count: 65_535)
+        #expect(try table("a\n\(commas)\n").peek(2).last?.texts.count == 65_536)
+        let table = try table("a,b\n\n\(commas),\n")
+        for read in [{ try table.forEachRecord { _, _ in } }, { _ = try DelimitedCells(table) }] {
+            #expect {
+                try read()
+            } throws: {
+                ($0 as? DiagnosticsError)?.diagnostics.map(\.shown) == [
+                    "3:1 csv.fields: the record has 65537 fields; at most 65536 are read (the separator was taken to be "
+                        + "the comma: export the answers again if it is not)"
+                ]
+            }
+        }
+    }
 }

@@ -43,6 +43,9 @@ package struct DelimitedCells: Sendable {
                         ends.append(UInt32(truncatingIfNeeded: isQuoted ? end + 1 : end))
                     }
                     guard let line else { return }
+                    guard ends.count - cell <= DelimitedFault.mostFields else {
+                        throw DelimitedFault(offset: start, kind: .tooManyFields(ends.count - cell))
+                    }
                     rows.append(
                         Start(
                             byte: UInt32(truncatingIfNeeded: start),

@@ -1,12 +1,21 @@
-/// A quote that never closes, or one that is followed by text.
+/// What makes a record unreadable, and where.
 struct DelimitedFault: Error {
     let offset: Int
     let kind: Kind
 
     enum Kind {
+        /// A quote opens and never closes.
         case neverCloses
+
+        /// Text follows a closing quote.
         case textFollows
+
+        /// The record has this many fields, more than are read.
+        case tooManyFields(Int)
     }
+
+    /// The most fields that a record may have: four times the columns of a spreadsheet.
+    static let mostFields = 65_536
 }
 
 /// How a field was written.

@@ -163,20 +163,24 @@ package struct DelimitedText: Sendable {
     package func place(of field: DelimitedField) -> Place { place(of: field.start) }
 
     func diagnosis(of fault: DelimitedFault) -> DiagnosticsError {
-        let message =
+        let place = place(of: fault.offset)
+        let hint = "double the quotes inside a quoted field; nothing of the file was read"
+        let diagnostic =
             switch fault.kind {
-            case .textFollows: "text follows a closing quote"
-            case .neverCloses: "a quote opens here and never closes"
+            case .textFollows:
+                Diagnostic(.error, rule: "csv.quote", at: place, "text follows a closing quote", hint: hint)
+            case .neverCloses:
+                Diagnostic(.error, rule: "csv.quote", at: place, "a quote opens here and never closes", hint: hint)
+            case .tooManyFields(let count):
+                Diagnostic(
+                    .error,
+                    rule: "csv.fields",
+                    at: place,
+                    "the record has \(count) fields; at most \(DelimitedFault.mostFields) are read",
+                    hint: "the separator was taken to be the \(separatorName): export the answers again if it is not"
+                )
             }
-        return DiagnosticsError(
-            Diagnostic(
-                .error,
-                rule: "csv.quote",
-                at: place(of: fault.offset),
-                message,
-                hint: "double the quotes inside a quoted field; nothing of the file was read"
-            )
-        )
+        return DiagnosticsError(diagnostic)
     }
 
     private func place(of offset: Int) -> Place {
@@ -227,9 +231,17 @@ extension DelimitedScanner {
         let line = try fields.withUnsafeMutableBufferPointer { places throws(DelimitedFault) in
             try next(in: bytes.span) { start, end, quoting in
                 let field = DelimitedField(start: start, end: end, hasDoubledQuotes: quoting == .doubled)
-                if count < places.count { places[count] = field } else { further.append(field) }
+                if count < places.count {
+                    places[count] = field
+                } else if count < DelimitedFault.mostFields {
+                    further.append(field)
+                }
                 count += 1
             }
+        }
+        guard count <= DelimitedFault.mostFields else {
+            let start = (fields.first ?? further.first)?.start ?? position
+            throw DelimitedFault(offset: start, kind: .tooManyFields(count))
         }
         if count < fields.count { fields.removeLast(fields.count - count) }
         if !further.isEmpty { fields += further }

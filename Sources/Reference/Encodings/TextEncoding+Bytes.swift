@@ -83,26 +83,21 @@ extension TextEncoding {
 
     private func decodeUTF16(_ bytes: ArraySlice<UInt8>, low: Int, high: Int) throws(Fault) -> [UInt8] {
         var text: [UInt8] = []
-        text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
+        text.reserveCapacity(bytes.count / 2 + bytes.count / 4)
         var offset = bytes.startIndex
         let end = bytes.endIndex - bytes.count % 2
         func unit(at offset: Int) -> UInt16 { UInt16(bytes[offset + high]) << 8 | UInt16(bytes[offset + low]) }
         while offset < end {
             let first = unit(at: offset)
-            if first < 0x80 {
-                text.append(UInt8(first))
-                offset += 2
-                continue
-            }
             if let scalar = Unicode.Scalar(first) {
-                text += UTF8.encode(scalar).map(Array.init) ?? []
+                text.append(asUTF8: scalar)
                 offset += 2
                 continue
             }
             guard first < 0xDC00, offset + 2 < end, case let second = unit(at: offset + 2), second >> 10 == 0x37,
                 let scalar = Unicode.Scalar(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF)))
             else { throw Fault(offset: offset, kind: .loneSurrogate(first)) }
-            text += UTF8.encode(scalar).map(Array.init) ?? []
+            text.append(asUTF8: scalar)
             offset += 4
         }
         if end != bytes.endIndex { throw Fault(offset: end, kind: .oddByte) }
@@ -110,24 +105,46 @@ extension TextEncoding {
     }
 
     private func decodePage(_ bytes: ArraySlice<UInt8>) throws(Fault) -> [UInt8] {
-        let encoded = (CodePage(self)?.upperHalf ?? [])
-            .map { scalar in
-                scalar.flatMap { UTF8.encode($0).map(Array.init) } ?? []
-            }
-        var size = 0
-        for byte in bytes { size += byte < 0x80 ? 1 : encoded[Int(byte) - 0x80].count }
+        let characters = (CodePage(self)?.upperHalf ?? []).map { $0 ?? "\u{0}" }
         var text: [UInt8] = []
-        text.reserveCapacity(size)
-        for (offset, byte) in zip(bytes.indices, bytes) {
+        text.reserveCapacity(bytes.count + bytes.count { $0 >= 0x80 })
+        for offset in bytes.indices {
+            let byte = bytes[offset]
             if byte < 0x80 {
                 text.append(byte)
                 continue
             }
-            let character = encoded[Int(byte) - 0x80]
-            guard !character.isEmpty else { throw Fault(offset: offset, kind: .undefined(byte)) }
-            text += character
+            let character = characters[Int(byte) - 0x80]
+            guard character != "\u{0}" else { throw Fault(offset: offset, kind: .undefined(byte)) }
+            text.append(asUTF8: character)
         }
         return text
+    }
+}
+
+extension [UInt8] {
+    /// Adds a character in UTF-8.
+    ///
+    /// Source: The Unicode Standard, table 3-6, “UTF-8 Bit Distribution”.
+    @inline(__always)
+    fileprivate mutating func append(asUTF8 scalar: Unicode.Scalar) {
+        func trail(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(bits & 0x3F) }
+        let value = scalar.value
+        switch value {
+        case ..<0x80: append(UInt8(value))
+        case ..<0x800:
+            append(0xC0 | UInt8(value >> 6))
+            append(trail(value))
+        case ..<0x10000:
+            append(0xE0 | UInt8(value >> 12))
+            append(trail(value >> 6))
+            append(trail(value))
+        default:
+            append(0xF0 | UInt8(value >> 18))
+            append(trail(value >> 12))
+            append(trail(value >> 6))
+            append(trail(value))
+        }
     }
 }
 
