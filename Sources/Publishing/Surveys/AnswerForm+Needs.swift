@@ -47,7 +47,7 @@ extension AnswerForm {
         )
         return Table(
             .ruled,
-            columns: [max(4, 1.3 * Double(aspects.count))] + aspects.map { _ in 2.2 },
+            columns: [max(4, Double(aspects.count))] + aspects.map { _ in 2.2 },
             headerRows: 1,
             rows: [header] + items.map { row(of: $0) },
             title: title,
