@@ -3,7 +3,7 @@ import Exchange
 import Needs
 import Reference
 
-/// What ODK Central exports: a zip with a CSV for the form and one for each repeat. No labels.
+/// What ODK Central exports: a zip with a CSV for the form and one for each repeat, without labels.
 ///
 /// An option has a column only where somebody chose it; it holds 0 also where the question was not answered. Source:
 /// getodk/central-backend, lib/data/briefcase.js.

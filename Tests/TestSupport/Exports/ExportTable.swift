@@ -42,13 +42,15 @@ package struct ExportTable: Sendable {
     /// How many rows of answers it has.
     package var rowCount: Int { columns.map(\.cells.count).max() ?? 0 }
 
-    /// All rows as they stand in a file, headers included.
+    /// All rows as they stand in a file, headers included, all of one width.
     package var rows: [[ExportCell]] {
         let headers = columns.map(\.header.count).max() ?? 0
         let head = (0..<headers)
             .map { row in columns.map { ExportCell.text(row < $0.header.count ? $0.header[row] : "") } }
         let body = (0..<rowCount).map { row in columns.map { row < $0.cells.count ? $0.cells[row] : .blank } }
-        return above + head + body + below
+        let all = above + head + body + below
+        let width = all.map(\.count).max() ?? 0
+        return all.map { $0 + [ExportCell](repeating: .blank, count: width - $0.count) }
     }
 
     /// Puts the rows of answers in another order.

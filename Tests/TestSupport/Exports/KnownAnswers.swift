@@ -52,6 +52,7 @@ package struct KnownAnswers: Sendable {
     ///   - order: the respondents in the order of the export's rows.
     ///   - record: what stands for the record's identifier.
     ///   - losses: what the export cannot tell.
+    /// - Returns: one response a row.
     package func answerSet(
         order: [Int]? = nil,
         record: KnownRespondent.Record?,

@@ -81,7 +81,9 @@ package struct KnownRespondent: Hashable, Sendable {
     /// The moment some seconds before the form was sent.
     package func before(_ seconds: Int) -> Moment { KnownRespondent.moment(sent.secondsSince1970 - seconds) }
 
-    /// The days of earlier visits: none, one or two. A repeat group asks for them, which no survey of ours has.
+    /// The days of earlier visits, two at the most.
+    ///
+    /// A repeat group of the form asks for them; the survey does not know it.
     package var visits: [CalendarDate] { (0..<(number % 3)).map { ClockTime(before(86_400 * (30 + $0))).date } }
 
     private static func moment(_ seconds: Int) -> Moment {
