@@ -92,6 +92,19 @@ package struct DelimitedText: Sendable {
         }
     }
 
+    /// The first records, header included, with the line and the texts of each.
+    package func peek(_ most: Int) -> [(line: Int, texts: [String])] {
+        var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: 0, line: 1)
+        var fields: [DelimitedField] = []
+        var first: [(line: Int, texts: [String])] = [(bodyLine - 1, header)]
+        scanner.position = body
+        scanner.line = bodyLine
+        while first.count < most, let line = try? scanner.next(into: &fields) {
+            first.append((line, fields.map { text($0) }))
+        }
+        return first
+    }
+
     /// The text of a field.
     package func text(_ field: DelimitedField) -> String { field.text(in: bytes) }
 
