@@ -31,7 +31,7 @@ struct CentralExport: Sendable {
         return ExportDraft(
             table: ExportTable("afis-2026", columns),
             record: .instanceAddress,
-            losses: [.notShown, .nothingChosen, .language],
+            losses: [.nothingChosen, .language],
             otherTables: ["afis-2026-visits.csv"],
             files: { table in
                 var dialect = CSVDialect()

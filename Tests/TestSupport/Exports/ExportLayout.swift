@@ -104,6 +104,23 @@ package struct Export: Sendable {
 
     /// The names of further tables, which must not be mixed with the answers.
     package let otherTables: [String]
+
+    /// The same export saved again in another encoding; `nil` when the encoding lacks some of its characters.
+    package func saved(in encoding: TextRecoding) -> Export? {
+        var saved: [ExportFile] = []
+        for file in files {
+            guard let bytes = encoding.bytes(String(decoding: file.bytes, as: UTF8.self)) else { return nil }
+            saved.append(ExportFile(name: file.name, bytes: bytes))
+        }
+        return Export(
+            files: saved,
+            expected: expected,
+            headers: headers,
+            rowsOfAnswers: rowsOfAnswers,
+            rowsBeside: rowsBeside,
+            otherTables: otherTables
+        )
+    }
 }
 
 /// A file that a tool hands out.

@@ -102,8 +102,6 @@ package enum KnownAnswer: Hashable, Sendable {
     func told(_ losses: Set<ExportLoss>, of slot: AnswerSlots.Slot) -> KnownAnswer {
         let isSeveral = if case .question(.selectMultiple) = slot.answer { true } else { false }
         return switch self {
-        case .empty(.notShown) where losses.contains(.notShown): .empty(.notAnswered)
-        case .empty(.notShown) where losses.contains(.notShownExceptOptions) && !isSeveral: .empty(.notAnswered)
         case .empty(.notAnswered) where losses.contains(.notAnsweredOptions) && isSeveral: .choices([])
         case .choices([]) where losses.contains(.nothingChosen): .empty(.notAnswered)
         default: self
@@ -136,13 +134,10 @@ package enum KnownAnswer: Hashable, Sendable {
 }
 
 /// What an export cannot tell, whoever reads it.
+///
+/// What was not shown is empty in nearly all exports, as what was left open is. It is not lost: the survey's conditions on
+/// the other answers of the row tell the two apart.
 package enum ExportLoss: Hashable, Sendable {
-    /// A question that was not shown looks like one that was left open, and nothing in the file says which.
-    case notShown
-
-    /// The same, except for questions with several choices, whose options say that they were not shown.
-    case notShownExceptOptions
-
     /// Options that were shown and not ticked are said to be not ticked, also where nothing was answered.
     case notAnsweredOptions
 

@@ -56,6 +56,9 @@ package struct KnownRespondent: Hashable, Sendable {
         /// Its running number, written with zeros before it: `0007`.
         case paddedNumber
 
+        /// The number that a server with many forms gave it.
+        case serverNumber
+
         /// The identifier of the instance.
         case instance
 
@@ -68,10 +71,14 @@ package struct KnownRespondent: Hashable, Sendable {
         switch record {
         case .number: String(number)
         case .paddedNumber: paddedNumber
+        case .serverNumber: String(serverNumber)
         case .instance: instance
         case .instanceAddress: "uuid:\(instance)"
         }
     }
+
+    /// The number that a server with many forms gave the record.
+    package var serverNumber: Int { 104_200 + 3 * number }
 
     private var paddedNumber: String {
         let text = String(number)

@@ -44,8 +44,8 @@ struct KoboExport: Sendable {
         let (format, isCSV) = (format, format == .csv)
         return ExportDraft(
             table: ExportTable(known.survey.title.original, columns),
-            record: .instance,
-            losses: several == .summary ? [.notShown, .nothingChosen, .language] : [.notShown, .language],
+            record: .serverNumber,
+            losses: several == .summary ? [.nothingChosen, .language] : [.language],
             rowsBeside: tags == .row ? 1 : 0,
             otherTables: isCSV ? [] : [repeats.name],
             files: { table in
@@ -150,7 +150,7 @@ struct KoboExport: Sendable {
             ExportTable.Column(name, cells: known.respondents.map(cell))
         }
         var columns = [
-            column("_id") { .number(Double(104_200 + 3 * $0.number)) },
+            column("_id") { .number(Double($0.serverNumber)) },
             column("_uuid") { .text($0.instance) },
             column("_submission_time") { .time(ClockTime($0.sent)) },
             column("_validation_status") { $0.number.isMultiple(of: 4) ? .text("validation_status_approved") : .blank },
@@ -201,7 +201,7 @@ struct KoboExport: Sendable {
                 column("_index") { .number(Double($0 + 1)) },
                 column("_parent_table_name") { _ in .text(known.survey.title.original) },
                 column("_parent_index") { .number(Double(visits[$0].0.number)) },
-                column("_submission__id") { .number(Double(104_200 + 3 * visits[$0].0.number)) },
+                column("_submission__id") { .number(Double(visits[$0].0.serverNumber)) },
                 column("_submission__uuid") { .text(visits[$0].0.instance) },
             ]
         )

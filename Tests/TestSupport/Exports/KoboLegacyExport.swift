@@ -15,8 +15,8 @@ struct KoboLegacyExport: Sendable {
         columns += system(known)
         return ExportDraft(
             table: ExportTable("legacy", columns),
-            record: .instance,
-            losses: [.notShown, .language],
+            record: .serverNumber,
+            losses: [.language],
             files: { table in
                 var rows = CSVDialect().fields(table)
                 for row in rows.indices.dropFirst() { rows[row].append("") }
@@ -78,7 +78,7 @@ struct KoboLegacyExport: Sendable {
         }
         return [
             column("meta/instanceID") { .text("uuid:\($0.instance)") },
-            column("_id") { .number(Double(104_200 + 3 * $0.number)) },
+            column("_id") { .number(Double($0.serverNumber)) },
             column("_uuid") { .text($0.instance) },
             column("_submission_time") { .time(ClockTime($0.sent)) },
             column("_tags") { _ in .text("") },

@@ -46,7 +46,7 @@ struct LimeSurveyExport: Sendable {
         return ExportDraft(
             table: ExportTable("results-survey", columns),
             record: .number,
-            losses: isFull ? [.notShownExceptOptions, .notAnsweredOptions] : [.notShown, .nothingChosen],
+            losses: isFull ? [.notAnsweredOptions] : [.nothingChosen],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.separator = separator

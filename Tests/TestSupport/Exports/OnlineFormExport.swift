@@ -36,7 +36,7 @@ struct OnlineFormExport: Sendable {
         return ExportDraft(
             table: ExportTable("Form Responses 1", columns),
             record: nil,
-            losses: [.notShown, .nothingChosen, .language],
+            losses: [.nothingChosen, .language],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.ending = .nothing
@@ -81,7 +81,7 @@ struct OnlineFormExport: Sendable {
         return ExportDraft(
             table: ExportTable("Sheet1", columns),
             record: .number,
-            losses: [.notShown, .nothingChosen, .language],
+            losses: [.nothingChosen, .language],
             files: { [ExportFile(name: "AFIS(1-24).xlsx", bytes: ExportWorkbook([$0], texts: .shared).bytes)] }
         )
     }

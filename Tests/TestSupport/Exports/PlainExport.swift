@@ -41,7 +41,7 @@ struct PlainExport: Sendable {
         return ExportDraft(
             table: ExportTable("answers", columns),
             record: .paddedNumber,
-            losses: [.notShown, .nothingChosen],
+            losses: [.nothingChosen],
             files: { [ExportFile(name: "answers.csv", bytes: Array(CSVDialect().text($0).utf8))] }
         )
     }
@@ -72,7 +72,7 @@ struct PlainExport: Sendable {
         return ExportDraft(
             table: ExportTable("answers", columns),
             record: .paddedNumber,
-            losses: [.notShown, .nothingChosen],
+            losses: [.nothingChosen],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.separator = ";"
@@ -133,7 +133,7 @@ struct PlainExport: Sendable {
         return ExportDraft(
             table: table,
             record: .paddedNumber,
-            losses: [.notShown, .nothingChosen],
+            losses: [.nothingChosen],
             rowsBeside: 1,
             otherTables: isMerged ? ["Codes", "Lists"] : [],
             files: { [merges] table in

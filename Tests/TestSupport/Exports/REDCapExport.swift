@@ -27,7 +27,7 @@ struct REDCapExport: Sendable {
         return ExportDraft(
             table: ExportTable("AFIS2026_DATA", columns),
             record: .number,
-            losses: [.notShown, .nothingChosen, .language],
+            losses: [.nothingChosen, .language],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.lineEnd = "\n"

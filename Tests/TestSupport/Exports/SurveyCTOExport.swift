@@ -40,7 +40,7 @@ struct SurveyCTOExport: Sendable {
         return ExportDraft(
             table: ExportTable("AFIS-2026_WIDE", columns),
             record: .instanceAddress,
-            losses: [.notShown, .nothingChosen, .language],
+            losses: [.nothingChosen, .language],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.lineEnd = "\n"
