@@ -22,7 +22,7 @@ let package = Package(
         ),
 
         // Floor 5: the services. What others made comes in, documents go out.
-        .target(name: "Intake", dependencies: ["Exchange", "Needs", "Reference"]),
+        .target(name: "Intake", dependencies: ["Exchange", "OfficeOpenXML", "Archive", "Needs", "Reference"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -73,6 +73,7 @@ let package = Package(
             dependencies: ["Documents", "OfficeOpenXML", "Exchange", "Archive", "Reference"],
             path: "Benchmarks/Office"
         ),
+        .executableTarget(name: "measure-intake", dependencies: ["Exchange"], path: "Benchmarks/Intake"),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
@@ -91,7 +92,13 @@ let package = Package(
             name: "CourseTests",
             dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
         ),
-        .testTarget(name: "IntakeTests", dependencies: ["TestSupport", "Intake", "Exchange", "Needs", "Reference"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "TestSupport", "Intake", "Publishing", "OfficeOpenXML", "Archive", "Documents", "Exchange", "Needs",
+                "Reference",
+            ]
+        ),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

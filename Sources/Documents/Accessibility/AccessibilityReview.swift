@@ -59,6 +59,7 @@ package struct AccessibilityReview: Sendable {
             switch inline {
             case .words(let wording, _): words(wording, place)
             case .footnote(let note): words(note, place)
+            case .field(let field): words(field.placeholder, place)
             case .code, .lineBreak, .pageNumber, .pageCount, .reference: continue
             }
         }

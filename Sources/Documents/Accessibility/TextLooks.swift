@@ -89,6 +89,27 @@ package struct TextLooks: Hashable, Sendable {
             ]
     )
 
+    /// The styles of forms that are hard to read.
+    static let form = faulty(
+        workbook + looks("section of a form", VisualIdentity.Sheets.section, on: [.headerGround])
+            + [
+                (Color.ink, Color.inputGround), (.ink, .doneGround), (.done, .doneGround), (.quiet, .tint),
+                (.quiet, .paper),
+            ]
+            .map { ink, ground in
+                TextLooks("cell of a form", size: VisualIdentity.Sheets.note.size, isBold: false, ink, on: ground)
+            }
+            + [
+                TextLooks(
+                    "note of a section",
+                    size: VisualIdentity.Sheets.note.size,
+                    isBold: false,
+                    .quiet,
+                    on: .headerGround
+                )
+            ]
+    )
+
     /// Words in the cells that a condition colours.
     static func looks(of condition: SheetCondition, in place: String) -> [TextLooks] {
         func cell(_ ink: Color, on ground: Color, isBold: Bool = false) -> TextLooks {

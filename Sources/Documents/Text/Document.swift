@@ -17,20 +17,25 @@ package struct Document: Sendable {
     /// The marking that stands above the header and below the footer of every page.
     package let marking: Wording?
 
+    /// What its fields belong to, when it is a form.
+    package let form: FillableForm?
+
     /// Creates a document of blocks that are there.
     package init(
         properties: DocumentProperties,
         header: PageLine,
         footer: PageLine,
         blocks: [Block],
-        marking: Wording? = nil
+        marking: Wording? = nil,
+        form: FillableForm? = nil
     ) {
         self.init(
             properties: properties,
             header: header,
             footer: footer,
             blocks: Blocks(blocks),
-            marking: marking
+            marking: marking,
+            form: form
         )
     }
 
@@ -40,9 +45,11 @@ package struct Document: Sendable {
         header: PageLine,
         footer: PageLine,
         blocks: Blocks,
-        marking: Wording? = nil
+        marking: Wording? = nil,
+        form: FillableForm? = nil
     ) {
         self.marking = marking
+        self.form = form
         self.properties = properties
         self.header = header
         self.footer = footer

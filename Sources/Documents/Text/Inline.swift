@@ -20,6 +20,9 @@ package enum Inline: Sendable {
     /// A mark that leads to a note at the foot of the page.
     case footnote([Inline])
 
+    /// A place that is filled in.
+    case field(FormField)
+
     /// What a heading, a caption or another place with an anchor is called, or the page on which it stands.
     case reference(to: String, Reference)
 
@@ -72,7 +75,7 @@ extension [Inline] {
             case .words(let wording, _): text += wording.text
             case .code(let code): text += code
             case .lineBreak: text += " "
-            case .pageNumber, .pageCount, .footnote, .reference: break
+            case .pageNumber, .pageCount, .footnote, .field, .reference: break
             }
         }
     }

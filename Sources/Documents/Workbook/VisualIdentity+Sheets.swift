@@ -24,6 +24,16 @@ extension VisualIdentity {
             line: 264
         )
 
+        /// The style of the line that begins a section of a form.
+        package static let section = TypeStyle(
+            size: 24,
+            isBold: true,
+            color: .heading,
+            before: 0,
+            after: 0,
+            line: 240
+        )
+
         /// The size of the lines at the head and foot of a printed page.
         package static let pageLine = 16
 
@@ -53,4 +63,10 @@ extension Color {
 
     /// Words on it; 7.2 : 1.
     package static let done = Color(hex: "1E5B2E")
+
+    /// The ground of a cell that waits to be filled in; ink on it has 14.4 : 1.
+    package static let inputGround = Color(hex: "FFFBEB")
+
+    /// The lines around it; 3.3 : 1 on paper, so that it can be found (WCAG 2.2, 1.4.11).
+    package static let inputEdge = Color(hex: "7F8FA0")
 }

@@ -92,6 +92,13 @@ struct AnswerReader {
                 take(line, DelimitedRow(table: text, fields: fields), isFirst: isFirst, of: table, file)
                 isFirst = false
             }
+        case .sheet(let rows):
+            rows.forEachRow { number, row in
+                guard number > header else { return true }
+                take(number, row, isFirst: isFirst, of: table, file)
+                isFirst = false
+                return true
+            }
         case .texts(let rows):
             for row in rows where row.line > header {
                 take(row.line, TextRow(texts: row.cells), isFirst: isFirst, of: table, file)
@@ -137,10 +144,13 @@ struct AnswerReader {
         let offScale = counts.cells.offScale - counts.betweenPoints
         guard answered > 0 else { return setAside(place, .noRatings, "") }
         let text = row.trimmed(file.plan.country(slots))
-        guard let country = country(text, place) else { return }
-        if counts.cells.rated == 0 && offScale > 0
+        guard let country = country(text, place, file.habits.tool) else { return }
+        // What Cadre has settled already is not judged again.
+        let isJudged = file.habits.tool != .cadre
+        let isOtherScale =
+            counts.cells.rated == 0 && offScale > 0
             || offScale >= AnswerImport.otherScaleCells && offScale * 10 >= answered
-        {
+        if isJudged, isOtherScale {
             let examples = counts.offScale.distinct(3).sorted().joined(separator: ", ")
             return setAside(place, .otherScale, "\(offScale) of \(answered) ratings, such as \(examples)")
         }
@@ -283,7 +293,13 @@ struct AnswerReader {
 
     // MARK: Country
 
-    private mutating func country(_ text: String, _ place: RowPlace) -> (code: CountryCode, way: CountryMatch.Way)? {
+    /// Survey tools hand over the code of the country that was chosen; in other tables two letters may mean more than one.
+    private mutating func country(
+        _ text: String,
+        _ place: RowPlace,
+        _ tool: SurveyTool
+    ) -> (code: CountryCode, way: CountryMatch.Way)? {
+        if tool != .plain, let code = CountryCode(text), register.country(code) != nil { return (code, .name) }
         let match: CountryMatch
         if survey.words.missing.contains(text.lowercased()) {
             setAside(place, .noCountry, text)

@@ -9,6 +9,9 @@ package struct ImportOptions: Sendable {
     /// The sheet of a workbook, where several hold answers.
     package var sheet: String?
 
+    /// The encoding of text, where it is not to be found out.
+    package var encoding: TextEncoding?
+
     /// The separator of columns, where it is not to be found out.
     package var separator: UInt8?
 

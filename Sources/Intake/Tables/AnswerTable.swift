@@ -27,6 +27,7 @@ struct AnswerTable {
     /// What the rows are made of.
     enum Rows {
         case delimited(DelimitedText)
+        case sheet(SheetRows)
         case texts([(line: Int, cells: [String])])
     }
 
@@ -38,6 +39,13 @@ struct AnswerTable {
         switch rows {
         case .delimited(let table):
             return table.peek(AnswerTable.deepestHeader).map { ($0.line, $0.texts.map(\.trimmedOfMarks)) }
+        case .sheet(let rows):
+            var first: [(line: Int, cells: [String])] = []
+            rows.forEachRow { number, row in
+                first.append((number, (0..<row.count).map { row.trimmed($0) }))
+                return first.count < AnswerTable.deepestHeader
+            }
+            return first
         case .texts(let rows):
             return rows.prefix(AnswerTable.deepestHeader).map { ($0.line, $0.cells.map(\.trimmedOfMarks)) }
         }

@@ -20,9 +20,13 @@ final class PartXML {
     private lazy var lines = LineIndex(bytes)
 
     /// Reads a part, or throws the faults with their places.
-    init(_ content: [UInt8], name: String) throws(DiagnosticsError) {
+    init(
+        _ content: [UInt8],
+        name: String,
+        limits: XMLReader.Limits = XMLReader.Limits()
+    ) throws(DiagnosticsError) {
         let bytes = PartXML.utf8(content)
-        let read = try XMLReader(bytes, file: name).root
+        let read = try XMLReader(bytes, file: name, limits: limits).root
         var office = MarkupCompatibility(.office, of: bytes)
         guard let root = office.root(read) else {
             throw DiagnosticsError(

@@ -59,7 +59,8 @@ struct OfficePackage {
         _ properties: DocumentProperties,
         theme: String,
         from template: CleanPart? = nil,
-        mainPart: String
+        mainPart: String,
+        more relations: [Relation] = []
     ) {
         addTheme(theme, from: template)
         add(
@@ -82,7 +83,7 @@ struct OfficePackage {
                     target: "docProps/core.xml"
                 ),
                 .office("rId3", "extended-properties", "docProps/app.xml"),
-            ]
+            ] + relations
         )
     }
 

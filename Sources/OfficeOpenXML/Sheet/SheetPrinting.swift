@@ -108,7 +108,7 @@ struct SheetPrinting {
             case .lineBreak: text += " "
             case .pageNumber: text += mark + "&P" + mark
             case .pageCount: text += mark + "&N" + mark
-            case .footnote, .reference: break
+            case .footnote, .field, .reference: break
             }
         }
     }

@@ -15,6 +15,9 @@ struct CellStyle: Hashable {
 
     /// Whether its content keeps a little away from the edge at which it stands.
     var isIndented = false
+
+    /// How far that is, in steps.
+    var indent = 1
     var vertical: String?
     var wraps = false
     var direction: WritingDirection?
@@ -22,12 +25,16 @@ struct CellStyle: Hashable {
     /// Whether the cell's text is to stay text when somebody edits it, although it begins like a formula.
     var isQuoted = false
 
+    /// Whether it can be changed on a protected sheet.
+    var isUnlocked = false
+
     /// Where a cell has lines.
     enum Edge: Hashable {
         case none
         case below
         case header
         case total
+        case input
     }
 }
 
@@ -181,14 +188,15 @@ final class WorkbookStyles {
         }
     }
 
-    /// No line; a rule below; the lines of headers; the line above totals.
+    /// No line; a rule below; the lines of headers; the line above totals; in forms, the lines around an input.
     private func writeBorders(to xml: XMLWriter) {
         func edge(_ name: StaticString, _ style: String, _ color: Color) {
             xml.element(name, ["style": style]) { xml.element("color", ["rgb": palette.color(color).argb]) }
         }
         let sides: StaticString = "<left/><right/>"
         let diagonal: StaticString = "<diagonal/>"
-        xml.element("borders", ["count": "4"]) {
+        let hasInputs = styles.contains { $0.edge == .input }
+        xml.element("borders", ["count": hasInputs ? "5" : "4"]) {
             xml.constant("<border><left/><right/><top/><bottom/><diagonal/></border>")
             xml.element("border") {
                 xml.constant(sides)
@@ -208,6 +216,12 @@ final class WorkbookStyles {
                 xml.element("bottom")
                 xml.constant(diagonal)
             }
+            if hasInputs {
+                xml.element("border") {
+                    for side: StaticString in ["left", "right", "top", "bottom"] { edge(side, "thin", .inputEdge) }
+                    xml.constant(diagonal)
+                }
+            }
         }
     }
 
@@ -224,20 +238,25 @@ final class WorkbookStyles {
             if record.font != 0 { xml.attribute("applyFont", "1") }
             if record.fill != 0 { xml.attribute("applyFill", "1") }
             if style.edge != .none { xml.attribute("applyBorder", "1") }
-            guard style.horizontal != nil || style.vertical != nil || style.wraps || style.direction != nil else {
-                return
-            }
-            xml.attribute("applyAlignment", "1")
-            xml.element("alignment") {
-                if let horizontal = style.horizontal { xml.attribute("horizontal", horizontal) }
-                if let vertical = style.vertical { xml.attribute("vertical", vertical) }
-                if style.wraps { xml.attribute("wrapText", "1") }
-                if style.isIndented { xml.attribute("indent", "1") }
-                switch style.direction {
-                case .leftToRight: xml.attribute("readingOrder", "1")
-                case .rightToLeft: xml.attribute("readingOrder", "2")
-                case nil: break
-                }
+            let isAligned =
+                style.horizontal != nil || style.vertical != nil || style.wraps || style.direction != nil
+            if isAligned { xml.attribute("applyAlignment", "1") }
+            if style.isUnlocked { xml.attribute("applyProtection", "1") }
+            if isAligned { writeAlignment(of: style, to: xml) }
+            if style.isUnlocked { xml.constant("<protection locked=\"0\"/>") }
+        }
+    }
+
+    private func writeAlignment(of style: CellStyle, to xml: XMLWriter) {
+        xml.element("alignment") {
+            if let horizontal = style.horizontal { xml.attribute("horizontal", horizontal) }
+            if let vertical = style.vertical { xml.attribute("vertical", vertical) }
+            if style.wraps { xml.attribute("wrapText", "1") }
+            if style.isIndented { xml.attribute("indent", String(style.indent)) }
+            switch style.direction {
+            case .leftToRight: xml.attribute("readingOrder", "1")
+            case .rightToLeft: xml.attribute("readingOrder", "2")
+            case nil: break
             }
         }
     }
@@ -320,6 +339,7 @@ extension CellStyle.Edge {
         case .below: 1
         case .header: 2
         case .total: 3
+        case .input: 4
         }
     }
 }

@@ -192,8 +192,8 @@ struct SlideText {
             case .code(let code): lines(code, .english, looks)
             case .lineBreak: lineBreak(looks)
             case .pageNumber: number(looks)
-            // Slides have no feet for notes, and no pages to refer to.
-            case .pageCount, .footnote, .reference: break
+            // Slides have no feet for notes, no pages to refer to, and nothing to fill in.
+            case .pageCount, .footnote, .field, .reference: break
             }
         }
     }

@@ -125,7 +125,7 @@ struct SlideTextMeasure {
             case .code(let code): scan(code, isBold: false) { body(position, $0, $1, $2) }
             case .pageNumber, .pageCount: body(position, "000", advance("000", isBold: false), .letters)
             case .lineBreak: body(position, "\n", 0, .lineBreak)
-            case .footnote, .reference: break
+            case .footnote, .field, .reference: break
             }
         }
     }
@@ -252,7 +252,7 @@ extension Inline {
         switch self {
         case .words(let wording, let emphasis): .words(Wording(text: text, language: wording.language), emphasis)
         case .code: .code(text)
-        case .lineBreak, .pageNumber, .pageCount, .footnote, .reference: self
+        case .lineBreak, .pageNumber, .pageCount, .footnote, .field, .reference: self
         }
     }
 
@@ -263,7 +263,7 @@ extension Inline {
         case .code(let code): code
         case .lineBreak: "\n"
         case .pageNumber, .pageCount: "0"
-        case .footnote, .reference: ""
+        case .footnote, .field, .reference: ""
         }
     }
 

@@ -18,6 +18,15 @@ struct DocumentSurvey {
     /// Whether there are notes at the foot of a page.
     private(set) var hasFootnotes = false
 
+    /// The places that are filled in, in order.
+    private(set) var fields: [FormField] = []
+
+    /// What stands in them before they are filled in: each once, in the order of their first use.
+    private(set) var placeholders: [Wording] = []
+
+    /// What they belong to.
+    let form: FillableForm?
+
     /// Whether pages lie differently.
     private(set) var orientations: Set<PageOrientation> = [.portrait]
 
@@ -25,6 +34,7 @@ struct DocumentSurvey {
     private var references: Set<String> = []
     private var marked: Set<Int> = []
     private var captions: [Caption.Kind: Int] = [:]
+    private var fieldNumbers: [String: Int] = [:]
     private var count = 0
     private var deepestContents: Int?
     private var asksForPages = false
@@ -65,6 +75,7 @@ struct DocumentSurvey {
 
     private init(of document: Document, _ looks: WordLooks, isMeasured: Bool) {
         language = document.properties.language
+        form = document.form
         var estimate = isMeasured ? PageEstimate(language: language, looks: looks) : nil
         let blocks = document.blocks.makeIterator()
         var current = blocks.next()
@@ -93,6 +104,9 @@ struct DocumentSurvey {
 
     /// What an anchor leads to.
     func landmark(at anchor: String) -> Landmark? { marks[anchor] }
+
+    /// The number of a field among all of them, from 1.
+    func number(of field: FormField) -> Int? { fieldNumbers[field.name] }
 
     /// The headings that a table of contents lists.
     func entries(depth: Int) -> [Landmark] { headings.filter { $0.level <= depth } }
@@ -142,7 +156,7 @@ struct DocumentSurvey {
         // A label that is repeated elsewhere takes neither notes nor references, which may lead round in a circle.
         let plain = label.filter { inline in
             switch inline {
-            case .footnote, .reference: false
+            case .footnote, .field, .reference: false
             default: true
             }
         }
@@ -153,12 +167,23 @@ struct DocumentSurvey {
         for inline in text {
             switch inline {
             case .footnote: hasFootnotes = true
+            case .field(let field): add(field)
             case .reference(let anchor, let kind):
                 references.insert(anchor)
                 if kind == .page { asksForPages = true }
             default: continue
             }
         }
+    }
+
+    private mutating func add(_ field: FormField) {
+        fields.append(field)
+        if case .box = field.kind {
+        } else if !placeholders.contains(field.placeholder) {
+            placeholders.append(field.placeholder)
+        }
+        let earlier = fieldNumbers.updateValue(fields.count, forKey: field.name)
+        precondition(earlier == nil, "two fields of a document are called \(field.name)")
     }
 
     /// The name of the bookmark of a landmark.

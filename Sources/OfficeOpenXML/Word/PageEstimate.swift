@@ -313,6 +313,7 @@ struct PageEstimate {
             switch inline {
             case .lineBreak: line.breakLine()
             case .pageNumber, .pageCount: line.add("0", isBold: type.isBold)
+            case .field(let field): line.add(field.shown, isBold: type.isBold)
             case .footnote: line.add("1", isBold: type.isBold)
             case .reference(_, let kind): line.add(kind == .page ? "00" : "Table 00", isBold: type.isBold)
             case .code(let code): line.add(code, isBold: type.isBold)

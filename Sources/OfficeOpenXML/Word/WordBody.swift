@@ -39,8 +39,9 @@ final class WordBody {
 
     /// Writes the part piece by piece.
     func write(to part: ZIPPart) {
-        xml.element("w:document", WordNames.namespaces) {
+        xml.element("w:document", document.form == nil ? WordNames.namespaces : WordNames.formNamespaces) {
             xml.element("w:body") {
+                if document.form != nil { WordField.startGroup(to: &out) }
                 for block in document.blocks {
                     write(block)
                     guard out.count > 1 << 16 else { continue }
@@ -49,6 +50,7 @@ final class WordBody {
                 }
                 // A cell, a body and a page end in a paragraph.
                 if lastWasTable { separator() }
+                if document.form != nil { WordField.endGroup(to: &out) }
                 xml.fragment(out)
                 section()
             }

@@ -32,6 +32,12 @@ package enum WordDocument {
             relations.append(.office("rIdFootnotes", "footnotes", "footnotes.xml"))
         }
         relations += addDrawings(of: document, survey, looks, to: &package)
+        var properties: [OfficePackage.Relation] = []
+        if let form = document.form {
+            let parts = WordFormParts(form, survey, language: language)
+            relations += parts.add(to: &package)
+            properties = parts.properties.add(to: &package)
+        }
         if let template {
             relations += addPageLines(of: document, template, looks, to: &package)
         } else {
@@ -41,7 +47,8 @@ package enum WordDocument {
             document.properties,
             theme: "word/theme/theme1.xml",
             from: template?.theme,
-            mainPart: "word/document.xml"
+            mainPart: "word/document.xml",
+            more: properties
         )
         package.relate("word/document.xml", relations)
         package.write(mainPart: "word/document.xml", to: sink)
@@ -60,7 +67,9 @@ package enum WordDocument {
         package.add(
             "word/styles.xml",
             type: WordNames.contentType("styles"),
-            template?.styles.part ?? WordStyles.part(for: language)
+            template?.styles.part
+                ?? (survey.form == nil
+                    ? WordStyles.part(for: language) : WordStyles(language: language, hasFields: true).part())
         )
         package.add(
             "word/settings.xml",

@@ -76,6 +76,9 @@ struct WordLooks: Sendable {
     /// The size and spaces of entries of lists.
     var listEntry: VisualIdentity.TypeStyle { types["ListParagraph"] ?? VisualIdentity.listEntry }
 
+    /// Whether the styles are a template's.
+    var hasTemplate: Bool { !styles.isEmpty }
+
     /// The identifier of a style in the document.
     func style(_ id: String) -> String { styles[id] ?? id }
 

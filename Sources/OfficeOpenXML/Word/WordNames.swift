@@ -11,6 +11,18 @@ enum WordNames {
         "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     ]
 
+    /// The same for a part with fields, some of which the standard does not know.
+    static let formNamespaces: KeyValuePairs<StaticString, String> = [
+        "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "xmlns:w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+        "xmlns:mc": OfficeNamespaces.compatibility,
+        "mc:Ignorable": "w14",
+    ]
+
     /// The content type of a part of a Word document.
     static func contentType(_ kind: String) -> String {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml"

@@ -10,6 +10,9 @@ struct WordStyles {
     /// What is to be added to a template; `nil` for styles of our own.
     private let additions: WordStyleAdditions?
 
+    /// Whether there are places to fill in.
+    private let hasFields: Bool
+
     /// Our own styles for a language, made once.
     static func part(for language: Language) -> [UInt8] {
         switch language {
@@ -25,9 +28,10 @@ struct WordStyles {
     private static let spanish = WordStyles(language: .spanish).part()
     private static let arabic = WordStyles(language: .arabic).part()
 
-    init(language: Language, additions: WordStyleAdditions? = nil) {
+    init(language: Language, additions: WordStyleAdditions? = nil, hasFields: Bool = false) {
         self.language = language
         self.additions = additions
+        self.hasFields = hasFields
     }
 
     func part() -> [UInt8] {
@@ -56,6 +60,7 @@ struct WordStyles {
         markingStyle()
         captionStyle()
         footnoteStyles()
+        if hasFields { placeholderStyle() }
         tableStyles()
     }
 
@@ -294,6 +299,18 @@ struct WordStyles {
             basedOn("DefaultParagraphFont")
             xml.element("w:uiPriority", ["w:val": "99"])
             xml.element("w:rPr") { xml.element("w:vertAlign", ["w:val": "superscript"]) }
+        }
+    }
+
+    /// What stands where nothing is filled in yet, under the name by which Word knows it.
+    private func placeholderStyle() {
+        style("character", "PlaceholderText", "Placeholder Text") {
+            basedOn("DefaultParagraphFont")
+            xml.element("w:uiPriority", ["w:val": "99"])
+            xml.element("w:rPr") {
+                color(.quiet)
+                xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Color.tint.hex])
+            }
         }
     }
 

@@ -56,6 +56,7 @@ struct WordText {
             case .pageNumber: field("PAGE", shown: "1", to: &xml)
             case .pageCount: field("NUMPAGES", shown: "1", to: &xml)
             case .footnote(let note): footnote(note, to: &xml)
+            case .field(let field): WordField(field, in: self)?.write(to: &xml)
             case .reference(let anchor, let kind): reference(anchor, kind, in: text.language, to: &xml)
             }
         }

@@ -23,6 +23,13 @@ struct AnswerArguments: ParsableArguments {
     )
     var from: SurveyTool?
 
+    @Option(
+        help:
+            "The encoding of CSV, where the guess is wrong: utf-8, utf-16, windows-1252, windows-1256 or windows-1251.",
+        transform: { try AnswerArguments.encoding($0) }
+    )
+    var encoding: TextEncoding?
+
     @Option(help: "The sheet of a workbook, where several hold answers.")
     var sheet: String?
 
@@ -65,6 +72,7 @@ struct AnswerArguments: ParsableArguments {
     ) throws -> ImportOptions {
         var options = ImportOptions()
         options.tool = from
+        options.encoding = encoding
         options.sheet = sheet
         options.countries = try decisions()
         for (text, code) in options.countries where register.country(code) == nil {
@@ -93,6 +101,15 @@ struct AnswerArguments: ParsableArguments {
         var files: [InputFile] = []
         for path in answers { files.append(try InputFile(path, limit: InputFile.largestTable)) }
         return files
+    }
+
+    private static func encoding(_ text: String) throws -> TextEncoding {
+        do throws(DiagnosticsError) {
+            return try TextEncoding(parsing: text)
+        } catch {
+            let first = error.diagnostics.first
+            throw ValidationError([first?.message, first?.hint].compactMap(\.self).joined(separator: "; "))
+        }
     }
 
     private func decisions() throws -> [String: CountryCode] {

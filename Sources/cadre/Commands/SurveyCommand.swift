@@ -10,7 +10,7 @@ struct SurveyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "survey",
         abstract: "Check a survey, make its forms, and read the answers back.",
-        subcommands: [SurveyCheckCommand.self, SurveyReadCommand.self]
+        subcommands: [SurveyCheckCommand.self, SurveyPowerCommand.self, SurveyReadCommand.self]
     )
 }
 
