@@ -56,6 +56,7 @@ package struct ExportLayout: Sendable, CustomStringConvertible {
         Export(
             files: draft.files(draft.table),
             expected: known.answerSet(order: order, record: draft.record, losses: draft.losses),
+            mapping: draft.mapping,
             headers: draft.table.columns.map(\.header),
             rowsOfAnswers: order.count,
             rowsBeside: draft.rowsBeside,
@@ -75,6 +76,9 @@ struct ExportDraft: Sendable {
     /// What the layout cannot tell.
     var losses: Set<ExportLoss>
 
+    /// What a reader has to be told of the texts in it: a mapping file.
+    var mapping: String?
+
     /// Rows below the header that are nobody's answers.
     var rowsBeside = 0
 
@@ -92,6 +96,9 @@ package struct Export: Sendable {
 
     /// The answers, as far as the layout tells them, in the order of the rows.
     package let expected: AnswerSet
+
+    /// What a reader has to be told of the texts in it: a mapping file.
+    package let mapping: String?
 
     /// The header of every column of the main table, one text a header row.
     package let headers: [[String]]
@@ -115,6 +122,7 @@ package struct Export: Sendable {
         return Export(
             files: saved,
             expected: expected,
+            mapping: mapping,
             headers: headers,
             rowsOfAnswers: rowsOfAnswers,
             rowsBeside: rowsBeside,

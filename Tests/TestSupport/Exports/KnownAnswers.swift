@@ -103,6 +103,7 @@ package enum KnownAnswer: Hashable, Sendable {
         let isSeveral = if case .question(.selectMultiple) = slot.answer { true } else { false }
         return switch self {
         case .empty(.notAnswered) where losses.contains(.notAnsweredOptions) && isSeveral: .choices([])
+        case .empty(.refused) where losses.contains(.refused): .empty(.notAnswered)
         case .choices([]) where losses.contains(.nothingChosen): .empty(.notAnswered)
         default: self
         }
@@ -143,6 +144,9 @@ package enum ExportLoss: Hashable, Sendable {
 
     /// A question answered with no choice at all looks like one that was left open.
     case nothingChosen
+
+    /// Nobody could say that they do not want to say.
+    case refused
 
     /// The language in which a form was filled.
     case language

@@ -3,7 +3,8 @@ import Reference
 
 /// What LimeSurvey exports as CSV: everything quoted, one empty line at the end.
 ///
-/// Codes of questions and options hold letters and digits only. `N/A` stands for an option that was not shown, and only
+/// Codes of questions and options hold letters and digits only, those of the answers of a list at most five of them, so that
+/// a reader has to be told what they stand for. `N/A` stands for an option that was not shown, and only
 /// in exports with full answers: everywhere else what was not shown is as empty as what was not answered. Days have a time
 /// of midnight. Sources: LimeSurvey, helpers/admin/export/Writer.php, CsvWriter.php and SurveyObj.php; viewHelper.php.
 struct LimeSurveyExport: Sendable {
@@ -46,7 +47,8 @@ struct LimeSurveyExport: Sendable {
         return ExportDraft(
             table: ExportTable("results-survey", columns),
             record: .number,
-            losses: isFull ? [.notAnsweredOptions] : [.nothingChosen],
+            losses: isFull ? [.notAnsweredOptions] : [.nothingChosen, .refused],
+            mapping: isFull ? nil : LimeSurveyExport.mapping(known),
             files: { table in
                 var dialect = CSVDialect()
                 dialect.separator = separator
@@ -66,7 +68,7 @@ struct LimeSurveyExport: Sendable {
         let language: Language? = if case .full(let language) = answers { language } else { nil }
         let words = ExportWords(known, language: language)
         guard case .question(.selectMultiple(let choices)) = slot.answer else {
-            let cells = words.cells(of: position).map { masked(squeezed($0, slot, language)) }
+            let cells = words.cells(of: position).map { masked(coded($0, slot, language)) }
             return [ExportTable.Column(head(slot, nil, known), cells: cells)]
         }
         let options = choices.all.enumerated()
@@ -83,10 +85,28 @@ struct LimeSurveyExport: Sendable {
         return options + [ExportTable.Column(otherHead(slot, known), cells: known.answers.map { _ in .blank })]
     }
 
-    /// A code of the form, where values are exported: without underscores, which codes cannot have.
-    private func squeezed(_ cell: ExportCell, _ slot: AnswerSlots.Slot, _ language: Language?) -> ExportCell {
-        guard language == nil, slot.answer.choices != nil, case .text(let value) = cell else { return cell }
-        return .text(value.replacing("_", with: ""))
+    /// The code of a choice, where codes are exported; the form has none for those who do not want to say.
+    private func coded(_ cell: ExportCell, _ slot: AnswerSlots.Slot, _ language: Language?) -> ExportCell {
+        guard language == nil, case .text(let value) = cell else { return cell }
+        if value == ExportWords.refused(in: nil), case .aspect = slot.answer { return .blank }
+        return slot.answer.choices == nil || value == ExportWords.doesNotKnow(in: nil)
+            ? cell : .text(LimeSurveyExport.code(of: value))
+    }
+
+    /// The code of a choice of a list: the first five letters and digits of its value.
+    private static func code(of value: String) -> String { String(value.replacing("_", with: "").prefix(5)) }
+
+    /// What the codes of choices stand for, as a mapping file says it.
+    private static func mapping(_ known: KnownAnswers) -> String {
+        var text = "format: cadre/mapping/1\nsurvey: \(known.survey.id)\nchoices:\n"
+        for slot in known.slots {
+            if case .question(.selectMultiple) = slot.answer { continue }
+            for choice in slot.answer.choices?.all ?? [] {
+                let code = code(of: choice.value.text)
+                text += "  - {question: \(slot.name), text: \"\(code)\", value: \"\(choice.value)\"}\n"
+            }
+        }
+        return text
     }
 
     private func masked(_ cell: ExportCell) -> ExportCell {
