@@ -45,6 +45,7 @@ struct AnswerImportTests {
             survey: small(),
             framework: Project.framework(#require(FrameworkID("SG"))),
             register: Project.register(),
+            labels: Project.labels(),
             options: options
         )
     }
@@ -60,7 +61,8 @@ struct AnswerImportTests {
             files: [input],
             survey: survey,
             framework: Project.framework(survey.framework),
-            register: Project.register()
+            register: Project.register(),
+            labels: Project.labels()
         )
         let keyFile = try Project.file("seeds/samples/\(name)-key.csv")
         let key = try DelimitedText(keyFile.bytes, file: keyFile.path)

@@ -5,11 +5,12 @@ import Reference
 /// Finds the answers in a file, finds out what its columns are, and hands its rows to a reader.
 struct AnswerFiles {
     let planning: ColumnPlanning
+    let forms: FormReading
     let options: ImportOptions
 
     /// Reads one file.
     func read(_ file: InputFile, with reader: inout AnswerReader) throws(DiagnosticsError) {
-        let tables = try AnswerTables(file, options: options).all
+        let tables = try AnswerTables(file, forms: forms, options: options).all
         guard tables.count > 1 else {
             if let table = tables.first { try read(table, with: &reader) }
             return
@@ -49,7 +50,7 @@ struct AnswerFiles {
             part: table.part,
             form: table.form,
             layout: layout(tool, plan, search.header),
-            headerLine: search.line,
+            headerLine: tool == .form ? nil : search.line,
             columns: zip(search.header, plan.uses).map(ColumnReceipt.init),
             notAsked: notAsked,
             notes: table.notes
@@ -66,7 +67,7 @@ struct AnswerFiles {
             hasDecimalComma: table.hasDecimalComma
         )
         try reader.readRows(of: table, after: search.line, file)
-        if let code = form(first, plan, search) { checkForm(code, table, &reader) }
+        if tool != .form, let code = form(first, plan, search) { checkForm(code, table, &reader) }
     }
 
     /// What a file was read as, in words.

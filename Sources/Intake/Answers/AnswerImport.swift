@@ -19,12 +19,17 @@ package struct AnswerImport {
     /// many. (This product's default.)
     static let otherScaleCells = 3
 
-    /// Reads answers from files, or throws everything for which nothing can be read: nothing of any file is kept then.
+    /// Reads answers from files: exports of any tool, tables, and forms that were filled in. The labels are the words of
+    /// forms.
+    ///
+    /// A file with the same bytes as an earlier one is passed over. Throws everything for which nothing can be read: nothing of any file
+    /// is kept then.
     package init(
         files: [InputFile],
         survey: Survey,
         framework: CompetencyFramework,
         register: CountryRegister,
+        labels: LabelCatalogue,
         options: ImportOptions = ImportOptions()
     ) throws(DiagnosticsError) {
         var reader = AnswerReader(survey, register: register, options: options)
@@ -34,10 +39,15 @@ package struct AnswerImport {
             finder: QuestionFinder(survey, framework, slots: reader.slots),
             mapping: options.mapping
         )
+        let forms = FormReading(survey: survey, labels: labels)
         var faults: [Diagnostic] = []
-        for file in files {
+        for (position, file) in files.enumerated() {
+            if let first = files[..<position].firstIndex(where: { $0.bytes == file.bytes }) {
+                reader.pass(file, sameAs: files[first].path)
+                continue
+            }
             do throws(DiagnosticsError) {
-                try AnswerFiles(planning: planning, options: options).read(file, with: &reader)
+                try AnswerFiles(planning: planning, forms: forms, options: options).read(file, with: &reader)
             } catch {
                 faults += error.diagnostics
             }

@@ -71,6 +71,28 @@ struct AnswerReader {
         for position in readings.indices { readings[position] = [:] }
     }
 
+    /// Passes over a file that was read already under another name.
+    mutating func pass(_ file: InputFile, sameAs path: String) {
+        let note = Diagnostic(
+            .note,
+            rule: "answers.same",
+            at: Place(file: file.path),
+            "the same file as \(path), read once"
+        )
+        receipt.files.append(
+            FileReceipt(
+                path: file.path,
+                part: nil,
+                form: "the same bytes",
+                layout: "nothing",
+                headerLine: nil,
+                columns: [],
+                notAsked: [],
+                notes: [note]
+            )
+        )
+    }
+
     /// Adds a note to the file that is being read.
     mutating func note(_ note: Diagnostic) {
         receipt.files[receipt.files.count - 1].notes.append(note)

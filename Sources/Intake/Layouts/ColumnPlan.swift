@@ -96,7 +96,9 @@ struct ColumnPlanning {
             if let column = mapping.columns.first(where: { $0.header.trimmedOfMarks == header }) { return column.use }
             if mapping.ignored.contains(header) { return .unused }
         }
-        if tool == .cadre, let about = AnswerColumnNames.about[header] { return .about(about) }
+        if let about = AnswerColumnNames.about[header] ?? AnswerColumnNames.about[header.lastPathPart] {
+            return .about(about)
+        }
         // A question keeps its name even where a tool has a column of the same one.
         if let meaning = finder.byName(header), slots.position(of: header.lowercased()) != nil {
             return use(of: meaning)

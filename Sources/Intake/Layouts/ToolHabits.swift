@@ -40,7 +40,7 @@ struct ToolHabits {
     /// The tool whose columns a header has, or plain.
     static func tool(of header: [String]) -> SurveyTool {
         let names = header.map { $0.lowercased() }
-        if header.first == AnswerColumnNames.form { return .cadre }
+        if header.starts(with: [AnswerColumnNames.form, AnswerColumnNames.record]) { return .cadre }
         let scored = all.map { habits in
             let known = names.count { habits.use(of: $0) != nil }
             let telling = names.count(where: habits.isTelling)
@@ -146,9 +146,11 @@ struct ToolHabits {
 /// Columns of Cadre's own file of answers.
 enum AnswerColumnNames {
     static let form = "cadre_form"
+    static let record = "cadre_record"
+    static let language = "cadre_language"
     static let about: [String: ColumnReceipt.About] = [
-        form: .form, "cadre_record": .record, "cadre_respondent": .respondent, "cadre_submitted": .submitted,
-        "cadre_language": .language,
+        form: .form, record: .record, "cadre_respondent": .respondent, "cadre_submitted": .submitted,
+        language: .language,
     ]
 }
 

@@ -7,11 +7,18 @@ import Reference
 struct AnswerTables {
     let all: [AnswerTable]
 
-    init(_ file: InputFile, options: ImportOptions) throws(DiagnosticsError) {
+    init(_ file: InputFile, forms: FormReading, options: ImportOptions) throws(DiagnosticsError) {
         switch FileKind(file.bytes) {
         case .text: all = [try AnswerTables.delimited(file.bytes, path: file.path, part: nil, options)]
         case .tables: all = try AnswerTables.packed(file, options)
-        case .workbook: all = try AnswerTables.sheets(of: file, options)
+        case .document: all = [try forms.document(file)]
+        case .workbook:
+            let workbook = try SpreadsheetReader(file.bytes, file: file.path)
+            if options.sheet == nil, let form = try forms.workbook(workbook, file) {
+                all = [form]
+            } else {
+                all = try AnswerTables.sheets(of: workbook, file, options)
+            }
         }
     }
 
@@ -74,8 +81,11 @@ struct AnswerTables {
 
     // MARK: Workbooks
 
-    private static func sheets(of file: InputFile, _ options: ImportOptions) throws(DiagnosticsError) -> [AnswerTable] {
-        let workbook = try SpreadsheetReader(file.bytes, file: file.path)
+    private static func sheets(
+        of workbook: SpreadsheetReader,
+        _ file: InputFile,
+        _ options: ImportOptions
+    ) throws(DiagnosticsError) -> [AnswerTable] {
         if let asked = options.sheet, !workbook.sheets.contains(where: { $0.name == asked }) {
             let names = workbook.sheets.map { "“\($0.name)”" }.joined(separator: ", ")
             throw DiagnosticsError(

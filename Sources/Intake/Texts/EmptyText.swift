@@ -1,5 +1,6 @@
 import Exchange
 import Needs
+import Reference
 
 /// Recognises texts that stand for no answer.
 struct EmptyText {
@@ -9,6 +10,8 @@ struct EmptyText {
     init(_ words: AnswerWords, _ habits: ToolHabits) {
         var known: [String: EmptyAnswer] = [:]
         for word in words.missing.union(habits.missing) { known[word] = .notAnswered }
+        known[FormEntries.doesNotKnowValue] = .doesNotKnow
+        for language in Language.allCases { known[FormEntries.doesNotKnow(in: language).lowercased()] = .doesNotKnow }
         for word in words.unknown { known[word] = .doesNotKnow }
         for word in words.refused { known[word] = .refused }
         for word in habits.notShown { known[word] = .notShown }

@@ -65,6 +65,7 @@ struct NeedsCommand: ParsableCommand {
                 survey: asked.survey,
                 framework: asked.framework,
                 register: register,
+                labels: DataFolder(common.data).labels(),
                 options: input.options(for: asked.survey, register: register, purpose: .figures)
             )
             let report = NeedsReport(
@@ -113,6 +114,7 @@ struct NeedsRun {
             survey: asked.survey,
             framework: asked.framework,
             register: register,
+            labels: DataFolder(data).labels(),
             options: options
         )
         let tables = NeedsAnalysis(of: imported.tally, register: register, weighting: .countries).tables()

@@ -10,7 +10,9 @@ struct SurveyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "survey",
         abstract: "Check a survey, make its forms, and read the answers back.",
-        subcommands: [SurveyCheckCommand.self, SurveyPowerCommand.self, SurveyReadCommand.self]
+        subcommands: [
+            SurveyCheckCommand.self, SurveyBuildCommand.self, SurveyPowerCommand.self, SurveyReadCommand.self,
+        ]
     )
 }
 
@@ -83,6 +85,7 @@ struct SurveyReadCommand: ParsableCommand {
                 survey: asked.survey,
                 framework: asked.framework,
                 register: register,
+                labels: DataFolder(common.data).labels(),
                 options: input.options(for: asked.survey, register: register, purpose: .everything)
             )
             let sources = input.answers + [survey]
