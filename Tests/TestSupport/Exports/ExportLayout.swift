@@ -60,6 +60,7 @@ package struct ExportLayout: Sendable, CustomStringConvertible {
             headers: draft.table.columns.map(\.header),
             rowsOfAnswers: order.count,
             rowsBeside: draft.rowsBeside,
+            strangers: draft.strangers,
             otherTables: draft.otherTables
         )
     }
@@ -81,6 +82,9 @@ struct ExportDraft: Sendable {
 
     /// Rows below the header that are nobody's answers.
     var rowsBeside = 0
+
+    /// The headers of columns that neither the survey nor the tool's own record keeping accounts for.
+    var strangers: [String] = []
 
     /// The names of further tables, such as repeats.
     var otherTables: [String] = []
@@ -109,6 +113,9 @@ package struct Export: Sendable {
     /// How many rows below the header are not: tags, totals.
     package let rowsBeside: Int
 
+    /// The headers of columns that neither the survey nor the tool's own record keeping accounts for.
+    package let strangers: [String]
+
     /// The names of further tables, which must not be mixed with the answers.
     package let otherTables: [String]
 
@@ -126,6 +133,7 @@ package struct Export: Sendable {
             headers: headers,
             rowsOfAnswers: rowsOfAnswers,
             rowsBeside: rowsBeside,
+            strangers: strangers,
             otherTables: otherTables
         )
     }

@@ -17,6 +17,7 @@ struct KoboLegacyExport: Sendable {
             table: ExportTable("legacy", columns),
             record: .serverNumber,
             losses: [.language],
+            strangers: visits(known).flatMap(\.header),
             files: { table in
                 var rows = CSVDialect().fields(table)
                 for row in rows.indices.dropFirst() { rows[row].append("") }

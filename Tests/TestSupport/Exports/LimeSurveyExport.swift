@@ -49,6 +49,9 @@ struct LimeSurveyExport: Sendable {
             record: .number,
             losses: isFull ? [.notAnsweredOptions] : [.nothingChosen, .refused],
             mapping: isFull ? nil : LimeSurveyExport.mapping(known),
+            strangers: known.slots.compactMap { slot in
+                if case .question(.selectMultiple) = slot.answer { otherHead(slot, known) } else { nil }
+            },
             files: { table in
                 var dialect = CSVDialect()
                 dialect.separator = separator

@@ -82,6 +82,7 @@ struct OnlineFormExport: Sendable {
             table: ExportTable("Sheet1", columns),
             record: .number,
             losses: [.nothingChosen, .language],
+            strangers: ["Start time", "Email", "Name"],
             files: { [ExportFile(name: "AFIS(1-24).xlsx", bytes: ExportWorkbook([$0], texts: .shared).bytes)] }
         )
     }

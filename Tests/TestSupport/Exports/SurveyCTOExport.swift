@@ -41,6 +41,7 @@ struct SurveyCTOExport: Sendable {
             table: ExportTable("AFIS-2026_WIDE", columns),
             record: .instanceAddress,
             losses: [.nothingChosen, .language],
+            strangers: ["visitor_1", "visitor_2"],
             files: { table in
                 var dialect = CSVDialect()
                 dialect.lineEnd = "\n"
