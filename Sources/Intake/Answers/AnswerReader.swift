@@ -9,6 +9,7 @@ struct AnswerReader {
     private let register: CountryRegister
     private let options: ImportOptions
     private let conditions: RowConditions
+    private let listed: [String: CountryCode]
     private let steps: [Step]
 
     private(set) var receipt = ImportReceipt()
@@ -40,6 +41,7 @@ struct AnswerReader {
         self.survey = survey
         self.register = register
         self.options = options
+        listed = AnswerReader.listed(register)
         let slots = AnswerSlots(survey)
         self.slots = slots
         let conditions = RowConditions(slots)
@@ -315,13 +317,14 @@ struct AnswerReader {
 
     // MARK: Country
 
-    /// Survey tools hand over the code of the country that was chosen; in other tables two letters may mean more than one.
+    /// Survey tools and forms hand over the code of the country that was chosen, or its name as the list has it; in other
+    /// tables two letters, or "Congo", may mean more than one.
     private mutating func country(
         _ text: String,
         _ place: RowPlace,
         _ tool: SurveyTool
     ) -> (code: CountryCode, way: CountryMatch.Way)? {
-        if tool != .plain, let code = CountryCode(text), register.country(code) != nil { return (code, .name) }
+        if tool != .plain, let code = chosen(text) { return (code, .name) }
         let match: CountryMatch
         if survey.words.missing.contains(text.lowercased()) {
             setAside(place, .noCountry, text)
@@ -343,6 +346,22 @@ struct AnswerReader {
             setAside(place, .ambiguousCountry, "\(text) (\(codes.map(\.text).joined(separator: ", ")))")
         }
         return nil
+    }
+
+    private func chosen(_ text: String) -> CountryCode? {
+        if let code = CountryCode(text), register.country(code) != nil { return code }
+        return listed[text]
+    }
+
+    /// The countries by their names in the register, in every language; names that two countries have are left out.
+    private static func listed(_ register: CountryRegister) -> [String: CountryCode] {
+        var names: [String: Set<CountryCode>] = [:]
+        for country in register.countries {
+            for language in country.name.languages {
+                if let name = country.name[language] { names[name, default: []].insert(country.code) }
+            }
+        }
+        return names.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     // MARK: Rows that are no answers

@@ -97,16 +97,17 @@ struct FileReading {
         guard columns.isAsked else { return Reading(.empty(.notAsked)) }
         if case .question(.selectMultiple) = answer { return multiple(slot, columns, row) }
         guard let column = columns.text else { return Reading(.empty(.notAsked)) }
+        switch answer {
+        case .question(.text), .question(.comment):
+            return Reading(column < row.count ? words(row.words(column).trimmedOfMarks) : .empty(.notAnswered))
+        default: break
+        }
         if column < row.count, row.kind(column) == .emptyFormula {
             var reading = Reading(.empty(.notAnswered))
             reading.isEmptyFormula = true
             return reading
         }
         let text = row.trimmed(column)
-        switch answer {
-        case .question(.text), .question(.comment): return Reading(words(text))
-        default: break
-        }
         if let empty = empty.reading(of: text) { return Reading(.empty(empty)) }
         guard column < row.count, row.kind(column) != .noAnswer else { return Reading(.unreadable(text)) }
         switch answer {
@@ -150,7 +151,8 @@ struct FileReading {
     private func words(_ text: String) -> AnswerValue {
         guard !text.isEmpty else { return .empty(.notAnswered) }
         guard habits.tool == .cadre else {
-            return habits.missing.contains(text) ? .empty(.notAnswered) : .text(text)
+            if habits.missing.contains(text) { return .empty(.notAnswered) }
+            return .text(habits.tool == .limesurvey ? text.withoutFormulaGuard : text)
         }
         if let empty = empty.reading(of: text) { return .empty(empty) }
         if text == AnswerFile.notOnScale { return .unreadable(text) }

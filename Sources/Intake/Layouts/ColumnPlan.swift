@@ -36,8 +36,17 @@ struct ColumnPlanning {
     let mapping: ColumnMapping?
 
     /// How many questions a header has columns for, which tells it from other rows.
-    func score(of header: [String]) -> Int {
-        Set(header.compactMap { finder.meaning(of: $0)?.slot }).count
+    func score(of header: [String]) -> Int { Set(header.compactMap(question)).count }
+
+    /// The question that a text in a header means.
+    func question(of text: String) -> Int? {
+        guard let column = mapping?.columns.first(where: { $0.header.trimmedOfMarks == text }) else {
+            return finder.meaning(of: text)?.slot
+        }
+        switch column.meaning {
+        case .question(let name), .choice(let name, _): return slots.position(of: name.text)
+        case .about: return nil
+        }
     }
 
     /// Whether a header names, as they are, the importance and the current level of an item: then it needs no search.
@@ -85,7 +94,7 @@ struct ColumnPlanning {
             }
             plan.uses[column] = use
         }
-        addSurveyColumns(to: &plan, header)
+        if tool != .cadre { addSurveyColumns(to: &plan, header) }
         faults += missing(plan, header, place)
         guard faults.isEmpty else { throw DiagnosticsError(faults) }
         return plan
@@ -132,15 +141,16 @@ struct ColumnPlanning {
         }
     }
 
-    /// Questions of the survey that say who answered, or in which language.
+    /// Columns by which the survey itself says who answered, when and in which language: they come before a tool's own.
     private func addSurveyColumns(to plan: inout ColumnPlan, _ header: [String]) {
         let columns = survey.columns
         for (about, name) in [
             (ColumnReceipt.About.respondent, columns.respondent), (.language, columns.language),
             (.record, columns.record), (.submitted, columns.submitted),
-        ] where plan.about[about] == nil {
-            guard let slot = name.flatMap(slots.position) else { continue }
-            plan.about[about] = plan.questions[slot].text
+        ] {
+            guard let name else { continue }
+            let asked = slots.position(of: name).flatMap { plan.questions[$0].text }
+            if let column = asked ?? header.firstIndex(of: name) { plan.about[about] = column }
         }
     }
 

@@ -22,18 +22,16 @@ struct HeaderSearch {
             (header, line, notes) = (first.cells, first.line, [])
             return
         }
-        var best: (score: Int, header: [String], row: Int, isDouble: Bool) =
-            (planning.score(of: first.cells), first.cells, 0, false)
-        for (position, row) in rows.enumerated() {
-            if position > 0 {
-                let score = planning.score(of: row.cells)
-                if score > best.score { best = (score, row.cells, position, false) }
+        var search = Candidates(planning)
+        for (position, row) in rows.enumerated() { search.try(row.cells, row: position, isDouble: false) }
+        // Headers over two rows stand near the top; where one row names most questions there is no need to look for them.
+        if search.best.score * 2 < planning.slots.all.count {
+            for position in rows.indices.dropLast().prefix(HeaderSearch.deepestDouble) {
+                let cells = HeaderSearch.joined(rows[position].cells, rows[position + 1].cells)
+                search.try(cells, row: position + 1, isDouble: true)
             }
-            guard position + 1 < rows.count else { continue }
-            let double = HeaderSearch.joined(row.cells, rows[position + 1].cells)
-            let score = planning.score(of: double)
-            if score > best.score { best = (score, double, position + 1, true) }
         }
+        let best = search.best
         header = best.header
         line = rows[best.row].line
         var notes: [String] = []
@@ -43,6 +41,9 @@ struct HeaderSearch {
         self.notes = notes
     }
 
+    /// The last row that may be the upper one of two with headers.
+    private static let deepestDouble = 8
+
     /// Headers over two rows as one: a title that spans columns stands before what is below it.
     private static func joined(_ upper: [String], _ lower: [String]) -> [String] {
         var title = ""
@@ -50,8 +51,33 @@ struct HeaderSearch {
             .map { column in
                 if column < upper.count, !upper[column].isEmpty { title = upper[column] }
                 let below = column < lower.count ? lower[column] : ""
-                if below.isEmpty { return column < upper.count ? upper[column] : "" }
+                if below.isEmpty || below == title {
+                    return below == title ? title : column < upper.count ? upper[column] : ""
+                }
                 return title.isEmpty ? below : "\(title) / \(below)"
             }
+    }
+}
+
+/// Rows that may be the header, and the best of them so far.
+private struct Candidates {
+    private(set) var best: (score: Int, header: [String], row: Int, isDouble: Bool) = (-1, [], 0, false)
+
+    private let planning: ColumnPlanning
+
+    /// What each text means, if anything: the same few texts stand in many cells.
+    private var questions: [String: Int?] = [:]
+
+    init(_ planning: ColumnPlanning) {
+        self.planning = planning
+    }
+
+    mutating func `try`(_ header: [String], row: Int, isDouble: Bool) {
+        var found: Set<Int> = []
+        for text in header where !text.isEmpty {
+            if questions[text] == nil { questions[text] = .some(planning.question(of: text)) }
+            if let question = questions[text] ?? nil { found.insert(question) }
+        }
+        if found.count > best.score { best = (found.count, header, row, isDouble) }
     }
 }

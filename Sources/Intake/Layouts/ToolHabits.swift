@@ -34,7 +34,7 @@ struct ToolHabits {
 
     /// The habits of a tool.
     static func of(_ tool: SurveyTool) -> ToolHabits {
-        all.first { $0.tool == tool } ?? ToolHabits(tool: tool)
+        (all + [plain]).first { $0.tool == tool } ?? ToolHabits(tool: tool)
     }
 
     /// The tool whose columns a header has, or plain.
@@ -67,15 +67,21 @@ struct ToolHabits {
 
     private static let all = [kobotoolbox, odkCentral, surveyCTO, limeSurvey, redcap]
 
+    /// What an XLSForm may record besides answers.
+    private static let formMetadata: Set<String> = [
+        "start", "end", "today", "username", "phonenumber", "simserial", "subscriberid", "deviceid", "audit",
+        "instanceid", "instancename",
+    ]
+
     private static let kobotoolbox = ToolHabits(
         tool: .kobotoolbox,
         about: ["_id": .record, "_submission_time": .submitted, "rootuuid": .root],
-        own: [
+        own: formMetadata.union([
             "_uuid", "_validation_status", "_notes", "_status", "_submitted_by", "__version__", "_tags", "_index",
-            "instanceid", "deprecatedid", "start", "end", "_parent_index", "_parent_table_name", "_duration",
+            "deprecatedid", "_parent_index", "_parent_table_name", "_duration",
             "_xform_id_string", "_bamboo_dataset_id", "_attachments", "formhub/uuid", "_geolocation", "_version_",
             "_version__001",
-        ],
+        ]),
         missing: ["n/a"],
         telling: ["_id", "_uuid", "_submission_time", "_index", "__version__", "_validation_status"]
     )
@@ -83,11 +89,11 @@ struct ToolHabits {
     private static let odkCentral = ToolHabits(
         tool: .odkCentral,
         about: ["submissiondate": .submitted, "key": .record, "formversion": .form],
-        own: [
+        own: formMetadata.union([
             "submitterid", "submittername", "attachmentspresent", "attachmentsexpected", "status", "reviewstate",
             "deviceid", "edits", "meta-instanceid", "instanceid", "meta-instancename", "instancename",
             "meta-entity-label",
-        ],
+        ]),
         zeroMayBeUnanswered: true,
         enough: 4,
         telling: ["submitterid", "submittername", "attachmentspresent", "reviewstate", "formversion"]
@@ -96,11 +102,11 @@ struct ToolHabits {
     private static let surveyCTO = ToolHabits(
         tool: .surveycto,
         about: ["submissiondate": .submitted, "key": .record, "formdef_version": .form],
-        own: [
+        own: formMetadata.union([
             "completiondate", "starttime", "endtime", "instanceid", "review_status", "review_quality",
             "review_comments", "review_corrections", "deviceid", "subscriberid", "simid", "devicephonenum", "username",
             "duration", "caseid", "instancename",
-        ],
+        ]),
         enough: 4,
         telling: ["formdef_version", "review_status", "review_quality"]
     )
@@ -127,11 +133,25 @@ struct ToolHabits {
         ]
     )
 
+    /// What online forms add in front of the answers: Google Forms and Microsoft Forms.
+    private static let plain = ToolHabits(
+        tool: .plain,
+        about: [
+            "timestamp": .submitted, "horodateur": .submitted, "marca temporal": .submitted, "طابع زمني": .submitted,
+            "completion time": .submitted, "heure de fin": .submitted, "hora de finalización": .submitted,
+            "وقت الإكمال": .submitted, "id": .record,
+        ],
+        own: [
+            "start time", "heure de début", "hora de inicio", "وقت البدء", "email", "e-mail", "adresse de messagerie",
+            "correo electrónico", "البريد الإلكتروني", "name", "nom", "nombre", "الاسم", "last modified time",
+        ]
+    )
+
     private static let redcap = ToolHabits(
         tool: .redcap,
         about: [
             "record_id": .record, "record id": .record, "redcap_survey_identifier": .respondent,
-            "survey identifier": .respondent, "complete?": .completion,
+            "survey identifier": .respondent, "complete?": .completion, "survey timestamp": .submitted,
         ],
         own: [
             "redcap_event_name", "event name", "redcap_repeat_instrument", "redcap_repeat_instance",

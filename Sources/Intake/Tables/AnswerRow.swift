@@ -14,6 +14,9 @@ protocol AnswerRow {
     /// The text of a cell, as it stands.
     func text(_ column: Int) -> String
 
+    /// The words that somebody wrote into a cell: those of a formula that a program made of them.
+    func words(_ column: Int) -> String
+
     /// What kind of cell it is.
     func kind(_ column: Int) -> CellKind
 }
@@ -34,6 +37,8 @@ enum CellKind {
 }
 
 extension AnswerRow {
+    func words(_ column: Int) -> String { text(column) }
+
     /// The text of a cell without blanks and marks at its ends; empty beyond the row.
     func trimmed(_ column: Int?) -> String {
         guard let column, column < count else { return "" }

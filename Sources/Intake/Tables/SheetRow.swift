@@ -22,6 +22,13 @@ struct SheetRow: AnswerRow {
 
     func text(_ column: Int) -> String { cell(column).map(cells.text) ?? "" }
 
+    func words(_ column: Int) -> String {
+        guard let cell = cell(column), cell.hasFormula, let formula = cells.formula(ofCell: positions[column]) else {
+            return text(column)
+        }
+        return "=" + formula
+    }
+
     func kind(_ column: Int) -> CellKind {
         switch cell(column)?.kind {
         case .date: .date
