@@ -6,7 +6,7 @@ let package = Package(
     products: [
         .executable(name: "cadre", targets: ["cadre"]),
         // What the package in Fuzz feeds with strange input.
-        .library(name: "CadreReaders", targets: ["Exchange"]),
+        .library(name: "CadreReaders", targets: ["Exchange", "OfficeOpenXML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -7,6 +7,8 @@ import PackageDescription
 //   swift build -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 //   mkdir -p .build/corpus
 //   .build/release/FuzzDelimitedText -max_total_time=600 .build/corpus
+//   .build/release/FuzzSpreadsheet seeds .build/sheets
+//   .build/release/FuzzSpreadsheet -max_total_time=600 .build/sheets
 //
 // The floors show themselves to their own package only; so they are imported as tests import them.
 let package = Package(
@@ -16,7 +18,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for name in ["FuzzDelimitedText"] {
+for name in ["FuzzDelimitedText", "FuzzSpreadsheet"] {
     package.targets.append(
         .executableTarget(name: name, dependencies: [.product(name: "CadreReaders", package: "cadre")])
     )
