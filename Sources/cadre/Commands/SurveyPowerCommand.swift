@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Intake
 import Needs
 import Reference
 
@@ -13,8 +14,8 @@ struct SurveyPowerCommand: ParsableCommand {
             intervals of mean gap and MWDS, the smallest difference of two topics that will be found, how many topics can \
             be told apart, and what more answers would do.
 
-            What is taken for granted is printed with the result; each can be said otherwise. Deviations are in points of \
-            the survey's scale.
+            What is taken for granted is printed with the result. It is what practice answers bear out, or with --like an \
+            earlier round; each can be said otherwise. Deviations are in points of the survey's scale.
             """
     )
 
@@ -37,6 +38,12 @@ struct SurveyPowerCommand: ParsableCommand {
 
     @Option(help: "How answers spread over countries: skewed (many send one, few send many) or even.")
     var spread = AnswerSpread.skewed
+
+    @Option(
+        help: "Take assumptions from the answers of an earlier round, as CSV with the survey's columns.",
+        completion: .file(extensions: ["csv"])
+    )
+    var like: String?
 
     @Option(help: "The standard deviation of a topic's gap between countries.")
     var between: Double?
@@ -101,7 +108,7 @@ struct SurveyPowerCommand: ParsableCommand {
             let power = SurveyPower(
                 try plan(of: register.countries.count),
                 topics: survey.items.count,
-                assumptions: try assumptions(on: survey.scale),
+                assumptions: try assumptions(for: survey, register),
                 target: finitePopulation ? .memberCountries : .countriesLikeThese,
                 seed: seed
             )
@@ -111,11 +118,11 @@ struct SurveyPowerCommand: ParsableCommand {
                     power,
                     title: survey.title.words(for: language).text,
                     scale: survey.scale,
-                    changed: changed,
+                    sources: sources,
                     console: console
                 )
                 try console.show(text.lines.joined(separator: "\n") + "\n")
-            case .json: try console.showBytes(power.json(survey: survey.id.text, changed: changed))
+            case .json: try console.showBytes(power.json(survey: survey.id.text, sources: sources))
             }
         }
     }
@@ -146,22 +153,27 @@ struct SurveyPowerCommand: ParsableCommand {
         [(.between, between), (.within, within), (.topics, topicSpread)]
     }
 
-    /// The assumptions that the officer makes.
-    private var changed: Set<PowerAssumption> {
+    /// Where assumptions come from unless from practice answers.
+    private var sources: [PowerAssumption: PowerSource] {
+        var sources: [PowerAssumption: PowerSource] = [:]
+        // A tally does not know who rated what together, so no round tells how topics go together.
+        if like != nil { for assumption in PowerAssumption.allCases { sources[assumption] = .earlierRound } }
+        sources[.correlation] = nil
         let given = deviations + [(.correlation, correlation), (.leftOut, leftOut), (.skipped, skipped)]
-        return Set(given.filter { $0.1 != nil }.map(\.0))
+        for (assumption, value) in given where value != nil { sources[assumption] = .officer }
+        return sources
     }
 
-    private func assumptions(on scale: RatingScale) throws -> PowerAssumptions {
+    private func assumptions(for survey: Survey, _ register: CountryRegister) throws -> PowerAssumptions {
         // The gap runs from −span to span, so no spread of gaps has a greater deviation.
-        let span = Double(scale.points - 1)
+        let span = Double(survey.scale.points - 1)
         for (option, deviation) in deviations {
             guard let deviation, deviation > span else { continue }
             throw ValidationError(
-                "\(option.option) takes 0 to \(scale.points - 1) on this survey's scale; got \(deviation)."
+                "\(option.option) takes 0 to \(survey.scale.points - 1) on this survey's scale; got \(deviation)."
             )
         }
-        var assumptions = PowerAssumptions(practiceOn: scale)
+        var assumptions = try basis(for: survey, register)
         if let between { assumptions.deviationBetweenCountries = between }
         if let within { assumptions.deviationBetweenPeople = within }
         if let correlation { assumptions.correlation = correlation }
@@ -172,6 +184,25 @@ struct SurveyPowerCommand: ParsableCommand {
         )
         guard let all else { preconditionFailure("shares were looked at before") }
         return all
+    }
+
+    /// What practice answers or an earlier round bear out.
+    private func basis(for survey: Survey, _ register: CountryRegister) throws(DiagnosticsError) -> PowerAssumptions {
+        guard let like else { return PowerAssumptions(practiceOn: survey.scale) }
+        let input = try InputFile(like, limit: InputFile.largestTable)
+        let table = try DelimitedText(input.bytes, file: input.path)
+        let tally = try AnswerImport(table, survey: survey, register: register).tally
+        if let assumptions = PowerAssumptions(earlierRound: tally) { return assumptions }
+        throw DiagnosticsError(
+            Diagnostic(
+                .error,
+                rule: "power.like",
+                at: Place(file: like),
+                "these answers are too few to take assumptions from: they need five countries for each of two topics, "
+                    + "and countries with more than one answer",
+                hint: "leave --like out, or say what to assume with --between, --within and --topic-spread"
+            )
+        )
     }
 }
 

@@ -3,10 +3,10 @@ import Needs
 
 extension SurveyPower {
     /// The figures as JSON, rounded to six decimals; `null` where nothing will be shown.
-    func json(survey: String, changed: Set<PowerAssumption>) throws -> [UInt8] {
+    func json(survey: String, sources: [PowerAssumption: PowerSource]) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(PowerFile(self, survey: survey, changed: changed))) + [0x0A]
+        return [UInt8](try encoder.encode(PowerFile(self, survey: survey, sources: sources))) + [0x0A]
     }
 }
 
@@ -31,7 +31,7 @@ private struct PowerFile: Encodable {
     let nextStep: StepEntry?
     let assumptions: [String: AssumptionEntry]
 
-    init(_ power: SurveyPower, survey: String, changed: Set<PowerAssumption>) {
+    init(_ power: SurveyPower, survey: String, sources: [PowerAssumption: PowerSource]) {
         self.survey = survey
         topics = power.topics
         answers = power.plan.answers
@@ -55,7 +55,7 @@ private struct PowerFile: Encodable {
         nextStep = power.precision == nil ? nil : StepEntry(power)
         assumptions = Dictionary(
             uniqueKeysWithValues: PowerAssumption.allCases.map {
-                ($0.rawValue, AssumptionEntry($0.value(in: power.assumptions), isGiven: changed.contains($0)))
+                ($0.rawValue, AssumptionEntry($0.value(in: power.assumptions), sources[$0] ?? .practice))
             }
         )
     }
@@ -143,9 +143,14 @@ private struct AssumptionEntry: Encodable {
     let value: Double
     let source: String
 
-    init(_ value: Double, isGiven: Bool) {
+    init(_ value: Double, _ source: PowerSource) {
         self.value = value.rounded6
-        source = isGiven ? "given" : "practice answers"
+        self.source =
+            switch source {
+            case .practice: "practice"
+            case .earlierRound: "earlier-round"
+            case .officer: "given"
+            }
     }
 }
 

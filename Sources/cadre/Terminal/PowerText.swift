@@ -7,21 +7,21 @@ struct PowerText {
     private let power: SurveyPower
     private let title: String
     private let scale: RatingScale
-    private let changed: Set<PowerAssumption>
+    private let sources: [PowerAssumption: PowerSource]
     private let console: Console
 
-    /// Takes figures, the survey's title and scale, and which assumptions the officer made.
+    /// Takes figures, the survey's title and scale, and where assumptions come from unless from practice answers.
     init(
         _ power: SurveyPower,
         title: String,
         scale: RatingScale,
-        changed: Set<PowerAssumption>,
+        sources: [PowerAssumption: PowerSource],
         console: Console
     ) {
         self.power = power
         self.title = title
         self.scale = scale
-        self.changed = changed
+        self.sources = sources
         self.console = console
     }
 
@@ -189,7 +189,9 @@ struct PowerText {
                     + "(\(enough) in all) for as many answers each."
             )
         } else {
-            lines.append("\(narrower) is beyond this survey, even if all \(plan.population) countries answer.")
+            lines.append(
+                "\(narrower) is more than even all \(plan.population) countries can do with as many answers each."
+            )
         }
         if let more = power.sameOrNewCountries {
             lines.append(
@@ -200,8 +202,8 @@ struct PowerText {
         }
         if let floor = power.floorOfSameCountries {
             lines.append(
-                "Countries differ: \(power.assumptions.shareBetweenCountries.percent) of the spread of gaps lies between "
-                    + "them. However many people answer in the same \(plan.countries), ±\(floor.written(digits: 2)) remains."
+                "Countries differ: \(power.assumptions.shareBetweenCountries.percent) of the variance of gaps lies between them. "
+                    + "However many answer in the same \(plan.countries), ±\(floor.written(digits: 2)) remains."
             )
         }
         return lines
@@ -216,35 +218,42 @@ struct PowerText {
         for assumption in PowerAssumption.allCases {
             table.add([
                 assumption.words, assumption.value(in: power.assumptions).written(digits: 2),
-                changed.contains(assumption) ? "you" : "practice answers", assumption.option,
+                (sources[assumption] ?? .practice).rawValue, assumption.option,
             ])
         }
         let spread =
             switch plan.spread {
-            case .skewed: "many countries send one and few send many, the most \(plan.answersOfCountries[0])"
-            case .even: "every country sends as many as any other"
+            case .skewed: "many send one and few send many, the most \(plan.answersOfCountries.first ?? 0)"
+            case .even: "each sends as many as any other"
             }
         let correction =
             switch power.target {
             case .countriesLikeThese:
-                "No finite population correction, as in `cadre needs`: intervals are rather too wide where most countries "
-                    + "answer (--finite-population makes it)."
+                "No finite population correction (--finite-population), as in `cadre needs`: rather too wide than too narrow."
             case .memberCountries:
-                "With a finite population correction of what countries add: 1 − countries/\(plan.population). "
-                    + "`cadre needs` does not make it and will show wider intervals."
+                "With a finite population correction; `cadre needs` makes none and will show wider intervals."
             }
-        return table.lines(console)
+        return table.lines(console) + [""]
             + [
-                "Answers a country: \(spread) (--spread). Answers are those that an import keeps.",
+                "Answers a country: \(spread) (--spread). An import has set aside those that do not count.",
                 correction,
                 "Whether a country answers is taken to have nothing to do with its needs.",
                 console.quiet(
-                    "Practice answers follow seeds/survey_profile.yaml: planning assumptions, not measurements. "
-                        + "Mean importance \(power.assumptions.importance.written(digits: 2)), current level "
+                    "Practice answers follow seeds/survey_profile.yaml: planning assumptions, not measurements."
+                ),
+                console.quiet(
+                    "Mean importance \(power.assumptions.importance.written(digits: 2)), mean current level "
                         + "\(power.assumptions.current.written(digits: 2))."
                 ),
             ]
     }
+}
+
+/// Where an assumption comes from.
+enum PowerSource: String {
+    case practice = "practice answers"
+    case earlierRound = "earlier round"
+    case officer = "you"
 }
 
 /// An assumption that an officer can make otherwise.
