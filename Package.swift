@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
     name: "cadre",
     products: [
-        .executable(name: "cadre", targets: ["cadre"])
+        .executable(name: "cadre", targets: ["cadre"]),
+        // What the package in Fuzz feeds with strange input.
+        .library(name: "CadreReaders", targets: ["Exchange", "OfficeOpenXML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -157,7 +157,7 @@ struct HostileSpreadsheetTests {
             (
                 "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(SheetSample.main)\"><sheetData><row></sheetData>",
                 """
-                answers.xlsx/xl/worksheets/sheet1.xml 1:109 xml.form: Opening and ending tag mismatch: row line 1 and \
+                answers.xlsx/xl/worksheets/sheet1.xml 1:106 xml.form: Opening and ending tag mismatch: row line 1 and \
                 sheetData
                 """
             ),
@@ -197,29 +197,16 @@ struct HostileSpreadsheetTests {
         )
     }
 
-    @Test("with two parts of one name, also by case, is refused")
-    func hasRepeatedParts() {
-        let sample = SheetSample(rows: "")
-        let bytes = sample.replacing("zzz", with: "").with("xl/other/sheet1.xml", "<a/>").bytes
-        let other = Array("xl/other/sheet1.xml".utf8)
+    @Test("with two parts of one name, also by case, is refused", arguments: ["xl/styles.xml", "XL/Styles.xml"])
+    func hasRepeatedParts(name: String) throws {
+        var bytes = SheetSample(rows: "").with("xl/second.xml", "<a/>").bytes
         // The directory stands behind the contents: its entry is the last of that name.
-        var renamed = bytes
-        if let place = bytes.indices.last(where: { bytes[$0...].starts(with: other) }) {
-            renamed.replaceSubrange(
-                place..<(place + other.count),
-                with: Array("XL/workBOOK.xml0000".utf8.prefix(other.count))
-            )
-        }
-        #expect(SheetSample.faults(renamed).count == 0)
-        let twice = Array(String(repeating: "x", count: 0).utf8) + bytes
-        var same = twice
-        let short = Array("xl/styles.xml".utf8)
-        if let place = bytes.indices.last(where: { bytes[$0...].starts(with: short) }) {
-            same.replaceSubrange(place..<(place + 13), with: Array("XL/Styles.xml".utf8))
-        }
+        let other = Array("xl/second.xml".utf8)
+        let place = try #require(bytes.indices.last { bytes[$0...].starts(with: other) })
+        bytes.replaceSubrange(place..<(place + other.count), with: Array(name.utf8))
         #expect(
-            SheetSample.faults(same) == [
-                "answers.xlsx/XL/Styles.xml xlsx.headers: the file names the part in two ways \(Self.saveAnew)"
+            SheetSample.faults(bytes) == [
+                "answers.xlsx/\(name) xlsx.repeated: two parts of the file have this name \(Self.saveAnew)"
             ]
         )
     }

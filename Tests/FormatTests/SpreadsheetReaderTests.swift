@@ -122,7 +122,7 @@ struct SpreadsheetReaderTests {
             ("[$-409]d mmm yyyy;@", "2026-03-02T12:00:00"),
             ("[$-F800]dddd\\,\\ mmmm\\ dd", "2026-03-02T12:00:00"), ("h:mm AM/PM", "2026-03-02T12:00:00"),
             ("mm:ss", "2026-03-02T12:00:00"),
-            ("[h]:mm:ss", "1105992:00:00"), ("[mm]:ss", "1105992:00:00"), ("mmm", "2026-03-02T12:00:00"), ("0.00", nil),
+            ("[h]:mm:ss", "1106004:00:00"), ("[mm]:ss", "1106004:00:00"), ("mmm", "2026-03-02T12:00:00"), ("0.00", nil),
             ("General", nil), ("GENERAL", nil),
             ("#,##0.00 \"days\"", nil), ("0\\d", nil), ("[Red]0", nil), ("@", nil), ("0.00E+00", nil),
             ("_-* #,##0 _d", nil),
@@ -155,7 +155,7 @@ struct SpreadsheetReaderTests {
             ("_xD83D_", "_xD83D_"), ("_xDE00_", "_xDE00_"), ("_x0000_", "_x0000_"), ("_x41_", "_x41_"),
             ("_X0041_", "_X0041_"),
             ("__x0041__", "_A_"), ("_x004", "_x004"), ("snake_case_name", "snake_case_name"),
-            ("_x005F_x0041_x0042_", "_x0041_x0042_"),
+            ("_x005F_x0041_x0042_", "_x0041B"),
         ]
     )
     func resolvesEscapes(stored: String, expected: String) throws {
