@@ -157,7 +157,7 @@ struct HostileSpreadsheetTests {
             (
                 "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"\(SheetSample.main)\"><sheetData><row></sheetData>",
                 """
-                answers.xlsx/xl/worksheets/sheet1.xml 1:109 xml.form: Opening and ending tag mismatch: row line 1 and \
+                answers.xlsx/xl/worksheets/sheet1.xml 1:106 xml.form: Opening and ending tag mismatch: row line 1 and \
                 sheetData
                 """
             ),
