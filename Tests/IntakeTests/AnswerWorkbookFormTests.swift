@@ -29,7 +29,9 @@ struct AnswerWorkbookFormTests {
             }
         }
         for (job, form) in zip(jobs, try python.fill(jobs)) {
-            #expect(form.findings.isEmpty, "\(job): \(form.findings.map(\.message))")
+            // A date that is moved to a cell of another format is read and noted.
+            let findings = form.findings.filter { $0.rule != "form.date" }
+            #expect(findings.isEmpty, "\(job): \(findings.map(\.message))")
             #expect(form.surveyID == job.survey.id.text)
             #expect(form.versionCode == job.survey.versionCode)
             #expect(form.language == job.language)
@@ -147,7 +149,7 @@ private struct FormJob: CustomStringConvertible {
         survey = try Project.survey(name)
         self.language = language
         self.edits = edits
-        file = "\(name)-\(language.rawValue)-\(seed).xlsx"
+        file = ([name, language.rawValue, String(seed)] + edits).joined(separator: "-") + ".xlsx"
         edition = SurveyEdition(
             survey: survey,
             framework: try Project.framework(survey.framework),

@@ -60,7 +60,10 @@ class OpenpyxlBook:
 
     def put(self, sheet, row, column, kind, value):
         cell = sheet.cell(row, column)
-        cell.value = datetime.datetime.fromisoformat(value) if kind == "date" else value
+        cell.value = datetime.date.fromisoformat(value) if kind == "date" else value
+        if isinstance(value, str) and value.startswith("="):
+            # In a cell of text, what looks like a formula is text.
+            cell.data_type = "s"
 
     def rename(self, sheet, name):
         sheet.title = name

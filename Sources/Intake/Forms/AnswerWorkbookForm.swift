@@ -64,7 +64,11 @@ package struct AnswerWorkbookForm: Sendable {
             if case .question(.selectMultiple(let choices)) = slot.answer {
                 answer = chosen(of: choices, slot.name, cells, &log)
             } else {
-                answer = cells.settle(name, &log).map { FilledForm.Answer(name: name, text: $0.text, place: $0.place) }
+                answer = cells.settle(name, &log)
+                    .map { cell in
+                        let text = slot.answer == .question(.date) ? date(cell, name, &log) : cell.text
+                        return FilledForm.Answer(name: name, text: text, place: cell.place)
+                    }
             }
             if let answer {
                 answers.append(answer)
@@ -80,6 +84,22 @@ package struct AnswerWorkbookForm: Sendable {
         }
         noteStrangers(cells, &log)
         return answers
+    }
+
+    /// The text of a date, without the beginning of the day: a number of days, where a cell has lost its format, is the date that it stood for.
+    private func date(_ cell: PlacedCells.PlacedCell, _ name: String, _ log: inout FormLog) -> String {
+        if cell.text.hasSuffix("T00:00:00") { return String(cell.text.dropLast(9)) }
+        guard let days = Int(cell.text), (367...109_574).contains(days),
+            let date = CalendarDate(secondsSince1970: (days - 25_569) * 86_400)
+        else { return cell.text }
+        log.add(
+            .note,
+            "date",
+            cell.place,
+            "\(name) holds the number \(days), which was read as the day \(date)",
+            hint: "look at the cell if that cannot be"
+        )
+        return date.description
     }
 
     /// The codes of the choices that are chosen.
@@ -228,19 +248,31 @@ struct PlacedCells {
     /// A cell for an answer.
     struct PlacedCell {
         let text: String
+        let isComputed: Bool
         let place: Place
     }
 
     /// Takes a cell.
-    mutating func add(_ name: String, _ text: String, _ place: Place) {
+    mutating func add(_ name: String, _ text: String, isComputed: Bool, _ place: Place) {
         if cells[name] == nil { names.append(name) }
-        cells[name, default: []].append(PlacedCell(text: text, place: place))
+        cells[name, default: []].append(PlacedCell(text: text, isComputed: isComputed, place: place))
     }
 
     /// The cell that counts: the only one, or the first that is filled in where a row or a sheet was copied.
     func settle(_ name: String, _ log: inout FormLog) -> PlacedCell? {
         guard let found = cells[name], let first = found.first else { return nil }
         let filled = found.filter { !$0.text.isEmpty }
+        for cell in found where cell.isComputed {
+            let value =
+                cell.text.isEmpty ? "it has no stored value" : "its stored value “\(cell.text.prefix(40))” was taken"
+            log.add(
+                .warning,
+                "formula",
+                cell.place,
+                "a formula stands where \(name) is answered; \(value)",
+                hint: "ask for the answer itself"
+            )
+        }
         guard found.count > 1 else { return first }
         let taken = filled.first ?? first
         let differs = Set(filled.map(\.text)).count > 1

@@ -15,16 +15,38 @@ struct FilledWorkbook {
 
     /// Reads a workbook, or throws why nothing can be read from it.
     init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
-        sheets = try ScaffoldSheets.read(bytes, file: file)
-            .map { sheet in
-                FilledSheet(
-                    name: sheet.name,
-                    isShown: !sheet.isHidden,
-                    cells: sheet.cells.map { (FilledSheet.Address(row: $0.row, column: $0.column), $0.text) }
-                )
+        var limits = SpreadsheetReader.Limits()
+        // A form of 200 countries and 1,000 questions has a hundredth of that.
+        limits.cells = 300_000
+        limits.partBytes = 64 << 20
+        let reader = try SpreadsheetReader(bytes, file: file, limits: limits)
+        var sheets: [FilledSheet] = []
+        for (position, entry) in reader.sheets.enumerated() {
+            let cells = try reader.cells(of: position)
+            var words: [(FilledSheet.Address, String)] = []
+            var computed: Set<FilledSheet.Address> = []
+            for row in cells.rows {
+                for cell in cells.cells[row.cells] {
+                    let address = FilledSheet.Address(row: row.number, column: cell.column + 1)
+                    words.append((address, cells.text(of: cell)))
+                    if cell.hasFormula { computed.insert(address) }
+                }
             }
-        properties = CustomPropertyReading.values(in: bytes)
-        findings = []
+            sheets.append(
+                FilledSheet(
+                    name: entry.name,
+                    isShown: entry.visibility == .visible,
+                    cells: words,
+                    computed: computed
+                )
+            )
+        }
+        self.sheets = sheets
+        properties = Dictionary(
+            reader.customProperties.map { ($0.name, $0.value) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        findings = reader.notes
     }
 }
 
@@ -39,6 +61,9 @@ struct FilledSheet {
     /// The cells that have words, row by row.
     let cells: [(address: Address, text: String)]
 
+    /// The cells whose words a formula worked out.
+    let computed: Set<Address>
+
     private let rows: [Int: Range<Int>]
 
     /// The place of a cell: row and column, from 1.
@@ -52,9 +77,10 @@ struct FilledSheet {
     }
 
     /// Takes the words of a sheet, without blanks at their ends; cells without words are left out.
-    init(name: String, isShown: Bool, cells: [(Address, String)]) {
+    init(name: String, isShown: Bool, cells: [(Address, String)], computed: Set<Address> = []) {
         self.name = name
         self.isShown = isShown
+        self.computed = computed
         self.cells = cells.map { ($0, $1.trimmedOfMarks) }.filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
         var rows: [Int: Range<Int>] = [:]
         for (position, cell) in self.cells.enumerated() {
@@ -78,17 +104,7 @@ struct FilledSheet {
     /// A place on the sheet, as people write it: "answers.xlsx!Needs!C5".
     func place(_ cell: (row: Int, column: Int)?, _ file: String) -> Place {
         guard let cell else { return Place(file: "\(file)!\(name)") }
-        return Place(file: "\(file)!\(name)!\(FilledSheet.letters(cell.column))\(cell.row)")
-    }
-
-    /// The letters of a column, counted from 1: A to Z, then AA, AB and so on.
-    private static func letters(_ column: Int) -> String {
-        var rest = column
-        var letters: [UInt8] = []
-        while rest > 0 {
-            letters.append(0x41 + UInt8((rest - 1) % 26))
-            rest = (rest - 1) / 26
-        }
-        return String(decoding: letters.reversed(), as: UTF8.self)
+        let address = SheetCells.address(column: cell.column - 1, row: cell.row)
+        return Place(file: "\(file)!\(name)!\(address)")
     }
 }

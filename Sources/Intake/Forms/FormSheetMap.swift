@@ -113,7 +113,7 @@ struct FormSheetMap {
                 default: name = nil
                 }
                 guard let name else { continue }
-                cells.add(name, text(row, column), place((row, column), file))
+                cells.add(name, text(row, column), isComputed: isComputed(row, column), place((row, column), file))
             }
         }
     }
@@ -140,6 +140,10 @@ struct FormSheetMap {
 
     /// The words of a cell, without blanks at their ends.
     func text(_ row: Int, _ column: Int) -> String { sheet.text(FilledSheet.Address(row: row, column: column)) }
+
+    private func isComputed(_ row: Int, _ column: Int) -> Bool {
+        sheet.computed.contains(FilledSheet.Address(row: row, column: column))
+    }
 
     /// A place on the sheet, as people write it: "answers.xlsx!Needs!C5".
     func place(_ cell: (row: Int, column: Int)?, _ file: String) -> Place { sheet.place(cell, file) }
