@@ -109,6 +109,10 @@ extension AccessibilityReview {
 extension Block {
     /// Whether it may be read before the title of a document.
     fileprivate var standsAboveTitle: Bool {
-        if case .paragraph(let paragraph) = self { paragraph.role == .kicker } else { false }
+        switch self {
+        case .paragraph(let paragraph): paragraph.role == .kicker
+        case .section: true
+        default: false
+        }
     }
 }

@@ -90,10 +90,14 @@ private struct FieldAnchors {
 /// Settles what stands in a field.
 ///
 /// The form went out empty, so an empty part beside a filled field means a program that does not write back, and a filled
-/// part beside an empty field one that writes there only. Where both are filled and differ, what a person saw is taken.
+/// part beside an empty field one that writes there only, unless the document has lost the way to its part. Where both are
+/// filled and differ, what a person saw is taken.
 private struct FieldSettling {
     private let store: WordForm.Store?
     private let placeholders: Set<String>
+
+    /// Whether the form's own part can be newer than what is seen.
+    private var isLinked: Bool { store?.isLinked ?? false }
 
     init(_ form: WordForm, labels: LabelCatalogue) {
         store = form.store
@@ -116,9 +120,10 @@ private struct FieldSettling {
         if case .bookmarkOnly = control.kind, let sees = control.seesTick { return sees ? "1" : "" }
         let seen = seen(control, name, &log)
         let kept = kept(control, name)
-        check(seen.isEmpty ? kept : seen, control, name, &log)
+        check(seen.isEmpty && isLinked ? kept : seen, control, name, &log)
         guard !kept.isEmpty, kept != seen else { return seen }
         if seen.isEmpty {
+            guard isLinked else { return "" }
             log.add(
                 .note,
                 "kept",
@@ -129,7 +134,7 @@ private struct FieldSettling {
             return kept
         }
         log.add(
-            .warning,
+            isLinked ? .warning : .note,
             "disagree",
             control.place,
             "\(name.text) shows “\(seen.excerpt)”, but the form keeps “\(kept.excerpt)”; what it shows was taken",
@@ -154,7 +159,7 @@ private struct FieldSettling {
             )
         }
         // The form went out without a tick: whatever says that there is one was changed.
-        return sees || isTicked || keeps && control.seesTick == nil ? "1" : ""
+        return sees || isTicked || keeps && isLinked ? "1" : ""
     }
 
     // MARK: What is seen

@@ -16,7 +16,7 @@ struct FilledWorkbook {
     /// Reads a workbook, or throws why nothing can be read from it.
     init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
         var limits = SpreadsheetReader.Limits()
-        // A form of 200 countries and 1,000 questions has a hundredth of that.
+        // A form holds some thousand cells; whatever is larger is none.
         limits.cells = 300_000
         limits.partBytes = 64 << 20
         let reader = try SpreadsheetReader(bytes, file: file, limits: limits)

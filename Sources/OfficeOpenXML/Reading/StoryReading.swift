@@ -157,9 +157,9 @@ struct StoryReading {
             controls[outer].takeKind(of: control)
             return body(&self)
         }
-        if let mark = openMarks.last(where: { marks[$0].controls == 0 }) {
+        if let mark = openMarks.last {
+            if marks[mark].controls == 0 { control.mark = mark }
             marks[mark].controls += 1
-            control.mark = mark
         }
         controls.append(control)
         openControls.append(controls.count - 1)

@@ -156,6 +156,7 @@ private struct WordPackage {
                 id: part.root["id"] ?? "",
                 version: part.root["version"] ?? "",
                 language: part.root["language"] ?? "",
+                isLinked: zip.names.contains(String(PartNames.relationships(of: "/" + name).dropFirst())),
                 values: values
             )
         }

@@ -40,6 +40,10 @@ package struct WordForm: Sendable {
         /// The language of the form.
         package let language: String
 
+        /// Whether the document still knows it: LibreOffice keeps the part, but writes changes of lists, dates and boxes to
+        /// the text alone, and drops what leads to the part.
+        package let isLinked: Bool
+
         /// What stands for each field.
         package let values: [String: String]
     }

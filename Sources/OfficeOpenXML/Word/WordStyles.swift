@@ -309,7 +309,7 @@ struct WordStyles {
             xml.element("w:uiPriority", ["w:val": "99"])
             xml.element("w:rPr") {
                 color(.quiet)
-                xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Color.tint.hex])
+                xml.element("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": Color.headerGround.hex])
             }
         }
     }

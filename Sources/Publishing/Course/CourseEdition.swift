@@ -1,5 +1,5 @@
 package import Curriculum
-package import Documents
+import Documents
 package import Needs
 package import Reference
 package import Workshops
@@ -75,7 +75,7 @@ package struct EditedDocument: Sendable {
     package let name: String
 
     /// The document.
-    package let document: Document
+    let document: Document
 
     /// Texts that stand in the course's own language because nobody has translated them.
     package let untranslated: Int

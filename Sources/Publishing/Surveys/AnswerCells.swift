@@ -146,7 +146,7 @@ struct AnswerCells {
     }
 
     /// A sentence for each condition.
-    private func words(of relevance: Relevance) -> [String] {
+    func words(of relevance: Relevance) -> [String] {
         relevance.conditions.compactMap { condition in
             guard let question = survey.questions.first(where: { $0.name == condition.question }) else { return nil }
             let asked = phrases("form_quoted", x: phrases.wording(question.label).text)

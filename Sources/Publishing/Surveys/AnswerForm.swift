@@ -1,51 +1,43 @@
-import Documents
+package import Documents
 import Exchange
-package import Needs
+import Needs
 package import Reference
 
-/// A survey as a Word form that is filled in and sent back.
+extension SurveyEdition {
+    /// The survey as a Word form that is filled in and sent back, in one language.
+    ///
+    /// `untranslated` counts the texts that stand in the survey's own language because nobody has translated them.
+    package func answerForm(in language: Language) -> (document: Document, untranslated: Int) {
+        let phrases = Phrasebook(labels, language: language)
+        let document = AnswerForm(edition: self, phrases: phrases).document()
+        return (document, phrases.untranslated.count)
+    }
+}
+
+/// A survey as a Word form.
 ///
 /// Every place for an answer is a field that bears the name of its question; one of several choices is a box that bears
 /// the question's name and the choice's value.
-package struct AnswerForm: Sendable {
-    /// The survey.
-    package let survey: Survey
+struct AnswerForm {
+    let edition: SurveyEdition
+    let phrases: Phrasebook
 
-    let framework: CompetencyFramework
-    let countries: CountryRegister
-    let labels: LabelCatalogue
-    let marking: Marking?
+    var survey: Survey { edition.survey }
 
-    /// Puts together what a form is made from.
-    package init(
-        of survey: Survey,
-        framework: CompetencyFramework,
-        countries: CountryRegister,
-        labels: LabelCatalogue,
-        marking: Marking? = nil
-    ) {
-        self.survey = survey
-        self.framework = framework
-        self.countries = countries
-        self.labels = labels
-        self.marking = marking
-    }
-
-    /// The form in a language.
-    package func document(in language: Language) -> EditedDocument {
-        let phrases = Phrasebook(labels, language: language)
+    /// The form.
+    func document() -> Document {
         var blocks: [Block] = isWide ? [.section(.landscape)] : []
-        blocks += opening(phrases)
-        blocks += questions(survey.opening, titled: "form_opening", phrases)
-        blocks += needs(phrases)
-        blocks += questions(survey.closing, titled: "form_closing", phrases)
+        blocks += opening()
+        blocks += questions(survey.opening, titled: "form_opening")
+        blocks += needs()
+        blocks += questions(survey.closing, titled: "form_closing")
         let title = phrases.wording(survey.title)
-        let document = Document(
+        return Document(
             properties: DocumentProperties(
                 title: "\(title.text) – \(phrases("word_form_name"))",
                 subject: phrases("needs_survey"),
                 keywords: [survey.id.text, survey.versionCode],
-                language: language,
+                language: phrases.language,
                 date: survey.period.lowerBound
             ),
             header: PageLine(leading: [phrases.words(title)], trailing: [phrases.label("word_form_name")]),
@@ -54,13 +46,8 @@ package struct AnswerForm: Sendable {
                 trailing: phrases.line("page_x_of_y", x: .pageNumber, y: .pageCount)
             ),
             blocks: blocks,
-            marking: marking?.title.words(for: language),
+            marking: edition.marking?.title.words(for: phrases.language),
             form: FillableForm(id: survey.id.text, version: survey.versionCode)
-        )
-        return EditedDocument(
-            name: "\(survey.id.text.lowercased())-\(language.rawValue).docx",
-            document: document,
-            untranslated: phrases.untranslated.count
         )
     }
 
@@ -69,7 +56,7 @@ package struct AnswerForm: Sendable {
 
     // MARK: What comes first
 
-    private func opening(_ phrases: Phrasebook) -> [Block] {
+    private func opening() -> [Block] {
         var blocks: [Block] = [
             .paragraph(Paragraph(.kicker, [phrases.plain("\(phrases("needs_survey")) · \(survey.id)")])),
             .paragraph(Paragraph(.title, [phrases.words(survey.title)])),
@@ -103,7 +90,7 @@ package struct AnswerForm: Sendable {
 
     // MARK: Questions
 
-    private func questions(_ questions: [SurveyQuestion], titled title: String, _ phrases: Phrasebook) -> [Block] {
+    private func questions(_ questions: [SurveyQuestion], titled title: String) -> [Block] {
         guard !questions.isEmpty else { return [] }
         let header = TableRow([
             TableCell(.cellHeader, [phrases.label("question")]), TableCell(.cellHeader, [phrases.label("form_answer")]),
@@ -112,36 +99,30 @@ package struct AnswerForm: Sendable {
             .ruled,
             columns: [5, 6],
             headerRows: 1,
-            rows: [header] + questions.map { row(of: $0, phrases) },
+            rows: [header] + questions.map { row(of: $0) },
             title: phrases(title),
             description: phrases("word_form_answers")
         )
         return [heading(1, [phrases.label(title)], title), .table(table)]
     }
 
-    private func row(of question: SurveyQuestion, _ phrases: Phrasebook) -> TableRow {
+    private func row(of question: SurveyQuestion) -> TableRow {
         var asked = [Paragraph(.cell, [phrases.words(question.label, .strong)])]
         if let hint = question.hint { asked.append(Paragraph(.minor, [phrases.words(hint)])) }
-        for note in notes(on: question, phrases) { asked.append(Paragraph(.minor, [phrases.plain(note)])) }
-        if let relevance = question.relevance {
-            asked.append(Paragraph(.minor, [.words(sentence(relevance, phrases), .stressed)]))
-        }
-        return TableRow([TableCell(asked), TableCell(answer(to: question, phrases))])
+        for note in notes(on: question) { asked.append(Paragraph(.minor, [phrases.plain(note)])) }
+        if let relevance = question.relevance { asked.append(condition(relevance)) }
+        return TableRow([TableCell(asked), TableCell(answer(to: question))])
     }
 
     /// How a question is answered, where its field does not show it.
-    private func notes(on question: SurveyQuestion, _ phrases: Phrasebook) -> [String] {
+    private func notes(on question: SurveyQuestion) -> [String] {
         var notes: [String] = []
         switch question.kind {
         case .wholeNumber(let range):
             notes.append(phrases("form_whole_number", x: range.lowerBound, y: String(range.upperBound)))
         case .number(let range):
             notes.append(
-                phrases(
-                    "form_number",
-                    x: AnswerForm.plain(range.lowerBound),
-                    y: AnswerForm.plain(range.upperBound)
-                )
+                phrases("form_number", x: range.lowerBound.shortText, y: range.upperBound.shortText)
             )
         case .selectMultiple: notes.append(phrases("word_form_tick"))
         default: break
@@ -150,15 +131,17 @@ package struct AnswerForm: Sendable {
         return notes
     }
 
-    private func answer(to question: SurveyQuestion, _ phrases: Phrasebook) -> [Paragraph] {
+    private func answer(to question: SurveyQuestion) -> [Paragraph] {
         let title = phrases.wording(question.label).text
         func paragraph(_ kind: FormField.Kind, _ placeholder: String) -> Paragraph {
-            Paragraph(.cell, [field(question.name.text, title, kind, placeholder, phrases)])
+            Paragraph(.cell, [field(question.name.text, title, kind, placeholder)])
         }
         switch question.kind {
-        case .country: return [paragraph(.choice(countryEntries(phrases.language)), "word_form_choose")]
-        case .selectOne(let choices): return [paragraph(.choice(entries(of: choices, phrases)), "word_form_choose")]
-        case .selectMultiple(let choices): return boxes(of: choices, for: question, phrases)
+        case .country: return [paragraph(.choice(countryEntries), "word_form_choose")]
+        case .selectOne(let choices):
+            let unknown = question.isRequired ? [] : [self.unknown]
+            return [paragraph(.choice(entries(of: choices) + unknown), "word_form_choose")]
+        case .selectMultiple(let choices): return boxes(of: choices, for: question)
         case .wholeNumber, .number: return [paragraph(.line, "word_form_number")]
         case .date: return [paragraph(.date, "word_form_date")]
         case .text: return [paragraph(.line, "word_form_write")]
@@ -168,11 +151,11 @@ package struct AnswerForm: Sendable {
         }
     }
 
-    private func boxes(of choices: Choices, for question: SurveyQuestion, _ phrases: Phrasebook) -> [Paragraph] {
+    private func boxes(of choices: Choices, for question: SurveyQuestion) -> [Paragraph] {
         zip(choices.all, FormEntries.entries(of: choices, in: phrases.language))
             .map { choice, words in
                 let name = "\(question.name)/\(choice.value)"
-                let box = field(name, words, .box, "word_form_choose", phrases)
+                let box = field(name, words, .box, "word_form_choose")
                 let language = choice.label.words(for: phrases.language).language
                 return Paragraph(.cell, [box, .plain("  \(words)", language)])
             }
@@ -185,33 +168,37 @@ package struct AnswerForm: Sendable {
         _ name: String,
         _ title: String,
         _ kind: FormField.Kind,
-        _ placeholder: String,
-        _ phrases: Phrasebook
+        _ placeholder: String
     ) -> Inline {
         let words = Wording(text: phrases(placeholder), language: phrases.language)
+        var kind = kind
+        if case .choice(let entries) = kind { kind = .choice(AnswerForm.distinct(entries)) }
         return .field(FormField(name: name, title: String(title.prefix(60)), kind, placeholder: words))
     }
 
-    /// The entries for choices, and that one does not know.
-    func entries(of choices: Choices, _ phrases: Phrasebook) -> [FormField.Entry] {
+    /// Entries of which no two are called the same or mean the same: a survey may have its own for "does not know".
+    private static func distinct(_ entries: [FormField.Entry]) -> [FormField.Entry] {
+        var values: Set<String> = []
+        var texts: Set<String> = []
+        return entries.compactMap { entry in
+            guard values.insert(entry.value).inserted else { return nil }
+            if texts.insert(entry.text).inserted { return entry }
+            return FormField.Entry("\(entry.text) (\(entry.value))", value: entry.value)
+        }
+    }
+
+    /// The entries for choices.
+    func entries(of choices: Choices) -> [FormField.Entry] {
         zip(choices.all, FormEntries.entries(of: choices, in: phrases.language))
-            .map { FormField.Entry($1, value: $0.value.text) } + [unknown(phrases)]
+            .map { FormField.Entry($1, value: $0.value.text) }
     }
 
     /// The entry for those who do not know.
-    func unknown(_ phrases: Phrasebook) -> FormField.Entry {
+    var unknown: FormField.Entry {
         FormField.Entry(FormEntries.doesNotKnow(in: phrases.language), value: FormEntries.doesNotKnowValue)
     }
 
-    /// The countries by their names in a language.
-    private func countryEntries(_ language: Language) -> [FormField.Entry] {
-        countries.countries.map { ($0.name.words(for: language).text, $0.code.text) }
-            .sorted { (TextFolding.fold($0.0), $0.1) < (TextFolding.fold($1.0), $1.1) }
-            .map { FormField.Entry($0.0, value: $0.1) }
-    }
-
-    /// A number without a fraction where it has none.
-    static func plain(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? String(number)
+    private var countryEntries: [FormField.Entry] {
+        edition.countries(in: phrases.language).map { FormField.Entry($0.name, value: $0.code.text) }
     }
 }
