@@ -181,7 +181,9 @@ struct WordAnswerFormTests {
             directoryHint: .isDirectory
         )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { if ProcessInfo.processInfo.environment["KEEP"] == nil { try? FileManager.default.removeItem(at: folder) } }
+        defer {
+            if ProcessInfo.processInfo.environment["KEEP"] == nil { try? FileManager.default.removeItem(at: folder) }
+        }
         let form = try FilledWordForm("afis-2026", in: language)
         func path(_ name: String) -> String { folder.appending(path: name).path }
         try Data(form.bytes).write(to: URL(fileURLWithPath: path("form.docx")))
@@ -200,7 +202,11 @@ struct WordAnswerFormTests {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(name))))
             let read = try WordAnswerForm(of: form.survey, labels: Project.labels()).read(bytes, file: name)
             #expect(Self.texts(read) == (try form.expected()), "\(name)")
-            if Self.texts(read) != (try form.expected()) { for (k,v) in try form.expected() where Self.texts(read)[k] != v { print("DIFF", name, k, v.debugDescription, Self.texts(read)[k].debugDescription) } }
+            if Self.texts(read) != (try form.expected()) {
+                for (k, v) in try form.expected() where Self.texts(read)[k] != v {
+                    print("DIFF", name, k, v.debugDescription, Self.texts(read)[k].debugDescription)
+                }
+            }
             #expect(read.findings == [], "\(name)")
             #expect(read.versionCode == form.survey.versionCode)
         }
