@@ -58,7 +58,8 @@ struct XLSFormTests {
         }
     }
 
-    /// The words of each question are those of the survey; pyxform straightens quotation marks.
+    /// The words of each question are those of the survey; pyxform straightens quotation marks, and what it would take for
+    /// the name of a question is written apart.
     private func checkWords(_ survey: Survey, _ languages: [Language], _ form: XForm) throws {
         let wording = QuestionWording(survey, try Project.framework(survey.framework))
         for language in languages {
@@ -86,7 +87,7 @@ struct XLSFormTests {
         for (mark, straight) in [("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'")] {
             plain = plain.replacing(mark, with: straight)
         }
-        return plain
+        return plain.replacing("${", with: "$ {")
     }
 
     private func read(_ surveys: [Survey]) throws -> [XForm] {

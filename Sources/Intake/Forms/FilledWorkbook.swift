@@ -15,7 +15,11 @@ struct FilledWorkbook {
 
     /// Reads a workbook, or throws why nothing can be read from it.
     init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
-        let reader = try SpreadsheetReader(bytes, file: file)
+        var limits = SpreadsheetReader.Limits()
+        // A form holds some thousand cells; whatever is larger is none.
+        limits.cells = 300_000
+        limits.partBytes = 64 << 20
+        let reader = try SpreadsheetReader(bytes, file: file, limits: limits)
         var sheets: [FilledSheet] = []
         for (position, entry) in reader.sheets.enumerated() {
             let cells = try reader.cells(of: position)
