@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
     name: "cadre",
     products: [
-        .executable(name: "cadre", targets: ["cadre"])
+        .executable(name: "cadre", targets: ["cadre"]),
+        // What the package in Fuzz feeds with strange input.
+        .library(name: "CadreReaders", targets: ["Exchange", "OfficeOpenXML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,7 +24,7 @@ let package = Package(
         ),
 
         // Floor 5: the services. What others made comes in, documents go out.
-        .target(name: "Intake", dependencies: ["Exchange", "OfficeOpenXML", "Needs", "Reference"]),
+        .target(name: "Intake", dependencies: ["Exchange", "OfficeOpenXML", "Archive", "Needs", "Reference"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -73,11 +75,12 @@ let package = Package(
             dependencies: ["Documents", "OfficeOpenXML", "Exchange", "Archive", "Reference"],
             path: "Benchmarks/Office"
         ),
+        .executableTarget(name: "measure-intake", dependencies: ["Exchange"], path: "Benchmarks/Intake"),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
             name: "TestSupport",
-            dependencies: ["Exchange", "Curriculum", "Needs", "Markup", "Reference"],
+            dependencies: ["Exchange", "Curriculum", "Needs", "Markup", "Archive", "Reference"],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ReferenceTests", dependencies: ["TestSupport", "Reference", "Exchange"]),

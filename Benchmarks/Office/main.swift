@@ -3,12 +3,14 @@ import OfficeOpenXML
 
 // usage: measure-office lessons|guide|workbook|slides COURSE.json FOLDER
 //        measure-office sheet ROWS COLUMNS FOLDER
+//        measure-office read-xlsx WORKBOOK.xlsx
 //
 // Makes from the benchmark's made-up course what its peer programs make from the same file: one Word file a lesson, a guide
-// with its contents filled in, a workbook, slides with notes; or a large sheet of ratings.
+// with its contents filled in, a workbook, slides with notes; or a large sheet of ratings. Or counts the cells of a workbook.
 
 let arguments = CommandLine.arguments
 switch arguments.dropFirst().first {
+case "read-xlsx" where arguments.count == 3: print(try cellCount(ofWorkbook: arguments[2]))
 case "sheet" where arguments.count == 5:
     guard let rows = Int(arguments[2]), let columns = Int(arguments[3]) else {
         fatalError("ROWS and COLUMNS are numbers")
@@ -33,5 +35,5 @@ case let job? where arguments.count == 4:
     default: fatalError("measure-office has no job “\(job)”")
     }
 default:
-    fatalError("usage: measure-office lessons|guide|workbook|slides COURSE.json FOLDER, or sheet ROWS COLUMNS FOLDER")
+    fatalError("usage: measure-office lessons|guide|workbook|slides COURSE.json FOLDER, sheet or read-xlsx")
 }

@@ -33,8 +33,7 @@ package struct ZIPReader: Sendable {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encryptedOrOld }
         guard let end = ZIPReader.endOfDirectory(in: bytes) else { throw .cutOff }
         let fields = Fields(bytes: bytes)
-        let (count, size, start) = (fields.u16(end + 10), fields.u32(end + 12), fields.u32(end + 16))
-        guard count != 0xFFFF, size != 0xFFFF_FFFF, start != 0xFFFF_FFFF else { throw .tooLarge("the container") }
+        let (count, size, start) = try ZIPReader.directory(endingAt: end, in: fields)
         guard count <= limits.parts else { throw .tooLarge("the directory") }
         guard start + size <= end else { throw .cutOff }
         var names: [String] = []
@@ -52,16 +51,18 @@ package struct ZIPReader: Sendable {
             guard ZIPReader.isPlain(name) else { throw .unsafeName(name) }
             guard folded.insert(name.lowercased()).inserted else { throw .repeatedName(name) }
             guard fields.u16(offset + 8) & 1 == 0 else { throw .encryptedOrOld }
-            let part = Part(
+            var part = Part(
                 method: fields.u16(offset + 10),
                 checksum: UInt32(fields.u32(offset + 16)),
                 packed: fields.u32(offset + 20),
                 unpacked: fields.u32(offset + 24),
                 header: fields.u32(offset + 42)
             )
+            part.takeLargeSizes(from: (offset + 46 + nameLength)..<next, in: fields)
             guard part.method == 0 || part.method == 8 else { throw .unknownMethod(name) }
+            guard part.unpacked <= limits.partBytes else { throw .tooLarge(name) }
             declared += part.unpacked
-            guard part.unpacked <= limits.partBytes, declared <= limits.totalBytes else { throw .tooLarge(name) }
+            guard declared <= limits.totalBytes else { throw .tooLarge(name) }
             names.append(name)
             parts[name] = part
             offset = next
@@ -77,6 +78,34 @@ package struct ZIPReader: Sendable {
     /// - Throws: when headers disagree, the part is larger than it says, or its checksum is wrong.
     package func content(of name: String) throws(ZIPFault) -> [UInt8]? {
         guard let part = parts[name] else { return nil }
+        let packed = bytes[try place(of: part, named: name)]
+        let content = part.method == 0 ? Array(packed) : try inflate(packed, of: name, to: part.unpacked)
+        guard content.count == part.unpacked, unsafe libdeflate_crc32(0, content, content.count) == part.checksum else {
+            throw .wrongChecksum(name)
+        }
+        return content
+    }
+
+    /// The content of a part, to be handed over piece by piece; `nil` when there is none of that name.
+    ///
+    /// - Throws: when headers disagree.
+    package func stream(of name: String) throws(ZIPFault) -> ZIPPartStream? {
+        guard let part = parts[name] else { return nil }
+        return try ZIPPartStream(
+            name,
+            in: bytes,
+            at: place(of: part, named: name),
+            isDeflated: part.method == 8,
+            size: part.unpacked,
+            checksum: part.checksum
+        )
+    }
+
+    /// The most bytes that a part can unpack to: what the directory says of it, which is held to while inflating.
+    package func size(of name: String) -> Int? { parts[name]?.unpacked }
+
+    /// Where the packed bytes of a part stand.
+    private func place(of part: Part, named name: String) throws(ZIPFault) -> Range<Int> {
         let fields = Fields(bytes: bytes)
         guard part.header + 30 <= bytes.count, fields.u32(part.header) == 0x0403_4B50 else { throw .cutOff }
         let nameLength = fields.u16(part.header + 26)
@@ -85,12 +114,23 @@ package struct ZIPReader: Sendable {
         guard bytes[(part.header + 30)..<(part.header + 30 + nameLength)].elementsEqual(name.utf8) else {
             throw .disagreeingHeaders(name)
         }
-        let packed = bytes[start..<(start + part.packed)]
-        let content = part.method == 0 ? Array(packed) : try inflate(packed, of: name, to: part.unpacked)
-        guard content.count == part.unpacked, unsafe libdeflate_crc32(0, content, content.count) == part.checksum else {
-            throw .wrongChecksum(name)
-        }
-        return content
+        return start..<(start + part.packed)
+    }
+
+    /// How many entries the directory has, how long it is, and where it starts.
+    ///
+    /// Where the end record has no room for a number, the one of ZIP64 has it (4.3.14 and 4.3.15).
+    private static func directory(
+        endingAt end: Int,
+        in fields: Fields
+    ) throws(ZIPFault) -> (count: Int, size: Int, start: Int) {
+        let plain = (fields.u16(end + 10), fields.u32(end + 12), fields.u32(end + 16))
+        guard plain.0 == 0xFFFF || plain.1 == 0xFFFF_FFFF || plain.2 == 0xFFFF_FFFF, end >= 20,
+            fields.u32(end - 20) == 0x0706_4B50
+        else { return plain }
+        let record = fields.u64(end - 12)
+        guard record + 56 <= end - 20, fields.u32(record) == 0x0606_4B50 else { throw .cutOff }
+        return (fields.u64(record + 32), fields.u64(record + 40), fields.u64(record + 48))
     }
 
     private func inflate(_ packed: ArraySlice<UInt8>, of name: String, to size: Int) throws(ZIPFault) -> [UInt8] {
@@ -167,9 +207,33 @@ package enum ZIPFault: Error, Hashable, Sendable {
 private struct Part: Sendable {
     let method: Int
     let checksum: UInt32
-    let packed: Int
-    let unpacked: Int
-    let header: Int
+    var packed: Int
+    var unpacked: Int
+    var header: Int
+
+    /// Takes the sizes that stand in an extra field of ZIP64 because the plain fields have no room for them (4.5.3).
+    mutating func takeLargeSizes(from extra: Range<Int>, in fields: Fields) {
+        let none = 0xFFFF_FFFF
+        guard unpacked == none || packed == none || header == none else { return }
+        var offset = extra.lowerBound
+        while offset + 4 <= extra.upperBound {
+            let end = offset + 4 + fields.u16(offset + 2)
+            guard end <= extra.upperBound else { return }
+            if fields.u16(offset) == 1 {
+                var place = offset + 4
+                func next(instead known: Int) -> Int {
+                    guard known == none, place + 8 <= end else { return known }
+                    defer { place += 8 }
+                    return fields.u64(place)
+                }
+                unpacked = next(instead: unpacked)
+                packed = next(instead: packed)
+                header = next(instead: header)
+                return
+            }
+            offset = end
+        }
+    }
 }
 
 /// Little-endian numbers in bytes.
@@ -181,4 +245,10 @@ struct Fields {
     func u16(_ offset: Int) -> Int { Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 }
 
     func u32(_ offset: Int) -> Int { u16(offset) | u16(offset + 2) << 16 }
+
+    /// A number of eight bytes; one beyond any file is so large that sums of it are still numbers.
+    func u64(_ offset: Int) -> Int {
+        let high = u32(offset + 4)
+        return high < 1 << 28 ? u32(offset) | high << 32 : 1 << 60
+    }
 }

@@ -276,7 +276,7 @@ package struct XMLReader: Sendable {
 
 extension [UInt8] {
     /// Where some bytes stand first: a plain scan for the first of them, then a comparison.
-    fileprivate func firstOffset(of pattern: [UInt8]) -> Int? {
+    func firstOffset(of pattern: [UInt8]) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }
         var start = 0
         while start <= count - pattern.count {

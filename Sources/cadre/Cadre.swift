@@ -19,7 +19,8 @@ struct Cadre: ParsableCommand {
             """,
         version: "cadre 0.1.0",
         subcommands: [
-            NeedsCommand.self, CourseCommand.self, AgendaCommand.self, PackageCommand.self, OfficeCommand.self,
+            SurveyCommand.self, NeedsCommand.self, CourseCommand.self, AgendaCommand.self, PackageCommand.self,
+            OfficeCommand.self,
             SampleCommand.self, DemoCommand.self,
         ]
     )

@@ -32,7 +32,16 @@ struct DelimitedTextTests {
             ("a,b,c\n1,2,3\n", "comma"), ("a;b;c\n1,5;2;3\n", "semicolon"), ("a\tb\n1,1\t2\n", "tab"),
             ("a|b\n1|2\n", "“|”"), ("a\n1\n", "comma"), ("a,x;b;c\n1;2;3\n4;5;6\n", "semicolon"),
             ("\"a;b\",c\n\"1;2\",3\n", "comma"), ("sep=;\na,b;c\n1,2;3\n", "semicolon"), ("sep=\t\na\tb\n", "tab"),
-            ("sep=^\na^b\n", "“^”"),
+            ("sep=^\na^b\n", "“^”"), ("SEP=;\r\na,b;c\r\n1,2;3\r\n", "semicolon"),
+            // Quoted separators, decimal commas, prose.
+            ("\"a\";\"b\"\n\"1,5\";\"2,5\"\n", "semicolon"), ("a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n", "semicolon"),
+            ("\"a,b,c\";\"d\"\n\"1,2,3\";\"4\"\n", "semicolon"), ("a\tb\nyes, and no\tx\nno, and yes\ty\n", "tab"),
+            ("comment\nfirst; then\nsecond; last\n", "comma"), ("a,b\n5\" screen,1\n6\" screen,2\n", "comma"),
+            // Titles above the header.
+            ("Training needs, 2026\na;b;c\n1;2;3\n4;5;6\n", "semicolon"),
+            ("Training needs; all bureaus\n\na,b,c\n1,2,3\n4,5,6\n", "comma"),
+            ("Needs\nAll; by country\na;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n2,5;2,5;3,5\n", "semicolon"),
+            ("Needs;;\na;b;c\n1;2;3\n", "semicolon"),
         ]
     )
     func findsSeparator(text: String, name: String) throws {
@@ -65,7 +74,18 @@ struct DelimitedTextTests {
             ("a,b\nx,\u{64B}y\n\u{301}z,w\n", ["a¦b", "2: x¦\u{64B}y", "3: \u{301}z¦w"]),
             ("a,b\n\"\u{64B}y\",\"x\"\"\u{301}\"\n", ["a¦b", "2: \u{64B}y¦x\"\u{301}"]),
             ("a,b\nمرحبا,\"نعم، لا\"\n", ["a¦b", "2: مرحبا¦نعم، لا"]),
-            ("a\n", ["a"]),
+            ("a\n", ["a"]), ("a\n\"\"\n", ["a", "2: "]),
+            ("a,a,,b\n1,2,3,4,5\n6\n", ["a¦a¦¦b", "2: 1¦2¦3¦4¦5", "3: 6"]),
+            // As csv-spectrum has them: https://github.com/max-mapper/csv-spectrum
+            ("first,last\nJohn,Doe\n", ["first¦last", "2: John¦Doe"]),
+            ("a,b\n\"\",\"\"\n", ["a¦b", "2: ¦"]),
+            ("a,b\n1,\"ha \"\"ha\"\" ha\"\n3,4\n", ["a¦b", "2: 1¦ha \"ha\" ha", "3: 3¦4"]),
+            ("a,b\n1,\"{\"\"type\"\": \"\"x\"\"}\"\n", ["a¦b", "2: 1¦{\"type\": \"x\"}"]),
+            ("a,b\r\n\"once\r\nupon\rtime\n\",5\r\n6,7", ["a¦b", "2: once\r\nupon\rtime\n¦5", "6: 6¦7"]),
+            ("a,b\n\"\"\"\",\"\"\"x\"\"\"\n", ["a¦b", "2: \"¦\"x\""]),
+            ("a,b\n5\" screen,17\"\n", ["a¦b", "2: 5\" screen¦17\""]),
+            ("a,b\n \"x\",y\n", ["a¦b", "2:  \"x\"¦y"]),
+            ("a;b\n1;2\n\n\r\n3;4\r\n\r\n", ["a¦b", "2: 1¦2", "5: 3¦4"]),
         ]
     )
     func givesFields(text: String, expected: [String]) throws {
@@ -95,43 +115,27 @@ struct DelimitedTextTests {
                 "2:4 csv.quote: text follows a closing quote (double the quotes inside a quoted field; nothing "
                     + "of the file was read)"
             ),
+            (
+                "a,b\nx,\"y\" \n",
+                "2:6 csv.quote: text follows a closing quote (double the quotes inside a quoted field; nothing "
+                    + "of the file was read)"
+            ),
+            (
+                "\u{FEFF}a,\"b\"c\n",
+                "1:6 csv.quote: text follows a closing quote (double the quotes inside a quoted field; nothing "
+                    + "of the file was read)"
+            ),
+            (
+                "أ,ب\nنعم,\"لا\n",
+                "2:5 csv.quote: a quote opens here and never closes (double the quotes inside a quoted field; "
+                    + "nothing of the file was read)"
+            ),
             ("a,b\n1,\u{0}\n", "2:3 csv.nul: the file holds a NUL character (export the answers again)"),
         ]
     )
     func isRefused(text: String, expected: String) {
         let found = fault(Array(text.utf8))
         #expect(found == expected)
-    }
-
-    @Test("that is not UTF-8 is refused where it stands")
-    func isUTF8() {
-        #expect(
-            fault(Array("a,b\ncaf".utf8) + [0xE9] + Array(",2\n".utf8))
-                == "2:4 csv.encoding: the file is not UTF-8: byte 0xE9 does not belong here "
-                + "(save it as CSV UTF-8; in a spreadsheet choose “CSV UTF-8 (comma delimited)”)"
-        )
-        #expect(fault([0xFF, 0xFE, 0x61, 0]) == "csv.encoding: the file is UTF-16 (save it as CSV UTF-8)")
-    }
-
-    @Test("reading gives back what was written", arguments: UInt64(1)...150)
-    func readingGivesBack(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
-        let letters = Array("ab1,;\t\"\n\r '=é ض\u{64B}\u{301}😀")
-        let width = Int.random(in: 2...4, using: &dice)
-        let records = (0..<Int.random(in: 1...6, using: &dice))
-            .map { _ in
-                (0..<width).map { _ in dice.word(of: letters, lengths: 0...6) }
-            }
-        var writer = DelimitedTextWriter()
-        writer.add((0..<width).map { .text("h\($0)") })
-        for record in records { writer.addAsItIs(record) }
-        let table = try DelimitedText(writer.bytes, file: "test.csv", separator: 0x2C)
-        var found: [[String]] = []
-        try table.forEachRecord { _, fields in found.append(fields.map { table.text($0) }) }
-        #expect(
-            found.map { $0.map { Array($0.utf8) } } == records.map { $0.map { Array($0.utf8) } },
-            "seed \(seed): \(found) instead of \(records)"
-        )
     }
 
     @Test(
@@ -145,5 +149,69 @@ struct DelimitedTextTests {
         var writer = DelimitedTextWriter()
         writer.add([.text(text), .number("-1")])
         #expect(writer.bytes == Array("\(expected),-1\r\n".utf8))
+    }
+
+    @Test(
+        "counts the empty lines between the header and the last record",
+        arguments: [("a\n1\n", 0), ("\na\n\n1\r\n\r\n\n2\n\n", 3)]
+    )
+    func countsEmptyLines(text: String, expected: Int) throws {
+        let table = try table(text)
+        #expect(table.emptyLines == expected)
+        #expect(try DelimitedCells(table).emptyLines == expected)
+    }
+
+    @Test("shows its first records, and starts at the one that is the header")
+    func startsBelowTitles() throws {
+        let table = try table("Needs of 2026;;\n\n;importance;\ncountry;now;later\nFiji;4;\"5\n\"\n")
+        let records = table.peek(3)
+        #expect(records.map(\.line) == [1, 3, 4])
+        #expect(
+            records.map(\.texts) == [["Needs of 2026", "", ""], ["", "importance", ""], ["country", "now", "later"]]
+        )
+        let below = try table.startingAt(record: 2)
+        #expect(below.header == ["country", "now", "later"])
+        #expect(below.headerLine == 4)
+        var lines: [Int] = []
+        try below.forEachRecord { line, fields in
+            lines.append(line)
+            #expect(fields.map(below.text) == ["Fiji", "4", "5\n"])
+        }
+        #expect(lines == [5])
+        #expect(below.emptyLines == 0)
+        #expect(table.emptyLines == 1)
+        #expect(try below.startingAt(record: 0).header == table.header)
+        #expect(throws: DiagnosticsError.self) { try table.startingAt(record: 4) }
+    }
+
+    @Test("gives the cells of every row at once")
+    func givesCells() throws {
+        let table = try table("a,b\n1,\"x\"\"y\"\n\n\"3\"\n4,,\"6,7\"\n")
+        let cells = try DelimitedCells(table)
+        #expect((0..<cells.rowCount).map(cells.line(ofRow:)) == [2, 4, 5])
+        #expect((0..<cells.rowCount).map(cells.cellCount(ofRow:)) == [2, 1, 3])
+        #expect(cells.text(row: 0, column: 1) == "x\"y")
+        #expect(cells.text(row: 1, column: 0) == "3")
+        #expect(cells.text(row: 1, column: 1) == nil)
+        #expect(cells.text(row: 2, column: 1) == "")
+        #expect(cells.text(row: 2, column: 2) == "6,7")
+        #expect(throws: DiagnosticsError.self) { try DelimitedCells(self.table("a,b\n1,\"2\n")) }
+    }
+
+    @Test("has at most 65,536 fields in a record")
+    func hasBounds() throws {
+        let commas = String(repeating: ",", count: 65_535)
+        #expect(try table("a\n\(commas)\n").peek(2).last?.texts.count == 65_536)
+        let table = try table("a,b\n\n\(commas),\n")
+        for read in [{ try table.forEachRecord { _, _ in } }, { _ = try DelimitedCells(table) }] {
+            #expect {
+                try read()
+            } throws: {
+                ($0 as? DiagnosticsError)?.diagnostics.map(\.shown) == [
+                    "3:1 csv.fields: the record has 65537 fields; at most 65536 are read (the separator was taken to be "
+                        + "the comma: export the answers again if it is not)"
+                ]
+            }
+        }
     }
 }

@@ -139,10 +139,10 @@ struct HostileZIPTests {
         #expect(fault(opening: changed(end + 10, to: [200, 0])) == .cutOff)
     }
 
-    @Test("of Zip64 is too large, and so are more parts and bytes than the limits")
+    @Test("is too large when it has more parts and bytes than the limits")
     func isTooLarge() throws {
         let end = try offset(of: [5, 6])
-        #expect(fault(opening: changed(end + 10, to: [0xFF, 0xFF])) == .tooLarge("the container"))
+        #expect(fault(opening: changed(end + 10, to: [0xFF, 0xFF])) == .tooLarge("the directory"))
         var limits = ZIPReader.Limits()
         limits.parts = 1
         #expect(fault(opening: archive, limits: limits) == .tooLarge("the directory"))

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// The Python with the libraries of others that read Office files: python-docx, openpyxl, python-pptx.
+/// The Python with the libraries of others that read Office files and survey forms: python-docx, openpyxl, python-pptx,
+/// pyxform.
 package enum PeerPython {
     /// Why a peer could not be asked, and how that is mended.
     package struct Missing: Error, CustomStringConvertible {
@@ -9,10 +10,11 @@ package enum PeerPython {
 
     /// Runs a script of `Tests/Peers` and returns what it prints.
     ///
-    /// Peers that are missing are an error, never a reason to pass.
-    package static func run(_ script: String, _ arguments: [String]) throws -> Data {
+    /// Peers that are missing are an error, never a reason to pass. A script that needs modules of the system's own Python
+    /// names it.
+    package static func run(_ script: String, _ arguments: [String], python own: String? = nil) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try python())
+        process.executableURL = URL(fileURLWithPath: try own ?? python())
         process.arguments = ["-B", "\(Project.root)/Tests/Peers/\(script)"] + arguments
         let output = Pipe()
         process.standardOutput = output
@@ -23,8 +25,8 @@ package enum PeerPython {
         guard process.terminationStatus == 0 else {
             throw Missing(
                 description:
-                    "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx and "
-                    + "pandoc: run `scripts/install-needs test`"
+                    "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx, "
+                    + "pyxform and pandoc: run `scripts/install-needs test`"
             )
         }
         return data

@@ -2,9 +2,10 @@ package import Reference
 
 /// A table in delimited text, split into fields byte by byte.
 ///
-/// Separator `,` `;` tab or `|`, found by itself or named by a first line `sep=;`; fields may be quoted, with quotes
-/// doubled inside; lines end in LF, CR LF or CR. A line without any byte is no record. Source: RFC 4180, and what survey
-/// tools really write.
+/// Encoding: named by a byte order mark or by the caller, else UTF-8, else guessed, which is said. Separator `,` `;` tab or
+/// `|`, found by itself or named by a first line `sep=;`. Fields may be quoted, with quotes doubled inside; a quote inside
+/// a field that does not begin with one is text. Lines end in LF, CR LF or CR. A line without any byte is no record.
+/// Source: RFC 4180, and what survey tools really write.
 package struct DelimitedText: Sendable {
     /// The path of the file, for diagnostics.
     package let file: String
@@ -12,93 +13,139 @@ package struct DelimitedText: Sendable {
     /// The byte that separates fields.
     package let separator: UInt8
 
-    /// Whether the file begins with a UTF-8 byte order mark.
+    /// The encoding of the file.
+    package let encoding: TextEncoding
+
+    /// Whether the file begins with a byte order mark.
     package let hasByteOrderMark: Bool
 
-    /// The names in the first record, decoded and trimmed.
-    package let header: [String]
+    /// Why the encoding is taken to be what it is, and what else it may be; `nil` when it is certain or was asked for.
+    package let encodingGuess: EncodingGuess?
 
-    let bytes: [UInt8]
-    private let body: Int
-    private let bodyLine: Int
-
-    /// Opens a table.
+    /// The names in the header record, decoded and trimmed, in the order of the columns.
     ///
-    /// - Throws: when the bytes are not UTF-8, hold a NUL, have no header, or a quote never closes.
-    package init(_ bytes: [UInt8], file: String, separator chosen: UInt8? = nil) throws(DiagnosticsError) {
-        func refuse(_ rule: String, _ message: String, at offset: Int?, hint: String) -> DiagnosticsError {
-            let place = offset.map { LineIndex(bytes).place(of: $0, in: file) } ?? Place(file: file)
-            return DiagnosticsError(Diagnostic(.error, rule: "csv.\(rule)", at: place, message, hint: hint))
-        }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw refuse(
-                "workbook",
-                "this is a workbook or another packed file, not CSV",
-                at: nil,
-                hint: "save the sheet with the answers as “CSV UTF-8 (comma delimited)”"
+    /// Names that are empty or stand twice are kept: position is what tells columns apart.
+    package private(set) var header: [String]
+
+    /// The line on which the header begins.
+    package private(set) var headerLine: Int
+
+    /// The text in UTF-8.
+    let bytes: [UInt8]
+
+    /// The walk that begins behind the header.
+    private(set) var body: DelimitedScanner
+
+    /// The walk that begins with the first record.
+    private let top: DelimitedScanner
+    private let start: Int
+
+    /// Opens a table, whose header is the first record.
+    ///
+    /// - Throws: when the bytes are not in the encoding, hold a NUL, have no header, or a quote never closes in the header.
+    package init(
+        _ input: [UInt8],
+        file: String,
+        separator chosen: UInt8? = nil,
+        encoding asked: TextEncoding? = nil
+    ) throws(DiagnosticsError) {
+        if input.starts(with: [0x50, 0x4B, 0x03, 0x04]) || input.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "csv.workbook",
+                    at: Place(file: file),
+                    "this is a workbook or another packed file, not CSV",
+                    hint: "save the sheet with the answers as “CSV UTF-8 (comma delimited)”"
+                )
             )
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            throw refuse("encoding", "the file is UTF-16", at: nil, hint: "save it as CSV UTF-8")
+        let text = try DecodedText(input, file: file, encoding: asked)
+        var start = text.start
+        var line = 1
+        let named = DelimitedText.namedSeparator(of: text.bytes[start...])
+        if named != nil {
+            start += 5
+            if start < text.bytes.count {
+                let isPair = text.bytes[start...].starts(with: [0x0D, 0x0A])
+                start += isPair ? 2 : 1
+                line = 2
+            }
         }
-        if let offset = bytes.firstInvalidUTF8Byte {
-            throw refuse(
-                "encoding",
-                "the file is not UTF-8: byte 0x\(String(bytes[offset], radix: 16, uppercase: true)) does not belong here",
-                at: offset,
-                hint: "save it as CSV UTF-8; in a spreadsheet choose “CSV UTF-8 (comma delimited)”"
-            )
-        }
-        if let offset = bytes.firstIndex(of: 0) {
-            throw refuse("nul", "the file holds a NUL character", at: offset, hint: "export the answers again")
-        }
-        var start = 0
-        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        if hasByteOrderMark { start = 3 }
-        let named = DelimitedText.namedSeparator(of: bytes[start...])
-        if named != nil { start += 5 }
-        let separator = chosen ?? named ?? DelimitedText.likelySeparator(of: bytes, from: start)
-        var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: start, line: 1)
-        var fields: [DelimitedField] = []
-        let first: Int?
-        do throws(UnclosedQuote) {
-            first = try scanner.next(into: &fields)
-        } catch {
-            throw DelimitedText.unclosed(error, bytes, file)
-        }
-        guard first != nil else {
-            throw refuse("empty", "the file is empty", at: nil, hint: "export the answers again")
-        }
+        separator = chosen ?? named ?? SeparatorGuess.separator(of: text.bytes, from: start, line: line)
         self.file = file
-        self.separator = separator
-        self.bytes = bytes
-        header = fields.map { $0.text(in: bytes).trimmedOfMarks }
-        body = scanner.position
-        bodyLine = scanner.line
+        bytes = text.bytes
+        self.start = text.start
+        encoding = text.encoding
+        hasByteOrderMark = text.hasByteOrderMark
+        encodingGuess = text.guess
+        top = DelimitedScanner(separator: separator, position: start, line: line)
+        body = top
+        header = []
+        headerLine = line
+        try readHeader()
+    }
+
+    /// The same table with its header further down: titles stood above it.
+    ///
+    /// The record is counted from 0, as ``peek(_:)`` gives them.
+    ///
+    /// - Throws: when there is no such record, or a quote never closes before it.
+    package func startingAt(record: Int) throws(DiagnosticsError) -> DelimitedText {
+        var table = self
+        table.body = top
+        for _ in 0...max(record, 0) { try table.readHeader() }
+        return table
+    }
+
+    /// The first records from the top of the file, the header among them, with their lines and texts.
+    ///
+    /// They end before a record that cannot be read. Cost: that of the records.
+    package func peek(_ most: Int) -> [(line: Int, texts: [String])] {
+        var scanner = top
+        var records: [(line: Int, texts: [String])] = []
+        var fields: [DelimitedField] = []
+        while records.count < most, let line = try? scanner.next(into: &fields, in: bytes) {
+            records.append((line, fields.map(text)))
+        }
+        return records
     }
 
     /// Goes through the records after the header, with the line and the fields of each, or throws at a quote that never
     /// closes.
     ///
-    /// Fields are only good during the call.
+    /// Fields are only good for this table.
     package func forEachRecord(_ visit: (_ line: Int, _ fields: [DelimitedField]) -> Void) throws(DiagnosticsError) {
-        var scanner = DelimitedScanner(bytes: bytes, separator: separator, position: body, line: bodyLine)
+        var scanner = body
         var fields: [DelimitedField] = []
         fields.reserveCapacity(header.count)
-        do throws(UnclosedQuote) {
-            while let line = try scanner.next(into: &fields) { visit(line, fields) }
+        do throws(DelimitedFault) {
+            while let line = try scanner.next(into: &fields, in: bytes) { visit(line, fields) }
         } catch {
-            throw DelimitedText.unclosed(error, bytes, file)
+            throw diagnosis(of: error)
         }
+    }
+
+    /// How many lines without any byte stand between the header and the last record: they are no rows.
+    ///
+    /// Cost: one pass over the bytes.
+    package var emptyLines: Int {
+        var scanner = body
+        var fields: [DelimitedField] = []
+        while (try? scanner.next(into: &fields, in: bytes)) != nil {}
+        return scanner.emptyLines - body.emptyLines
     }
 
     /// The text of a field.
     package func text(_ field: DelimitedField) -> String { field.text(in: bytes) }
 
-    /// The single byte of a field that is one unquoted byte long.
+    /// The single byte of a field that is one byte long.
     package func onlyByte(_ field: DelimitedField) -> UInt8? {
         field.end - field.start == 1 ? bytes[field.start] : nil
     }
+
+    /// Whether nobody said which encoding it is and nothing proves it.
+    package var encodingIsGuess: Bool { encodingGuess != nil }
 
     /// The separator as a person calls it.
     package var separatorName: String {
@@ -110,145 +157,95 @@ package struct DelimitedText: Sendable {
         }
     }
 
-    private static func unclosed(_ fault: UnclosedQuote, _ bytes: [UInt8], _ file: String) -> DiagnosticsError {
-        DiagnosticsError(
-            Diagnostic(
-                .error,
-                rule: "csv.quote",
-                at: LineIndex(bytes).place(of: fault.offset, in: file),
-                fault.closes ? "text follows a closing quote" : "a quote opens here and never closes",
-                hint: "double the quotes inside a quoted field; nothing of the file was read"
+    /// The place of a field, from its first byte that is not a quote.
+    ///
+    /// Cost: one pass over the bytes.
+    package func place(of field: DelimitedField) -> Place { place(of: field.start) }
+
+    func diagnosis(of fault: DelimitedFault) -> DiagnosticsError {
+        let place = place(of: fault.offset)
+        let hint = "double the quotes inside a quoted field; nothing of the file was read"
+        let diagnostic =
+            switch fault.kind {
+            case .textFollows:
+                Diagnostic(.error, rule: "csv.quote", at: place, "text follows a closing quote", hint: hint)
+            case .neverCloses:
+                Diagnostic(.error, rule: "csv.quote", at: place, "a quote opens here and never closes", hint: hint)
+            case .tooManyFields(let count):
+                Diagnostic(
+                    .error,
+                    rule: "csv.fields",
+                    at: place,
+                    "the record has \(count) fields; at most \(DelimitedFault.mostFields) are read",
+                    hint: "the separator was taken to be the \(separatorName): export the answers again if it is not"
+                )
+            }
+        return DiagnosticsError(diagnostic)
+    }
+
+    private func place(of offset: Int) -> Place {
+        LineIndex(Array(bytes[start...])).place(of: offset - start, in: file)
+    }
+
+    private mutating func readHeader() throws(DiagnosticsError) {
+        var fields: [DelimitedField] = []
+        let line: Int?
+        do throws(DelimitedFault) {
+            line = try body.next(into: &fields, in: bytes)
+        } catch {
+            throw diagnosis(of: error)
+        }
+        guard let line else {
+            let isEmpty = header.isEmpty
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "csv.empty",
+                    at: Place(file: file),
+                    isEmpty ? "the file is empty" : "the file ends before the row that holds the names of its columns",
+                    hint: "export the answers again"
+                )
             )
-        )
+        }
+        header = fields.map { text($0).trimmedOfMarks }
+        headerLine = line
     }
 
     /// The separator that a first line such as `sep=;` names, if there is such a line.
     private static func namedSeparator(of bytes: ArraySlice<UInt8>) -> UInt8? {
-        let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-        guard line.count == 5, line.starts(with: Array("sep=".utf8)), let named = line.last else { return nil }
+        let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count == 5, let named = line.last else { return nil }
+        guard line.starts(with: "sep=".utf8) || line.starts(with: "SEP=".utf8) else { return nil }
         let isLetterOrQuote = named == 0x22 || named >= 0x80 || Character(Unicode.Scalar(named)).isLetter
         return isLetterOrQuote ? nil : named
     }
-
-    /// The candidate that splits the first records into the most fields, all records alike.
-    private static func likelySeparator(of bytes: [UInt8], from start: Int) -> UInt8 {
-        var best: (separator: UInt8, score: Int) = (0x2C, 1)
-        for candidate: UInt8 in [0x2C, 0x3B, 0x09, 0x7C] {
-            var scanner = DelimitedScanner(bytes: bytes, separator: candidate, position: start, line: 1)
-            var fields: [DelimitedField] = []
-            var counts: [Int] = []
-            while counts.count < 12, let line = try? scanner.next(into: &fields), line > 0 {
-                counts.append(fields.count)
-            }
-            guard let first = counts.first else { continue }
-            let alike = counts.count { $0 == first }
-            let score = alike * 2 > counts.count ? first * 2 : first
-            if first > 1, score > best.score { best = (candidate, score) }
-        }
-        return best.separator
-    }
 }
 
-/// Where a field stands in the bytes of its file.
-package struct DelimitedField: Sendable {
-    let start: Int
-    let end: Int
-
-    /// Whether quotes inside it are doubled.
-    let hasDoubledQuotes: Bool
-
-    /// Whether it has no byte.
-    package var isEmpty: Bool { start == end }
-
-    func text(in bytes: [UInt8]) -> String {
-        // By bytes: as characters, a combining mark after it would hide a quote.
-        let content = hasDoubledQuotes ? bytes[start..<end].replacing([0x22, 0x22], with: [0x22]) : bytes[start..<end]
-        return String(decoding: content, as: UTF8.self)
-    }
-}
-
-/// A quote that never closes, or one that is followed by text.
-struct UnclosedQuote: Error {
-    let offset: Int
-    let closes: Bool
-}
-
-/// Walks over the bytes of a table, record by record.
-struct DelimitedScanner {
-    let bytes: [UInt8]
-    let separator: UInt8
-    var position: Int
-    var line: Int
-
+extension DelimitedScanner {
     /// Reads the fields of the next record and returns its line; `nil` at the end.
-    mutating func next(into fields: inout [DelimitedField]) throws(UnclosedQuote) -> Int? {
-        fields.removeAll(keepingCapacity: true)
-        skipEmptyLines()
-        guard position < bytes.count else { return nil }
-        let first = line
-        while true {
-            fields.append(position < bytes.count && bytes[position] == 0x22 ? try quotedField() : plainField())
-            guard position < bytes.count else { return first }
-            let byte = bytes[position]
-            position += 1
-            if byte == separator {
-                if position == bytes.count {
-                    fields.append(DelimitedField(start: position, end: position, hasDoubledQuotes: false))
-                    return first
+    @inline(__always)
+    mutating func next(into fields: inout [DelimitedField], in bytes: [UInt8]) throws(DelimitedFault) -> Int? {
+        // Most records have as many fields as the one before: they take the places of its fields.
+        var count = 0
+        var further: [DelimitedField] = []
+        let line = try fields.withUnsafeMutableBufferPointer { places throws(DelimitedFault) in
+            try next(in: bytes.span) { start, end, quoting in
+                let field = DelimitedField(start: start, end: end, hasDoubledQuotes: quoting == .doubled)
+                if count < places.count {
+                    places[count] = field
+                } else if count < DelimitedFault.mostFields {
+                    further.append(field)
                 }
-                continue
-            }
-            if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
-            line += 1
-            return first
-        }
-    }
-
-    private mutating func skipEmptyLines() {
-        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
-            if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
-            position += 1
-            line += 1
-        }
-    }
-
-    private mutating func plainField() -> DelimitedField {
-        let start = position
-        var end = start
-        while end < bytes.count, bytes[end] != separator, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        position = end
-        return DelimitedField(start: start, end: end, hasDoubledQuotes: false)
-    }
-
-    private mutating func quotedField() throws(UnclosedQuote) -> DelimitedField {
-        let opening = position
-        var doubled = false
-        position += 1
-        let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x22 where position + 1 < bytes.count && bytes[position + 1] == 0x22:
-                doubled = true
-                position += 2
-            case 0x22:
-                let end = position
-                position += 1
-                let isOver = position == bytes.count || bytes[position] == separator
-                guard isOver || bytes[position] == 0x0A || bytes[position] == 0x0D else {
-                    throw UnclosedQuote(offset: position, closes: true)
-                }
-                return DelimitedField(start: start, end: end, hasDoubledQuotes: doubled)
-            case 0x0A:
-                line += 1
-                position += 1
-            case 0x0D:
-                if position + 1 == bytes.count || bytes[position + 1] != 0x0A { line += 1 }
-                position += 1
-            default:
-                position += 1
+                count += 1
             }
         }
-        throw UnclosedQuote(offset: opening, closes: false)
+        guard count <= DelimitedFault.mostFields else {
+            let start = (fields.first ?? further.first)?.start ?? position
+            throw DelimitedFault(offset: start, kind: .tooManyFields(count))
+        }
+        if count < fields.count { fields.removeLast(fields.count - count) }
+        if !further.isEmpty { fields += further }
+        return line
     }
 }
 

@@ -1,20 +1,28 @@
-/// Writes a table as CSV: UTF-8, commas, CR LF, fields quoted where they must be (RFC 4180).
+/// Writes a table as CSV: UTF-8, commas unless told otherwise, CR LF, fields quoted where they must be (RFC 4180).
 package struct DelimitedTextWriter: Sendable {
     /// The bytes written so far.
     package private(set) var bytes: [UInt8] = []
 
-    /// Starts an empty table.
-    package init() {}
+    private let separator: UInt8
+
+    /// Starts an empty table; the separator is an ASCII character that is neither a quote nor a line end.
+    package init(separator: UInt8 = 0x2C) {
+        precondition(
+            separator < 0x80 && ![0x00, 0x0A, 0x0D, 0x22].contains(separator),
+            "a separator is ASCII, no quote and no line end"
+        )
+        self.separator = separator
+    }
 
     /// Adds a record.
     ///
     /// Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers do not.
     package mutating func add(_ fields: [Field]) {
         for (position, field) in fields.enumerated() {
-            if position > 0 { bytes.append(0x2C) }
+            if position > 0 { bytes.append(separator) }
             switch field {
             case .number(let text): bytes += text.utf8
-            case .text(let text): add(text.guardedAgainstFormulas)
+            case .text(let text): add(text.guardedAgainstFormulas, isOnly: fields.count == 1)
             }
         }
         bytes += [0x0D, 0x0A]
@@ -23,8 +31,8 @@ package struct DelimitedTextWriter: Sendable {
     /// Adds a record of texts as they are: for practice data, which shows what other tools write.
     package mutating func addAsItIs(_ fields: [String]) {
         for (position, field) in fields.enumerated() {
-            if position > 0 { bytes.append(0x2C) }
-            add(field)
+            if position > 0 { bytes.append(separator) }
+            add(field, isOnly: fields.count == 1)
         }
         bytes += [0x0D, 0x0A]
     }
@@ -41,8 +49,15 @@ package struct DelimitedTextWriter: Sendable {
         package init(stringLiteral text: String) { self = .text(text) }
     }
 
-    private mutating func add(_ text: String) {
-        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+    private mutating func add(_ text: String, isOnly: Bool) {
+        var mustBeQuoted = text.utf8.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        // A line without a byte would be no record.
+        if text.isEmpty, isOnly { mustBeQuoted = true }
+        // At the start of a file these would be no text: a byte order mark, and a line that names the separator.
+        if bytes.isEmpty, text.unicodeScalars.first == "\u{FEFF}" || text.lowercased().hasPrefix("sep=") {
+            mustBeQuoted = true
+        }
+        guard mustBeQuoted else {
             bytes += text.utf8
             return
         }

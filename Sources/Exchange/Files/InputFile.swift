@@ -12,6 +12,12 @@ package struct InputFile: Sendable {
     /// The most bytes that a file of answers may have.
     package static let largestTable = 1 << 30
 
+    /// Takes bytes that are there already.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     /// Reads a file of at most `limit` bytes, or throws why it cannot be read.
     ///
     /// Pipes are read too, and count as they come.

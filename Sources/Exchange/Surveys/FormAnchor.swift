@@ -21,6 +21,9 @@ package enum FormAnchor: Hashable, Sendable {
     /// The column of the answers to all other questions.
     case answers
 
+    /// A row or a column of the form's own words, where nothing is answered.
+    case words
+
     /// The form itself: the version code of its survey and its language.
     case form(versionCode: String, Language)
 
@@ -32,6 +35,7 @@ package enum FormAnchor: Hashable, Sendable {
         case .item(let id): "cadre:item:\(id)"
         case .aspect(let aspect): "cadre:aspect:\(aspect.rawValue)"
         case .answers: "cadre:answers"
+        case .words: "cadre:words"
         case .form(let code, let language): "cadre:form:\(language.rawValue):\(code)"
         }
     }
@@ -58,6 +62,7 @@ package enum FormAnchor: Hashable, Sendable {
             guard let aspect = NeedsAspect(rawValue: rest) else { return nil }
             self = .aspect(aspect)
         case "answers" where pieces.count == 2: self = .answers
+        case "words" where pieces.count == 2: self = .words
         case "form":
             let parts = rest.split(separator: ":", maxSplits: 1).map(String.init)
             guard parts.count == 2, let language = Language(rawValue: parts[0]), parts[1].utf8.count <= 150 else {

@@ -63,13 +63,15 @@ package enum FormEntries {
             }
     }
 
+    /// What stands at the head of an aspect's column: what it is called, and below it what is asked.
+    package static func header(of aspect: AspectQuestion, in language: Language) -> String {
+        "\(aspect.aspect.title.words(for: language).text)\n\(aspect.wording.words(for: language).text)"
+    }
+
     /// Whether a text could be taken for "does not know".
     private static func isEmptyAnswer(_ label: String) -> Bool {
         Language.allCases.contains { doesNotKnow(in: $0).lowercased() == label.lowercased() }
     }
-
-    /// The words of a question about an item, where each question stands alone: "Title – How important is this?"
-    package static func label(item title: String, aspect wording: String) -> String { "\(title) – \(wording)" }
 }
 
 extension String {

@@ -27,7 +27,13 @@ package struct AnswerSlots: Sendable {
         func add(_ question: SurveyQuestion) {
             let place = question.kind == .country ? Place.country : nextValue()
             slots.append(
-                Slot(name: question.name, answer: .question(question.kind), place: place, relevance: question.relevance)
+                Slot(
+                    name: question.name,
+                    answer: .question(question.kind),
+                    item: nil,
+                    place: place,
+                    relevance: question.relevance
+                )
             )
         }
         for question in survey.opening { add(question) }
@@ -38,6 +44,7 @@ package struct AnswerSlots: Sendable {
                     Slot(
                         name: item.column(aspect.aspect),
                         answer: .aspect(aspect),
+                        item: position,
                         place: block.map { .mark($0 * items + position) } ?? nextValue(),
                         relevance: item.relevance
                     )
@@ -63,6 +70,9 @@ package struct AnswerSlots: Sendable {
 
         /// How it is answered.
         package let answer: Answer
+
+        /// The position of the item that it asks about, within the needs block.
+        package let item: Int?
 
         /// Where its answers are kept.
         package let place: Place

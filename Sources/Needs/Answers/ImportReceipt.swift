@@ -1,19 +1,13 @@
 package import Reference
 
-/// What became of every row and column of a file of answers.
+/// What became of every row and column of the files of answers.
 ///
-/// Rows in the file = rows kept + rows set aside, each with its reason.
+/// Rows in the files = rows kept + rows set aside, each with its reason.
 package struct ImportReceipt: Sendable {
-    /// The file's path.
-    package let file: String
+    /// The files, in the order in which they were read.
+    package var files: [FileReceipt] = []
 
-    /// How the file was written: its separator in words, and whether it began with a byte order mark.
-    package let separator: String
-
-    /// Whether the file began with a UTF-8 byte order mark.
-    package let hasByteOrderMark: Bool
-
-    /// How many rows the file has, the header not counted.
+    /// How many rows the files have, headers not counted.
     package var rows = 0
 
     /// How many rows were kept.
@@ -49,8 +43,26 @@ package struct ImportReceipt: Sendable {
     /// Rows with fewer fields than the header; the missing ones count as not answered.
     package var shortRows = 0
 
-    /// Columns of the file that the survey does not name.
-    package var unusedColumns: [String] = []
+    /// Answers to other questions than ratings that could not be read, by the question's name and what was written.
+    package var unreadable: [QuestionName: [String: Occurrence]] = [:]
+
+    /// Rows that look like another one although nothing but their answers says so; all of them are kept.
+    package var lookalikes: [Lookalike] = []
+
+    /// Kept rows whose summary of a question with several choices contradicts the columns of the choices, which count.
+    package var contradictions = 0
+
+    /// Kept answers to questions that should not have been shown.
+    package var notDue = 0
+
+    /// Kept rows that the survey tool calls unfinished.
+    package var unfinished = 0
+
+    /// Formulas without a stored value, in cells of answers; they count as not answered.
+    package var emptyFormulas = 0
+
+    /// Dates that could be read in two orders, by what was written.
+    package var ambiguousDates: [String: Occurrence] = [:]
 
     /// How many rows were set aside for each reason, reasons in a fixed order, none with zero.
     package var setAsideCounts: [(reason: SetAside.Reason, count: Int)] {
@@ -104,6 +116,15 @@ package struct ImportReceipt: Sendable {
         /// No point of the scale.
         package var offScale = 0
 
+        /// A word for "does not want to say".
+        package var refused = 0
+
+        /// Empty, and earlier answers say that the question was not shown.
+        package var notShown = 0
+
+        /// The file does not have the question.
+        package var notAsked = 0
+
         /// Points written in other digits, with a zero fraction or as a label of the scale; counted among the rated.
         package var converted = 0
 
@@ -112,17 +133,51 @@ package struct ImportReceipt: Sendable {
     }
 
     /// Starts a receipt.
-    package init(file: String, separator: String, hasByteOrderMark: Bool) {
+    package init() {}
+}
+
+/// A row that has the same answers as an earlier one of the same country, under another name.
+package struct Lookalike: Hashable, Sendable {
+    /// The row.
+    package let row: RowPlace
+
+    /// The earlier row.
+    package let earlier: RowPlace
+
+    /// Creates a pair.
+    package init(row: RowPlace, earlier: RowPlace) {
+        self.row = row
+        self.earlier = earlier
+    }
+}
+
+/// Where a row stands: in which of the files, and in which line or row of it.
+package struct RowPlace: Hashable, Comparable, Sendable {
+    /// The position of the file in the receipt.
+    package let file: Int
+
+    /// The line of a text file, or the row of a sheet, where the row begins; from 1.
+    package let line: Int
+
+    /// Creates a place.
+    package init(file: Int, line: Int) {
         self.file = file
-        self.separator = separator
-        self.hasByteOrderMark = hasByteOrderMark
+        self.line = line
+    }
+
+    /// Files and lines in order.
+    package static func < (first: RowPlace, second: RowPlace) -> Bool {
+        (first.file, first.line) < (second.file, second.line)
     }
 }
 
 /// A row that does not count, and why.
 package struct SetAside: Hashable, Sendable {
+    /// Where the row stands.
+    package let place: RowPlace
+
     /// The line where the row begins.
-    package let line: Int
+    package var line: Int { place.line }
 
     /// Why it does not count.
     package let reason: Reason
@@ -131,8 +186,8 @@ package struct SetAside: Hashable, Sendable {
     package let detail: String
 
     /// Sets a row aside.
-    package init(line: Int, reason: Reason, detail: String) {
-        self.line = line
+    package init(file: Int = 0, line: Int, reason: Reason, detail: String) {
+        place = RowPlace(file: file, line: line)
         self.reason = reason
         self.detail = detail
     }
@@ -141,6 +196,9 @@ package struct SetAside: Hashable, Sendable {
     package enum Reason: String, CaseIterable, Hashable, Sendable {
         /// It has more fields than the header, so nobody can say what belongs where.
         case ragged
+
+        /// It is a row of totals, as a spreadsheet has below its data.
+        case totals
 
         /// It has no answer in any rating column.
         case noRatings = "no_ratings"
@@ -166,10 +224,17 @@ package struct SetAside: Hashable, Sendable {
         /// The same respondent sent different answers, and nothing says which came last.
         case conflicting
 
+        /// An officer said that another row of the same respondent counts.
+        case overruled
+
+        /// An officer left it out.
+        case dropped
+
         /// The reason as a person says it.
         package var words: String {
             switch self {
             case .ragged: "more fields than the header"
+            case .totals: "row of totals"
             case .noRatings: "no ratings"
             case .noCountry: "no country"
             case .unknownCountry: "unknown country"
@@ -178,6 +243,8 @@ package struct SetAside: Hashable, Sendable {
             case .resent: "sent twice"
             case .superseded: "corrected by a later row"
             case .conflicting: "contradicts another row of the same respondent"
+            case .overruled: "another row was kept instead"
+            case .dropped: "left out with --drop"
             }
         }
 
@@ -187,8 +254,9 @@ package struct SetAside: Hashable, Sendable {
             case .ragged: "export the answers again, or quote the fields that hold the separator"
             case .noCountry, .unknownCountry, .ambiguousCountry: "settle with --country \"TEXT=CODE\""
             case .otherScale: "ask the respondent, or convert the row"
-            case .conflicting: "ask the respondent which answers count, and take the others out"
-            case .noRatings, .resent, .superseded: nil
+            case .conflicting: "ask the respondent which answers count, and keep that row with --keep LINE"
+            case .superseded: "keep an earlier row instead with --keep LINE"
+            case .totals, .noRatings, .resent, .overruled, .dropped: nil
             }
         }
     }

@@ -63,17 +63,27 @@ package struct Tally: Hashable, Sendable {
     /// A pair is complete when both marks are ratings.
     package func pairs(of item: Int, in country: CountryCode) -> PairSums {
         var sums = PairSums()
-        guard let cells = counts[country] else { return sums }
+        forEachPair(of: item, in: country) { importance, current, count in
+            sums.count += count
+            sums.importance += count * importance
+            sums.current += count * current
+        }
+        return sums
+    }
+
+    /// Calls `body` with each pair of ratings that occurs among a country's complete pairs for an item, and how often.
+    package func forEachPair(
+        of item: Int,
+        in country: CountryCode,
+        _ body: (_ importance: Int, _ current: Int, _ count: Int) -> Void
+    ) {
+        guard let cells = counts[country] else { return }
         for importance in 0..<scale.points {
             for current in 0..<scale.points {
                 let count = Int(cells[(item * states + importance) * states + current])
-                guard count > 0 else { continue }
-                sums.count += count
-                sums.importance += count * (scale.lowest + importance)
-                sums.current += count * (scale.lowest + current)
+                if count > 0 { body(scale.lowest + importance, scale.lowest + current, count) }
             }
         }
-        return sums
     }
 
     private static func state(of mark: Mark, points: Int) -> Int {

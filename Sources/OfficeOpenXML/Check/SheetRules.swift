@@ -154,7 +154,7 @@ struct CellPlace: Hashable {
 }
 
 /// A range of cells.
-struct CellRange {
+struct CheckedRange {
     let first: CellPlace
     let last: CellPlace
 
@@ -169,7 +169,7 @@ struct CellRange {
     }
 
     /// Whether it has a cell in common with another range.
-    func overlaps(_ other: CellRange) -> Bool {
+    func overlaps(_ other: CheckedRange) -> Bool {
         first.row <= other.last.row && other.first.row <= last.row && first.column <= other.last.column
             && other.first.column <= last.column
     }
@@ -293,16 +293,16 @@ private struct SheetRangeRules {
 
     /// Goes down the rows with the ranges that reach them, which lie side by side, sorted by column.
     private func checkMergedRanges(_ log: inout FindingLog) {
-        var ranges: [(range: CellRange, element: OfficeElement)] = []
+        var ranges: [(range: CheckedRange, element: OfficeElement)] = []
         for element in sheet.root.descendants("x:mergeCell") {
-            guard let range = CellRange(element["ref"] ?? "") else {
+            guard let range = CheckedRange(element["ref"] ?? "") else {
                 log.add(.mergedRange, sheet, element, "“\(element["ref"] ?? "")” is no range")
                 continue
             }
             ranges.append((range, element))
         }
         ranges.sort { ($0.range.first.row, $0.element.offset) < ($1.range.first.row, $1.element.offset) }
-        var open: [CellRange] = []
+        var open: [CheckedRange] = []
         for (range, element) in ranges {
             var (position, end) = (0, open.count)
             while position < end {
@@ -344,7 +344,7 @@ private struct TableRules {
         }
         let columns = root.first("x:tableColumns")?.all("x:tableColumn") ?? []
         checkColumnNames(columns, table, &log)
-        guard let range = CellRange(root["ref"] ?? "") else { return }
+        guard let range = CheckedRange(root["ref"] ?? "") else { return }
         let width = range.last.column - range.first.column + 1
         if columns.count != width {
             log.add(.table, table, root, "the table has \(columns.count) columns for \(width) of \(root["ref"] ?? "")")

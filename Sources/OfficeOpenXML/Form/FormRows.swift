@@ -188,8 +188,8 @@ struct FormRows {
                 if isArabic { line *= 1.18 }
                 let room =
                     max(1, width - (cell.role == .choice ? 5 : cell.role.isIndented ? 2.6 : 1))
-                    * SheetCells.characterWidth * (isArabic ? 0.84 : 0.93)
-                lines = SheetCells.lines(of: words.text, room: room, size: type.size, isBold: type.isBold)
+                    * WrittenCells.characterWidth * (isArabic ? 0.84 : 0.93)
+                lines = WrittenCells.lines(of: words.text, room: room, size: type.size, isBold: type.isBold)
                 if columns.count > 1 { isFixed = true }
             case .tally: break
             case .input(let input, _):

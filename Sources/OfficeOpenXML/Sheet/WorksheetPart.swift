@@ -13,7 +13,7 @@ final class WorksheetPart {
     private let workbook: Workbook
     private let styles: WorkbookStyles
     private let isFirst: Bool
-    private var cells: SheetCells
+    private var cells: WrittenCells
 
     /// Prepares a sheet.
     ///
@@ -32,7 +32,7 @@ final class WorksheetPart {
         self.styles = styles
         self.isFirst = isFirst
         self.tableRelation = tableRelation
-        cells = SheetCells(sheet, language: workbook.properties.language, styles: styles)
+        cells = WrittenCells(sheet, language: workbook.properties.language, styles: styles)
     }
 
     /// The row of column headers, counted from 1.

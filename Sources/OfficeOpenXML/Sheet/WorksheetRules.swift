@@ -6,7 +6,7 @@ struct WorksheetRules {
     let sheet: Sheet
     let workbook: Workbook
     let styles: WorkbookStyles
-    let cells: SheetCells
+    let cells: WrittenCells
 
     // MARK: Conditions
 

@@ -115,12 +115,15 @@ private struct AnswerSheets {
 
     private func anchor(_ anchor: FormAnchor) -> FormCell { .words(CellText(anchor.text, in: nil), .anchor) }
 
+    /// What stands before the cells of a row in which nothing is answered.
+    private var fixed: FormCell { anchor(.words) }
+
     private func quoted(_ text: String) -> String { phrases("form_quoted", x: text) }
 
     /// The hidden row at the head of every sheet: what the form is, and what its columns are for.
-    private func anchors(_ columns: [FormAnchor?]) -> FormRow {
+    private func anchors(_ columns: [FormAnchor]) -> FormRow {
         let form = anchor(.form(versionCode: survey.versionCode, phrases.language))
-        return FormRow([form] + columns.map { $0.map(anchor) ?? .empty() }, visibility: .hidden)
+        return FormRow([form] + columns.map(anchor), visibility: .hidden)
     }
 
     private func print(_ orientation: PageOrientation) -> PrintSetup {
@@ -143,29 +146,29 @@ private struct AnswerSheets {
             phrases("form_how_blank", x: FormEntries.doesNotKnow(in: phrases.language)), phrases("form_how_save"),
         ]
         var rows: [FormRow] = [
-            anchors([]), [.empty(), words(survey.title, .title, across: 2)],
+            anchors([.words, .words]), [fixed, words(survey.title, .title, across: 2)],
             [
-                .empty(),
+                fixed,
                 own(
                     phrases("form_deadline", x: survey.period.upperBound.words(in: phrases.language)),
                     .progress,
                     across: 2
                 ),
             ],
-            [], [.empty(), words(survey.introduction, .text, across: 2)], [],
-            [.empty(), own(phrases("form_how"), .section, across: 2)],
+            [], [fixed, words(survey.introduction, .text, across: 2)], [],
+            [fixed, own(phrases("form_how"), .section, across: 2)],
         ]
-        rows += how.enumerated().map { [.empty(), own("\($0.offset + 1). \($0.element)", .text, across: 2)] }
+        rows += how.enumerated().map { [fixed, own("\($0.offset + 1). \($0.element)", .text, across: 2)] }
         rows.append([])
-        rows.append([.empty(), own(phrases("form_so_far"), .section), .tally(progress(of: parts), .sectionNote)])
+        rows.append([fixed, own(phrases("form_so_far"), .section), .tally(progress(of: parts), .sectionNote)])
         rows += zip(parts, names)
-            .map { part, name in [.empty(), own(self.name(of: part), .label), .tally(progress(of: [part]), .hint)] }
+            .map { part, name in [fixed, own(self.name(of: part), .label), .tally(progress(of: [part]), .hint)] }
         rows.append([])
         if let first = names.first {
-            rows.append([.empty(), own(phrases("form_next", x: first), .progress, across: 2)])
+            rows.append([fixed, own(phrases("form_next", x: first), .progress, across: 2)])
         }
         rows.append([])
-        rows.append([.empty(), .words(CellText(survey.versionCode, in: nil), .note, across: 2)])
+        rows.append([fixed, .words(CellText(survey.versionCode, in: nil), .note, across: 2)])
         return FormSheet(
             name: phrases("form_start"),
             columns: [FormColumn(width: 12, visibility: .hidden), FormColumn(width: 60), FormColumn(width: 36)],
@@ -191,18 +194,18 @@ private struct AnswerSheets {
             position + 1 < parts.count
             ? phrases("form_next", x: quoted(name(of: parts[position + 1])))
             : phrases("form_thanks", x: quoted(phrases("form_start")))
-        return [[], [.empty(), own(words, .progress, across: span)]]
+        return [[], [fixed, own(words, .progress, across: span)]]
     }
 
     private func questions(_ questions: [SurveyQuestion], _ part: Part) -> FormSheet {
         let header: FormRow = [
-            .empty(), own(phrases("question"), .columnHeader), own(phrases("form_answer"), .columnHeader),
+            fixed, own(phrases("question"), .columnHeader), own(phrases("form_answer"), .columnHeader),
             own(phrases("form_remarks"), .columnHeader),
         ]
         let rows: [FormRow] =
             [
-                anchors([nil, .answers]), [.empty(), own(name(of: part), .title, across: 3)],
-                [.empty(), .tally(progress(of: [part]), .progress, across: 3)], [], header,
+                anchors([.words, .answers, .words]), [fixed, own(name(of: part), .title, across: 3)],
+                [fixed, .tally(progress(of: [part]), .progress, across: 3)], [], header,
             ] + questions.flatMap(rows) + end(of: part, across: 3)
         return FormSheet(
             name: name(of: part),
@@ -213,7 +216,7 @@ private struct AnswerSheets {
             rows: rows,
             frozenRows: 5,
             repeatedRows: 4...4,
-            print: print(.landscape)
+            print: print(.portrait)
         )
     }
 
@@ -225,14 +228,14 @@ private struct AnswerSheets {
         }
         // The words of a question with several choices stand above them.
         let entries = FormEntries.entries(of: choices, in: phrases.language)
-        let head = FormRow([.empty(), label, .empty(.label), remarks])
+        let head = FormRow([fixed, label, .empty(.label), remarks])
         return [head]
             + zip(choices.all, entries)
             .map { choice, entry in
                 _ = phrases.wording(choice.label)
                 return [
                     anchor(.choice(question.name, choice.value)), own(entry, .choice),
-                    .input(answers.input(for: choice, of: question)), .empty(),
+                    .input(answers.input(for: choice, of: question)), .empty(.hint),
                 ]
             }
     }
@@ -245,15 +248,18 @@ private struct AnswerSheets {
         let aspects = survey.needs.aspects
         let isRoomy = aspects.count <= 3
         let width = 1 + (isRoomy ? 1 : 0) + aspects.count
-        var header = [.empty(), own(phrases("competency").capitalisedFirst, .columnHeader)]
+        var header = [fixed, own(phrases("competency").capitalisedFirst, .columnHeader)]
         if isRoomy { header.append(own(phrases("form_statement"), .columnHeader)) }
-        header += aspects.map { words($0.wording, .columnHeader) }
+        header += aspects.map { aspect in
+            _ = phrases.wording(aspect.wording)
+            return own(FormEntries.header(of: aspect, in: phrases.language), .columnHeader)
+        }
         let hidden =
-            [FormAnchor?](repeating: nil, count: isRoomy ? 2 : 1) + aspects.map { FormAnchor.aspect($0.aspect) }
+            [FormAnchor](repeating: .words, count: isRoomy ? 2 : 1) + aspects.map { FormAnchor.aspect($0.aspect) }
         let rows =
             [
-                anchors(hidden), [.empty(), own(name(of: .needs), .title, across: width)],
-                [.empty(), .tally(progress(of: [.needs]), .progress, across: width)], [], FormRow(header),
+                anchors(hidden), [fixed, own(name(of: .needs), .title, across: width)],
+                [fixed, .tally(progress(of: [.needs]), .progress, across: width)], [], FormRow(header),
             ] + survey.items.map { row(of: $0, isRoomy: isRoomy) } + end(of: .needs, across: width)
         return FormSheet(
             name: name(of: .needs),

@@ -33,6 +33,8 @@ private struct XLSFormRows {
     /// Names of what is no question: groups and notes, unlike any question's.
     private let names: XLSFormNames
 
+    private let wording: QuestionWording
+
     private var survey: Survey { edition.survey }
 
     init(edition: SurveyEdition) {
@@ -41,6 +43,7 @@ private struct XLSFormRows {
         // The first language is the one that is shown first.
         languages = [main] + edition.survey.languages.filter { $0 != main }
         names = XLSFormNames(edition.survey)
+        wording = QuestionWording(edition.survey, edition.framework)
     }
 
     // MARK: Words
@@ -74,7 +77,7 @@ private struct XLSFormRows {
         rows += survey.opening.map(row)
         rows.append(QuestionRow("end_group", names.opening))
         rows.append(QuestionRow("begin_group", names.needs, label: label("needs")))
-        for item in survey.items { rows += self.rows(of: item) }
+        for (position, item) in survey.items.enumerated() { rows += self.rows(of: item, at: position) }
         rows.append(QuestionRow("end_group", names.needs))
         if !survey.closing.isEmpty {
             rows.append(QuestionRow("begin_group", names.closing, label: label("form_closing")))
@@ -124,19 +127,19 @@ private struct XLSFormRows {
     }
 
     /// An item: a group that is shown together, in it a question for each aspect.
-    private func rows(of item: SurveyItem) -> [QuestionRow] {
-        let competency = edition.framework.competency(item.competency)
-        let title = competency.map { words($0.title) } ?? languages.map { _ in item.id.text }
+    private func rows(of item: SurveyItem, at position: Int) -> [QuestionRow] {
+        let statement = edition.framework.competency(item.competency).map { words($0.statement) }
+        let title = words(wording.title(ofItem: position))
         let group = names.group(of: item)
         var begin = QuestionRow("begin_group", group, label: title)
         begin.appearance = "field-list"
         begin.relevant = item.relevance.map(relevant)
         let questions = survey.needs.aspects.enumerated()
-            .map { position, aspect -> QuestionRow in
+            .map { number, aspect -> QuestionRow in
                 // Exports that have labels for headers have one for each question.
-                let label = zip(title, words(aspect.wording)).map { FormEntries.label(item: $0, aspect: $1) }
+                let label = words(wording.label(of: aspect, ofItem: position))
                 var row = QuestionRow("integer", item.column(aspect.aspect).text, label: label)
-                if position == 0 { row.hint = competency.map { words($0.statement) } }
+                if number == 0 { row.hint = statement }
                 switch aspect.answer {
                 case .rating, .choice: row.type = "select_one \(names.list(of: aspect.aspect))"
                 case .count(let range): (row.constraint, row.constraintMessage) = bounds(of: range)

@@ -35,6 +35,9 @@ package struct LineIndex: Sendable {
         self.waymarks = waymarks
     }
 
+    /// How many lines there are; a text that ends in a line end has an empty last one.
+    package var lineCount: Int { starts.count }
+
     /// The place of a byte: its line, its column in characters, and the text of the line.
     ///
     /// The cost does not grow with the text.

@@ -30,9 +30,7 @@ struct DemoCommand: ParsableCommand {
                 answers: "\(folder.path)/seeds/samples/sg-2026.csv",
                 survey: "\(folder.path)/curricula/surveys/sg-2026.yaml",
                 framework: nil,
-                data: folder.path,
-                weighting: .countries,
-                decisions: [:]
+                data: folder.path
             )
             console.progress("reading the answers")
             let (report, imported) = try run.report()

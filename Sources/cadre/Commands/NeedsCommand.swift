@@ -11,7 +11,7 @@ struct NeedsCommand: ParsableCommand {
         commandName: "needs",
         abstract: "Rank what countries need, from survey answers.",
         discussion: """
-            Reads the answers, settles countries and duplicates, and prints an import receipt and the ranked needs: all \
+            Reads answers from any survey tool or filled form, settles countries and duplicates, and prints an import receipt and the ranked needs: all \
             countries, then each region. Each country counts once unless --weight respondents. Cells with fewer than five \
             respondents or countries are never shown.
 
@@ -29,8 +29,7 @@ struct NeedsCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The answers, as CSV in UTF-8.", completion: .file(extensions: ["csv"]))
-    var answers: String
+    @OptionGroup var input: AnswerArguments
 
     @Option(help: "The survey that was answered.", completion: .file(extensions: ["yaml"]))
     var survey: String
@@ -40,12 +39,6 @@ struct NeedsCommand: ParsableCommand {
 
     @Option(help: "Who counts once: countries or respondents.")
     var weight = Weighting.countries
-
-    @Option(
-        name: .customLong("country"),
-        help: ArgumentHelp("Settle a country text, for example \"Niger=NE\".", valueName: "text=code")
-    )
-    var countries: [String] = []
 
     @Option(help: "How figures come out: table, csv or json.")
     var format = Format.table
@@ -61,21 +54,27 @@ struct NeedsCommand: ParsableCommand {
 
     func validate() throws {
         guard top >= 0 else { throw ValidationError("--top takes 0 or more.") }
-        _ = try decisions()
     }
 
     func run() throws {
         try common.run { console in
-            let (report, imported) = try NeedsRun(
-                answers: answers,
-                survey: survey,
-                framework: framework,
-                data: common.data,
-                weighting: weight,
-                decisions: decisions()
+            let asked = try AskedSurvey(survey, framework: framework, data: common.data)
+            let register = try DataFolder(common.data).register()
+            let imported = try AnswerImport(
+                files: input.files(),
+                survey: asked.survey,
+                framework: asked.framework,
+                register: register,
+                labels: DataFolder(common.data).labels(),
+                options: input.options(for: asked.survey, register: register, purpose: .figures)
             )
-            .report()
-            if imported.receipt.rows == 0 { console.note("\(answers) has a header and no answers") }
+            let report = NeedsReport(
+                survey: asked.survey,
+                framework: asked.framework,
+                weighting: weight,
+                tables: NeedsAnalysis(of: imported.tally, register: register, weighting: weight).tables()
+            )
+            if imported.receipt.rows == 0 { console.note("there are column headers and no answers") }
             let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             let bytes: [UInt8]
             switch format {
@@ -87,7 +86,7 @@ struct NeedsCommand: ParsableCommand {
             case .json: bytes = try report.json(receipt: imported.receipt, in: language)
             }
             if let output {
-                try OutputFolder.writeFile(bytes, to: output, madeFrom: [answers, survey])
+                try OutputFolder.writeFile(bytes, to: output, madeFrom: input.answers + [survey])
                 console.note(receipt)
                 console.note("\nwrote \(output)")
             } else {
@@ -96,59 +95,32 @@ struct NeedsCommand: ParsableCommand {
             }
         }
     }
-
-    private func decisions() throws -> [String: CountryCode] {
-        var decisions: [String: CountryCode] = [:]
-        for decision in countries {
-            guard let equals = decision.lastIndex(of: "="),
-                let code = CountryCode(decision[decision.index(after: equals)...])
-            else {
-                throw ValidationError("--country takes TEXT=CODE, for example \"Niger=NE\"; got “\(decision)”.")
-            }
-            let text = TextFolding.fold(String(decision[..<equals]))
-            if let other = decisions.updateValue(code, forKey: text), other != code {
-                throw ValidationError("--country settles “\(text)” as \(other) and as \(code); say it once.")
-            }
-        }
-        return decisions
-    }
 }
 
-/// Reads what `cadre needs` reads and works out its tables.
+/// Reads the answers that a package or a demo shows, and works out the tables.
 struct NeedsRun {
     let answers: String
     let survey: String
     let framework: String?
     let data: String?
-    let weighting: Weighting
-    let decisions: [String: CountryCode]
 
     func report() throws(DiagnosticsError) -> (NeedsReport, AnswerImport) {
         let register = try DataFolder(data).register()
-        for (text, code) in decisions where register.country(code) == nil {
-            throw DiagnosticsError(
-                Diagnostic(
-                    .error,
-                    rule: "answers.country",
-                    "\(code), settled for “\(text)”, is not a member country",
-                    hint: "use a code of seeds/countries.csv"
-                )
-            )
-        }
-        var found: CompetencyFramework?
-        let file = try InputFile(survey)
-        let survey = try SurveyFile.read(file.bytes, file: file.path) { id throws(DiagnosticsError) in
-            let framework = try FrameworkShelf(file: file.path, asked: framework, data: data).framework(id)
-            found = framework
-            return framework
-        }
-        guard let competencies = found else { preconditionFailure("a survey that was read has found its framework") }
-        let input = try InputFile(answers, limit: InputFile.largestTable)
-        let table = try DelimitedText(input.bytes, file: input.path)
-        let imported = try AnswerImport(table, survey: survey, register: register, decisions: decisions)
-        let tables = NeedsAnalysis(of: imported.tally, register: register, weighting: weighting).tables()
+        let asked = try AskedSurvey(survey, framework: framework, data: data)
+        var options = ImportOptions()
+        options.purpose = .figures
+        let imported = try AnswerImport(
+            files: [InputFile(answers, limit: InputFile.largestTable)],
+            survey: asked.survey,
+            framework: asked.framework,
+            register: register,
+            labels: DataFolder(data).labels(),
+            options: options
+        )
+        let tables = NeedsAnalysis(of: imported.tally, register: register, weighting: .countries).tables()
         return (
-            NeedsReport(survey: survey, framework: competencies, weighting: weighting, tables: tables), imported
+            NeedsReport(survey: asked.survey, framework: asked.framework, weighting: .countries, tables: tables),
+            imported
         )
     }
 }

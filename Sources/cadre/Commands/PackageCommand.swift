@@ -143,9 +143,7 @@ struct PackageCommand: ParsableCommand {
             answers: answers,
             survey: survey,
             framework: framework,
-            data: common.data,
-            weighting: .countries,
-            decisions: [:]
+            data: common.data
         )
         let (report, imported) = try run.report()
         guard report.survey.framework == course.framework.id else {

@@ -61,21 +61,14 @@ struct SampleCommand: ParsableCommand {
 
     private func generator() throws(DiagnosticsError) -> RehearsalGenerator {
         let folder = try DataFolder(common.data)
-        let shelf = FrameworkShelf(file: survey, asked: framework, data: common.data)
-        var found: CompetencyFramework?
-        let read = try SurveyFile.read(InputFile(survey).bytes, file: survey) { id throws(DiagnosticsError) in
-            let framework = try shelf.framework(id)
-            found = framework
-            return framework
-        }
-        guard let competencies = found else { preconditionFailure("a survey that was read has found its framework") }
+        let asked = try AskedSurvey(survey, framework: framework, data: common.data)
         return RehearsalGenerator(
             profile: try SurveyProfileFile.read(
                 InputFile("\(folder.path)/seeds/survey_profile.yaml").bytes,
                 file: "\(folder.path)/seeds/survey_profile.yaml"
             ),
-            survey: read,
-            framework: competencies,
+            survey: asked.survey,
+            framework: asked.framework,
             register: try folder.register(),
             spellings: try RehearsalSeedFiles.spellings(InputFile("\(folder.path)/seeds/country_aliases.csv")),
             groups: try RehearsalSeedFiles.groups(InputFile("\(folder.path)/seeds/groups.csv"))

@@ -7,7 +7,7 @@ import Reference
 /// Cells hold their text themselves (`inlineStr`). A table of shared strings would make files about 6 % smaller, but
 /// every cell would have to be looked up in it, and all texts of the workbook be kept until the end; so rows can be
 /// written and forgotten.
-struct SheetCells {
+struct WrittenCells {
     /// The number of rows of data that were written.
     private(set) var dataRows = 0
 
@@ -106,7 +106,7 @@ struct SheetCells {
             guard case .words(let words) = cell else { continue }
             let column = columns[position]
             if words.text.utf8.count <= column.shortText, !words.text.utf8.contains(0x0A) { continue }
-            most = max(most, SheetCells.lines(of: words.text, room: column.room, isBold: column.isBold))
+            most = max(most, WrittenCells.lines(of: words.text, room: column.room, isBold: column.isBold))
         }
         // Excel's own bound is 409 points.
         return min(most * VisualIdentity.Sheets.line + VisualIdentity.Sheets.rowSpace, 409)
@@ -250,7 +250,7 @@ struct SheetCells {
 
     /// The height of a heading in points: merged cells do not grow by themselves.
     private func heightOfHeading(_ text: String, type: VisualIdentity.TypeStyle, columns: Int) -> Double {
-        let room = widths.prefix(columns).reduce(0, +) * SheetCells.characterWidth * 0.92
+        let room = widths.prefix(columns).reduce(0, +) * WrittenCells.characterWidth * 0.92
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in
                 (TypeMetrics.width(of: line, size: type.size, isBold: type.isBold) / room).rounded(.up)
@@ -266,10 +266,10 @@ struct SheetCells {
     private func writeHeaders(to xml: XMLWriter) {
         let number = headerRow
         // The button of a filter takes the room of two characters.
-        let button = sheet.table == nil ? 0 : 2 * SheetCells.characterWidth
+        let button = sheet.table == nil ? 0 : 2 * WrittenCells.characterWidth
         let lines = zip(sheet.columns, columns)
             .map { column, plan in
-                SheetCells.lines(of: column.header, room: max(plan.room / 2, plan.room - button), isBold: true)
+                WrittenCells.lines(of: column.header, room: max(plan.room / 2, plan.room - button), isBold: true)
             }
         let height = (lines.max() ?? 1) * VisualIdentity.Sheets.line + 2 * VisualIdentity.Sheets.rowSpace
         xml.element(
@@ -404,7 +404,7 @@ private struct ColumnPlan {
             .map { TypeMetrics.width(of: $0, size: VisualIdentity.Sheets.text, isBold: true) }
             .max() ?? 0
         // Arabic type is a little wider than is counted.
-        let character = SheetCells.characterWidth * (language == .arabic ? 0.93 : 1)
+        let character = WrittenCells.characterWidth * (language == .arabic ? 0.93 : 1)
         width = min(255, max(column.width, (longestWord / character + sides + button).rounded(.up)))
         room = max(1, width - sides) * character
         shortText = Int(width / 2)

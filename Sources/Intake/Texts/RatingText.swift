@@ -5,20 +5,20 @@ import Reference
 /// Reads the text of a rating cell, by its text and never by a cast.
 ///
 /// Read as a point: its digits in Latin, Arabic-Indic or Persian form, with blanks around them, with a zero fraction
-/// (`4.0`, `4,0`), or a label of the scale in any language. 3.5, +4, 04 and 1e0 are no points.
+/// (`4.0`, `4,0`), a label of the scale in any language, or both as Cadre's forms show them (`4 – Very important`).
+/// 3.5, +4, 04 and 1e0 are no points.
 struct RatingText {
     private let scale: RatingScale
-    private let missing: Set<String>
-    private let unknown: Set<String>
-    private let importanceLabels: [String: Mark]
-    private let currentLabels: [String: Mark]
+    private let empty: EmptyText
+    private let labels: [String: Mark]
 
-    init(_ survey: Survey) {
-        scale = survey.scale
-        missing = survey.words.missing
-        unknown = survey.words.unknown
-        importanceLabels = RatingText.labels(survey.needs.scale(of: .importance)?.labels ?? [])
-        currentLabels = RatingText.labels(survey.needs.scale(of: .current)?.labels ?? [])
+    /// Texts beyond the survey's own labels are those that an officer mapped.
+    init(_ scale: RatingScale, empty: EmptyText, mapped: [String: Int] = [:]) {
+        self.scale = scale
+        self.empty = empty
+        var labels = RatingText.labels(scale.labels)
+        for (text, point) in mapped { labels[TextFolding.fold(text)] = scale.mark(for: point) }
+        self.labels = labels
     }
 
     /// The mark of a single byte, where it is a point of the scale.
@@ -40,17 +40,24 @@ struct RatingText {
     }
 
     /// What a text stands for.
-    func reading(of text: String, isImportance: Bool) -> Reading {
+    func reading(of text: String) -> Reading {
         let trimmed = text.trimmedOfMarks
-        let word = trimmed.lowercased()
-        if trimmed.isEmpty || missing.contains(word) { return Reading(mark: .notAnswered) }
-        if unknown.contains(word) { return Reading(mark: .doesNotKnow) }
+        if let empty = empty.reading(of: trimmed) { return Reading(mark: empty.mark) }
         if let number = RatingText.wholeNumber(trimmed), let mark = scale.mark(for: number) {
             return Reading(mark: mark, isConverted: String(number) != text)
         }
-        let labels = isImportance ? importanceLabels : currentLabels
-        if let mark = labels[TextFolding.fold(trimmed)] { return Reading(mark: mark, isConverted: true) }
+        let folded = TextFolding.fold(trimmed)
+        if let mark = labels[folded] ?? pointWithLabel(trimmed) { return Reading(mark: mark, isConverted: true) }
         return Reading(mark: .notOnScale, isBetweenPoints: isBetweenPoints(trimmed))
+    }
+
+    /// The point of a text such as `4 – Very important`, when the number and the label name the same one.
+    private func pointWithLabel(_ text: String) -> Mark? {
+        let digits = text.prefix { $0.isNumber }
+        guard !digits.isEmpty, digits.count < text.count, let number = RatingText.wholeNumber(String(digits)),
+            let mark = scale.mark(for: number)
+        else { return nil }
+        return labels[TextFolding.fold(String(text.dropFirst(digits.count)))] == mark ? mark : nil
     }
 
     private func isBetweenPoints(_ text: String) -> Bool {
@@ -79,7 +86,7 @@ struct RatingText {
         return digits.reduce(0) { $0 * 10 + $1 }
     }
 
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    static func digit(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value) - 0x30
         case 0x660...0x669: Int(scalar.value) - 0x660

@@ -1,0 +1,237 @@
+import Exchange
+import Needs
+import Reference
+
+/// How the cells of one table are read: its columns, and what their texts stand for.
+struct FileReading {
+    let plan: ColumnPlan
+    let habits: ToolHabits
+    let width: Int
+
+    /// One reader a rated aspect.
+    private let ratings: [NeedsAspect: RatingText]
+    private let choices: [Int: ChoiceText]
+    private let ticks: [Int: [TickText]]
+    private let empty: EmptyText
+    private let numbers: NumberText
+    private let dates: DateText
+
+    init(
+        plan: ColumnPlan,
+        habits: ToolHabits,
+        width: Int,
+        survey: Survey,
+        slots: AnswerSlots,
+        options: ImportOptions,
+        hasDecimalComma: Bool
+    ) {
+        self.plan = plan
+        self.habits = habits
+        self.width = width
+        let empty = EmptyText(survey.words, habits)
+        self.empty = empty
+        let mapping = options.mapping
+        var ratings: [NeedsAspect: RatingText] = [:]
+        for aspect in survey.needs.aspects {
+            guard case .rating(let scale) = aspect.answer else { continue }
+            let mapped = (mapping?.points ?? []).filter { $0.aspect == aspect.aspect }
+            ratings[aspect.aspect] = RatingText(
+                scale,
+                empty: empty,
+                mapped: Dictionary(mapped.map { ($0.text, $0.point) }, uniquingKeysWith: { $1 })
+            )
+        }
+        self.ratings = ratings
+        var choices: [Int: ChoiceText] = [:]
+        var ticks: [Int: [TickText]] = [:]
+        for (position, slot) in slots.all.enumerated() {
+            guard let offered = slot.answer.choices else { continue }
+            var mapped: [String: Int] = [:]
+            for entry in mapping?.choices ?? [] where entry.question == slot.name {
+                mapped[entry.text] = offered.position(of: entry.value.text)
+            }
+            choices[position] = ChoiceText(offered, mapped: mapped)
+            ticks[position] = offered.all.map(TickText.init)
+        }
+        self.choices = choices
+        self.ticks = ticks
+        numbers = NumberText(hasDecimalComma: hasDecimalComma)
+        dates = DateText(order: options.dateOrder)
+    }
+
+    // MARK: Ratings
+
+    /// The reader of an aspect's ratings.
+    func rating(_ aspect: NeedsAspect) -> RatingText {
+        guard let text = ratings[aspect] else { preconditionFailure("every rated aspect has a reader") }
+        return text
+    }
+
+    // MARK: Other answers
+
+    /// What is made of the cells of a question.
+    struct Reading {
+        var value: AnswerValue
+
+        /// What in the cells could not be read, although an answer may stand beside it.
+        var leftOver: String?
+
+        /// Whether the summary of the choices says something else than their columns.
+        var contradicts = false
+
+        /// Whether the text is a day in two orders.
+        var isAmbiguousDate = false
+
+        /// Whether the cell is a formula without a stored value.
+        var isEmptyFormula = false
+
+        init(_ value: AnswerValue) {
+            self.value = value
+            if case .unreadable(let text) = value { leftOver = text }
+        }
+    }
+
+    /// The answer to a question that is not a rating.
+    func reading(of slot: Int, _ answer: AnswerSlots.Answer, in row: some AnswerRow) -> Reading {
+        let columns = plan.questions[slot]
+        guard columns.isAsked else { return Reading(.empty(.notAsked)) }
+        if case .question(.selectMultiple) = answer { return multiple(slot, columns, row) }
+        guard let column = columns.text else { return Reading(.empty(.notAsked)) }
+        switch answer {
+        case .question(.text), .question(.comment):
+            return Reading(column < row.count ? words(row.words(column).trimmedOfMarks) : .empty(.notAnswered))
+        default: break
+        }
+        if column < row.count, row.kind(column) == .emptyFormula {
+            var reading = Reading(.empty(.notAnswered))
+            reading.isEmptyFormula = true
+            return reading
+        }
+        let text = row.trimmed(column)
+        if let empty = empty.reading(of: text) { return Reading(.empty(empty)) }
+        guard column < row.count, row.kind(column) != .noAnswer else { return Reading(.unreadable(text)) }
+        switch answer {
+        case .question(.selectOne), .aspect: return one(slot, answer, text)
+        case .question(.wholeNumber(let range)): return Reading(whole(text, in: range))
+        case .question(.number(let range)):
+            return Reading(
+                numbers.number(text).flatMap { range.contains($0) ? .number($0) : nil } ?? .unreadable(text)
+            )
+        case .question(.date): return date(text)
+        default: return Reading(.unreadable(text))
+        }
+    }
+
+    private func one(_ slot: Int, _ answer: AnswerSlots.Answer, _ text: String) -> Reading {
+        if case .aspect(let question) = answer, case .count(let range) = question.answer {
+            return Reading(whole(text, in: range))
+        }
+        return Reading(choices[slot]?.position(of: text).map(AnswerValue.choice) ?? .unreadable(text))
+    }
+
+    private func whole(_ text: String, in range: ClosedRange<Int>) -> AnswerValue {
+        guard let number = numbers.number(text), number == number.rounded(), number.magnitude < 1e12,
+            range.contains(Int(number))
+        else { return .unreadable(text) }
+        return .number(number)
+    }
+
+    private func date(_ text: String) -> Reading {
+        switch dates.reading(of: text) {
+        case .date(let date): return Reading(.date(date))
+        case .none: return Reading(.unreadable(text))
+        case .ambiguous:
+            var reading = Reading(.unreadable(text))
+            reading.isAmbiguousDate = true
+            return reading
+        }
+    }
+
+    /// Words are words, whatever they say; only what our own file writes in brackets is not.
+    private func words(_ text: String) -> AnswerValue {
+        guard !text.isEmpty else { return .empty(.notAnswered) }
+        guard habits.tool == .cadre else {
+            if habits.missing.contains(text) { return .empty(.notAnswered) }
+            return .text(habits.tool == .limesurvey ? text.withoutFormulaGuard : text)
+        }
+        if let empty = empty.reading(of: text) { return .empty(empty) }
+        if text == AnswerFile.notOnScale { return .unreadable(text) }
+        return .text(text.hasPrefix("[") ? String(text.dropFirst()) : text.withoutFormulaGuard)
+    }
+
+    private func multiple(_ slot: Int, _ columns: ColumnPlan.QuestionColumns, _ row: some AnswerRow) -> Reading {
+        guard let choiceText = choices[slot], let ticks = ticks[slot] else { return Reading(.empty(.notAsked)) }
+        let summary = row.trimmed(columns.text)
+        var chosen: Set<Int> = []
+        var empties: Set<EmptyAnswer> = []
+        var leftOver: String?
+        var answered = 0
+        for (choice, column) in columns.choices {
+            let text = row.trimmed(column)
+            if let tick = text.isEmpty ? nil : ticks[choice].reading(of: text) {
+                answered += 1
+                if tick { chosen.insert(choice) }
+            } else if let empty = empty.reading(of: text) {
+                empties.insert(empty)
+            } else {
+                leftOver = text
+            }
+        }
+        if answered == 0, leftOver == nil {
+            guard summary.isEmpty else { return self.summary(summary, choiceText) }
+            // Not shown in one column is not shown in all.
+            let reason = empties.count == 1 ? empties.first : nil
+            return Reading(.empty(reason ?? .notAnswered))
+        }
+        if chosen.isEmpty, habits.zeroMayBeUnanswered, summary.isEmpty, leftOver == nil {
+            return Reading(.empty(.notAnswered))
+        }
+        var reading = Reading(.choices(chosen.sorted()))
+        reading.leftOver = leftOver
+        if !summary.isEmpty {
+            let said = choiceText.positions(of: summary)
+            reading.leftOver = reading.leftOver ?? said.rest
+            reading.contradicts = Set(said.found) != chosen && !columns.choices.isEmpty
+        }
+        return reading
+    }
+
+    private func summary(_ text: String, _ choices: ChoiceText) -> Reading {
+        if let empty = empty.reading(of: text) { return Reading(.empty(empty)) }
+        if habits.tool == .cadre, text == AnswerFile.nothingChosen { return Reading(.choices([])) }
+        let said = choices.positions(of: text)
+        var reading = Reading(said.found.isEmpty ? .unreadable(text) : .choices(said.found))
+        reading.leftOver = said.rest
+        return reading
+    }
+
+    // MARK: About the record
+
+    func moment(in row: some AnswerRow) -> Moment? {
+        plan.about[.submitted].flatMap { dates.moment(of: row.trimmed($0)) }
+    }
+
+    func about(_ about: ColumnReceipt.About, in row: some AnswerRow) -> String? {
+        guard let column = plan.about[about] else { return nil }
+        let text = row.trimmed(column)
+        return text.isEmpty ? nil : habits.tool == .cadre ? text.withoutFormulaGuard : text
+    }
+
+    /// Whether the survey tool says that the respondent did not come to the end.
+    func isUnfinished(_ row: some AnswerRow) -> Bool {
+        switch habits.tool {
+        case .limesurvey: plan.about[.submitted] != nil && about(.submitted, in: row) == nil
+        case .redcap: ["0", "Incomplete"].contains(about(.completion, in: row) ?? "")
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+    fileprivate var withoutFormulaGuard: String {
+        guard hasPrefix("'") else { return self }
+        let rest = String(dropFirst())
+        return rest.guardedAgainstFormulas == self ? rest : self
+    }
+}

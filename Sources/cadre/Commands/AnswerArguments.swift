@@ -1,0 +1,133 @@
+import ArgumentParser
+import Exchange
+import Intake
+import Needs
+import Reference
+
+/// The files of answers, and what an officer decides about their reading.
+struct AnswerArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The answers: exports (.csv, .xlsx, .zip) and filled forms (.xlsx, .docx), as many as there are.",
+            valueName: "answers"
+        ),
+        completion: .file(extensions: ["csv", "xlsx", "zip", "docx"])
+    )
+    var answers: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The tool that they come from, where it is not found out: \(SurveyTool.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "tool"
+        )
+    )
+    var from: SurveyTool?
+
+    @Option(
+        help:
+            "The encoding of CSV, where the guess is wrong: utf-8, utf-16, windows-1252, windows-1256 or windows-1251.",
+        transform: { try AnswerArguments.encoding($0) }
+    )
+    var encoding: TextEncoding?
+
+    @Option(help: "The sheet of a workbook, where several hold answers.")
+    var sheet: String?
+
+    @Option(help: "What the columns and texts of a plain table mean.", completion: .file(extensions: ["yaml"]))
+    var mapping: String?
+
+    @Option(help: "The order of dates that fit two: day-month-year or month-day-year.")
+    var dates: DateOrder?
+
+    @Option(
+        name: .customLong("country"),
+        help: ArgumentHelp("Settle a country text, for example \"Niger=NE\".", valueName: "text=code")
+    )
+    var countries: [String] = []
+
+    @Option(
+        name: .customLong("keep"),
+        help: ArgumentHelp(
+            "Count this row whatever others of its respondent say: 12, or answers.csv:12.",
+            valueName: "line"
+        )
+    )
+    var keep: [String] = []
+
+    @Option(
+        name: .customLong("drop"),
+        help: ArgumentHelp("Leave this row out: 12, or answers.csv:12.", valueName: "line")
+    )
+    var drop: [String] = []
+
+    func validate() throws {
+        _ = try decisions()
+    }
+
+    /// The options of an import, countries checked against the register.
+    func options(
+        for survey: Survey,
+        register: CountryRegister,
+        purpose: ImportOptions.Purpose
+    ) throws -> ImportOptions {
+        var options = ImportOptions()
+        options.tool = from
+        options.encoding = encoding
+        options.sheet = sheet
+        options.countries = try decisions()
+        for (text, code) in options.countries where register.country(code) == nil {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "answers.country",
+                    "\(code), settled for “\(text)”, is not a member country",
+                    hint: "use a code of seeds/countries.csv"
+                )
+            )
+        }
+        options.keep = keep
+        options.drop = drop
+        options.dateOrder = dates
+        options.purpose = purpose
+        if let mapping {
+            let file = try InputFile(mapping)
+            options.mapping = try ColumnMapping.read(file.bytes, file: file.path, survey: survey)
+        }
+        return options
+    }
+
+    /// The files, read whole.
+    func files() throws(DiagnosticsError) -> [InputFile] {
+        var files: [InputFile] = []
+        for path in answers { files.append(try InputFile(path, limit: InputFile.largestTable)) }
+        return files
+    }
+
+    private static func encoding(_ text: String) throws -> TextEncoding {
+        do throws(DiagnosticsError) {
+            return try TextEncoding(parsing: text)
+        } catch {
+            let first = error.diagnostics.first
+            throw ValidationError([first?.message, first?.hint].compactMap(\.self).joined(separator: "; "))
+        }
+    }
+
+    private func decisions() throws -> [String: CountryCode] {
+        var decisions: [String: CountryCode] = [:]
+        for decision in countries {
+            guard let equals = decision.lastIndex(of: "="),
+                let code = CountryCode(decision[decision.index(after: equals)...])
+            else {
+                throw ValidationError("--country takes TEXT=CODE, for example \"Niger=NE\"; got “\(decision)”.")
+            }
+            let text = TextFolding.fold(String(decision[..<equals]))
+            if let other = decisions.updateValue(code, forKey: text), other != code {
+                throw ValidationError("--country settles “\(text)” as \(other) and as \(code); say it once.")
+            }
+        }
+        return decisions
+    }
+}
+
+extension SurveyTool: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
