@@ -11,7 +11,7 @@ struct PowerPracticeTests {
     @Test("expects what the samples show", arguments: ["sg-2026", "bio-2026"])
     func expectsTheSamples(name: String) throws {
         let input = try Project.file("seeds/samples/\(name).csv")
-        let round = try PracticeRound(DelimitedText(input.bytes, file: input.path), of: name)
+        let round = try PracticeRound(input, of: name)
         for weighting in Weighting.allCases {
             let ratio = try round.widthBesidePower(weighting)
             // One round of some 80 countries knows a spread to about 8 %.
@@ -28,7 +28,7 @@ struct PowerPracticeTests {
                 var writer = DelimitedTextWriter()
                 writer.addAsItIs(answers.header)
                 for record in answers.records { writer.addAsItIs(record) }
-                return try PracticeRound(DelimitedText(writer.bytes, file: "practice.csv"), of: name)
+                return try PracticeRound(InputFile(path: "practice.csv", bytes: writer.bytes), of: name)
             }
         for weighting in Weighting.allCases {
             let ratios = try rounds.map { try $0.widthBesidePower(weighting) }
@@ -43,9 +43,17 @@ private struct PracticeRound {
     let tally: Tally
     let register: CountryRegister
 
-    init(_ table: DelimitedText, of name: String) throws {
+    init(_ file: InputFile, of name: String) throws {
         register = try Project.register()
-        tally = try AnswerImport(table, survey: Project.survey(name), register: register).tally
+        let survey = try Project.survey(name)
+        tally = try AnswerImport(
+            files: [file],
+            survey: survey,
+            framework: Project.framework(survey.framework),
+            register: register,
+            labels: Project.labels()
+        )
+        .tally
     }
 
     /// The mean half-width of the topics' scores, divided by what power expects of so many answers and countries.

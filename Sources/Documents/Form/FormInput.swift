@@ -8,7 +8,9 @@ package struct FormInput: Hashable, Sendable {
     /// What may be filled in; an empty cell always is.
     package let rule: Rule
 
-    /// The question that it answers, as tallies count it: cells of one question count once. `nil` where none counts it.
+    /// The question that it answers, as tallies count it.
+    ///
+    /// Cells of one question count once. `nil` where none counts it.
     package let question: String?
 
     /// When it is to be filled in; `nil` for always.

@@ -19,7 +19,9 @@ package struct AnswerImport {
     /// many. (This product's default.)
     static let otherScaleCells = 3
 
-    /// Reads answers from files: exports of any tool, tables, and forms that were filled in. The labels are the words of
+    /// Reads answers from files: exports of any tool, tables, and forms that were filled in.
+    ///
+    /// The labels are the words of
     /// forms.
     ///
     /// A file with the same bytes as an earlier one is passed over. Throws everything for which nothing can be read: nothing of any file
@@ -39,7 +41,7 @@ package struct AnswerImport {
             finder: QuestionFinder(survey, framework, slots: reader.slots),
             mapping: options.mapping
         )
-        let forms = FormReading(survey: survey, labels: labels)
+        let forms = FormReading(survey: survey, framework: framework, labels: labels)
         var faults: [Diagnostic] = []
         for (position, file) in files.enumerated() {
             if let first = files[..<position].firstIndex(where: { $0.bytes == file.bytes }) {

@@ -7,6 +7,7 @@ import Reference
 /// Turns forms that were filled in into tables with one row, so that they are read and settled like everything else.
 struct FormReading {
     let survey: Survey
+    let framework: CompetencyFramework
     let labels: LabelCatalogue
 
     /// A Word form.
@@ -14,8 +15,24 @@ struct FormReading {
         try table(WordAnswerForm(of: survey, labels: labels).read(file.bytes, file: file.path), file, "Word form")
     }
 
-    /// A workbook, where it is a form of Cadre's; `nil` for any other.
-    func workbook(_ workbook: SpreadsheetReader, _ file: InputFile) throws(DiagnosticsError) -> AnswerTable? { nil }
+    /// A workbook that is a form.
+    func workbook(_ file: InputFile) throws(DiagnosticsError) -> AnswerTable {
+        let form = AnswerWorkbookForm(of: survey, framework: framework, labels: labels)
+        return try table(form.read(file.bytes, file: file.path), file, "Excel form")
+    }
+
+    /// Whether a workbook says that it is a form of Cadre's.
+    static func isForm(_ workbook: SpreadsheetReader) -> Bool {
+        workbook.customProperties.contains { $0.name == FormAnchor.Property.survey.rawValue }
+    }
+
+    /// Whether a sheet holds the anchors of a form, which stay where a program drops the properties of the file.
+    static func isForm(_ cells: SheetCells) -> Bool {
+        cells.rows.prefix(200)
+            .contains { row in
+                cells.cells[row.cells].prefix(40).contains { FormAnchor(cells.text(of: $0)) != nil }
+            }
+    }
 
     private func table(
         _ form: FilledForm,

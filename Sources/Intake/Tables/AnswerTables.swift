@@ -14,11 +14,12 @@ struct AnswerTables {
         case .document: all = [try forms.document(file)]
         case .workbook:
             let workbook = try SpreadsheetReader(file.bytes, file: file.path)
-            if options.sheet == nil, let form = try forms.workbook(workbook, file) {
-                all = [form]
-            } else {
-                all = try AnswerTables.sheets(of: workbook, file, options)
+            if options.sheet == nil, FormReading.isForm(workbook) {
+                all = [try forms.workbook(file)]
+                return
             }
+            let sheets = try AnswerTables.sheets(of: workbook, file, options)
+            all = sheets.contains(where: \.isForm) ? [try forms.workbook(file)] : sheets.map(\.table)
         }
     }
 
@@ -85,7 +86,7 @@ struct AnswerTables {
         of workbook: SpreadsheetReader,
         _ file: InputFile,
         _ options: ImportOptions
-    ) throws(DiagnosticsError) -> [AnswerTable] {
+    ) throws(DiagnosticsError) -> [(table: AnswerTable, isForm: Bool)] {
         if let asked = options.sheet, !workbook.sheets.contains(where: { $0.name == asked }) {
             let names = workbook.sheets.map { "“\($0.name)”" }.joined(separator: ", ")
             throw DiagnosticsError(
@@ -98,21 +99,21 @@ struct AnswerTables {
                 )
             )
         }
-        var tables: [AnswerTable] = []
+        var tables: [(table: AnswerTable, isForm: Bool)] = []
         for (position, sheet) in workbook.sheets.enumerated() {
             if let asked = options.sheet, sheet.name != asked { continue }
             // What is hidden is no answer that a person saw; it is only read when asked for.
             guard sheet.visibility == .visible || options.sheet != nil else { continue }
-            tables.append(
-                AnswerTable(
-                    path: file.path,
-                    part: workbook.sheets.count > 1 ? sheet.name : nil,
-                    form: "Excel workbook",
-                    hasDecimalComma: false,
-                    notes: workbook.notes,
-                    rows: .sheet(SheetRows(try workbook.cells(of: position)))
-                )
+            let cells = try workbook.cells(of: position)
+            let table = AnswerTable(
+                path: file.path,
+                part: workbook.sheets.count > 1 ? sheet.name : nil,
+                form: "Excel workbook",
+                hasDecimalComma: false,
+                notes: workbook.notes,
+                rows: .sheet(SheetRows(cells))
             )
+            tables.append((table, options.sheet == nil && FormReading.isForm(cells)))
         }
         return tables
     }

@@ -45,6 +45,7 @@ package struct RankPower: Hashable, Sendable {
     ///   - errorOfDifference: the standard error of the difference of two topics.
     ///   - telling: the difference of two estimates from which they are told apart.
     ///   - draws: how many surveys, at least 1.
+    ///   - generator: all chance.
     init(
         topics: Int,
         spread: Double,

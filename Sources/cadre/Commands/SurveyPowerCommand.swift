@@ -104,11 +104,12 @@ struct SurveyPowerCommand: ParsableCommand {
     func run() throws {
         try common.run { console in
             let register = try DataFolder(common.data).register()
-            let survey = try readSurvey()
+            let asked = try AskedSurvey(survey, framework: framework, data: common.data)
+            let survey = asked.survey
             let power = SurveyPower(
                 try plan(of: register.countries.count),
                 topics: survey.items.count,
-                assumptions: try assumptions(for: survey, register),
+                assumptions: try assumptions(for: asked, register),
                 target: finitePopulation ? .memberCountries : .countriesLikeThese,
                 seed: seed
             )
@@ -124,14 +125,6 @@ struct SurveyPowerCommand: ParsableCommand {
                 try console.show(text.lines.joined(separator: "\n") + "\n")
             case .json: try console.showBytes(power.json(survey: survey.id.text, sources: sources))
             }
-        }
-    }
-
-    private func readSurvey() throws(DiagnosticsError) -> Survey {
-        let file = try InputFile(survey)
-        let shelf = FrameworkShelf(file: survey, asked: framework, data: common.data)
-        return try SurveyFile.read(file.bytes, file: file.path) { id throws(DiagnosticsError) in
-            try shelf.framework(id)
         }
     }
 
@@ -164,7 +157,8 @@ struct SurveyPowerCommand: ParsableCommand {
         return sources
     }
 
-    private func assumptions(for survey: Survey, _ register: CountryRegister) throws -> PowerAssumptions {
+    private func assumptions(for asked: AskedSurvey, _ register: CountryRegister) throws -> PowerAssumptions {
+        let survey = asked.survey
         // The gap runs from −span to span, so no spread of gaps has a greater deviation.
         let span = Double(survey.scale.points - 1)
         for (option, deviation) in deviations {
@@ -173,7 +167,7 @@ struct SurveyPowerCommand: ParsableCommand {
                 "\(option.option) takes 0 to \(survey.scale.points - 1) on this survey's scale; got \(deviation)."
             )
         }
-        var assumptions = try basis(for: survey, register)
+        var assumptions = try basis(for: asked, register)
         if let between { assumptions.deviationBetweenCountries = between }
         if let within { assumptions.deviationBetweenPeople = within }
         if let correlation { assumptions.correlation = correlation }
@@ -187,11 +181,22 @@ struct SurveyPowerCommand: ParsableCommand {
     }
 
     /// What practice answers or an earlier round bear out.
-    private func basis(for survey: Survey, _ register: CountryRegister) throws(DiagnosticsError) -> PowerAssumptions {
-        guard let like else { return PowerAssumptions(practiceOn: survey.scale) }
-        let input = try InputFile(like, limit: InputFile.largestTable)
-        let table = try DelimitedText(input.bytes, file: input.path)
-        let tally = try AnswerImport(table, survey: survey, register: register).tally
+    private func basis(
+        for asked: AskedSurvey,
+        _ register: CountryRegister
+    ) throws(DiagnosticsError) -> PowerAssumptions {
+        guard let like else { return PowerAssumptions(practiceOn: asked.survey.scale) }
+        var options = ImportOptions()
+        options.purpose = .figures
+        let tally = try AnswerImport(
+            files: [InputFile(like, limit: InputFile.largestTable)],
+            survey: asked.survey,
+            framework: asked.framework,
+            register: register,
+            labels: DataFolder(common.data).labels(),
+            options: options
+        )
+        .tally
         if let assumptions = PowerAssumptions(earlierRound: tally) { return assumptions }
         throw DiagnosticsError(
             Diagnostic(
