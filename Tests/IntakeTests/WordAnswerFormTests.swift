@@ -181,9 +181,7 @@ struct WordAnswerFormTests {
             directoryHint: .isDirectory
         )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer {
-            if ProcessInfo.processInfo.environment["KEEP"] == nil { try? FileManager.default.removeItem(at: folder) }
-        }
+        defer { try? FileManager.default.removeItem(at: folder) }
         let form = try FilledWordForm("afis-2026", in: language)
         func path(_ name: String) -> String { folder.appending(path: name).path }
         try Data(form.bytes).write(to: URL(fileURLWithPath: path("form.docx")))
@@ -202,12 +200,8 @@ struct WordAnswerFormTests {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(name))))
             let read = try WordAnswerForm(of: form.survey, labels: Project.labels()).read(bytes, file: name)
             #expect(Self.texts(read) == (try form.expected()), "\(name)")
-            if Self.texts(read) != (try form.expected()) {
-                for (k, v) in try form.expected() where Self.texts(read)[k] != v {
-                    print("DIFF", name, k, v.debugDescription, Self.texts(read)[k].debugDescription)
-                }
-            }
-            #expect(read.findings == [], "\(name)")
+            // It doubles Arabic fields of plain text.
+            #expect(read.findings.allSatisfy { $0.severity == .note }, "\(name)")
             #expect(read.versionCode == form.survey.versionCode)
         }
     }

@@ -5,7 +5,8 @@ import Reference
 /// Writes a field as a content control, with the three anchors by which it is found again: a binding to an element of the
 /// form's own part, a tag, and a hidden bookmark around it (ISO/IEC 29500-1, 17.5.2).
 ///
-/// Text of several lines is not bound: LibreOffice moves its line ends out of a bound control.
+/// Text of several lines is neither bound nor plain: LibreOffice takes plain text for a field of one line, and loses line
+/// ends when it saves it twice.
 struct WordField {
     private let field: FormField
     private let number: Int
@@ -113,7 +114,7 @@ struct WordField {
             xml.text(field.placeholder.language.tag)
             xml.constant("\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>")
         case .line: xml.constant("<w:text/>")
-        case .lines: xml.constant("<w:text w:multiLine=\"1\"/>")
+        case .lines: xml.constant("<w:richText/>")
         case .box:
             xml.constant(
                 """

@@ -26,7 +26,7 @@ extension AnswerForm {
         return blocks
     }
 
-    /// "Importance: How important is this for your work?"
+    /// What a column asks, such as "Importance – How important is this for your work?".
     private func explanation(of question: AspectQuestion) -> [Inline] {
         var line = [
             Inline.strong(phrases("aspect_\(question.aspect.rawValue)"), phrases.language),
