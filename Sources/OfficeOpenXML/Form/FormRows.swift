@@ -194,7 +194,10 @@ struct FormRows {
             case .tally: break
             case .input(let input, _):
                 lines = input.lines
-                if lines > 1 { isFixed = true }
+                // A row that programs fit anew after an answer loses the room around its words; only words of one's own
+                // may need more.
+                if case .words = input.rule, lines == 1 { break }
+                isFixed = true
             }
             points = max(points, (Double(lines) * line).rounded(.up) + cell.role.space)
         }
