@@ -167,12 +167,8 @@ struct WordAnswerFormTests {
         #expect(Self.texts(try form.read())["in_service_since"] == read)
     }
 
-    /// LibreOffice is large and slow to start: it is asked where `CADRE_LIBREOFFICE` names a Python that can talk to it.
-    private static let libreOffice = ProcessInfo.processInfo.environment["CADRE_LIBREOFFICE"]
-
     @Test(
         "What is filled in with LibreOffice comes back after one saving and after two",
-        .enabled(if: libreOffice != nil),
         arguments: languages
     )
     func filledWithLibreOffice(language: Language) throws {
@@ -188,14 +184,11 @@ struct WordAnswerFormTests {
         let answers = try form.answers().map { [WordAnchor(of: $0.name).bookmark, $0.shown] }
         try JSONSerialization.data(withJSONObject: answers)
             .write(to: URL(fileURLWithPath: path("answers.json")))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(Self.libreOffice))
-        process.arguments =
-            ["\(Project.root)/Tests/Peers/fill_with_libreoffice.py", path("form.docx"), path("answers.json")]
-            + [path("once.docx"), path("twice.docx")]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        _ = try PeerPython.run(
+            "fill_with_libreoffice.py",
+            ["form.docx", "answers.json", "once.docx", "twice.docx"].map(path),
+            python: PeerPython.ofTheSystem
+        )
         for name in ["once.docx", "twice.docx"] {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(name))))
             let read = try WordAnswerForm(of: form.survey, labels: Project.labels()).read(bytes, file: name)

@@ -26,11 +26,14 @@ package enum PeerPython {
             throw Missing(
                 description:
                     "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx, "
-                    + "pyxform and pandoc: run `scripts/install-needs test`"
+                    + "pyxform, pandoc, LibreOffice and python3-uno: run `scripts/install-needs test`"
             )
         }
         return data
     }
+
+    /// The system's own Python, which has the module by which LibreOffice is driven.
+    package static let ofTheSystem = "/usr/bin/python3"
 
     /// The Python of the project's own folder, else the first on the path: the order of `scripts/install-needs`.
     private static func python() throws -> String {
