@@ -26,8 +26,15 @@ package struct DelimitedField: Hashable, Sendable {
     package var isEmpty: Bool { start == end }
 
     func text(in bytes: [UInt8]) -> String {
+        guard hasDoubledQuotes else { return String(decoding: bytes[start..<end], as: UTF8.self) }
         // By bytes: as characters, a combining mark after it would hide a quote.
-        let content = hasDoubledQuotes ? bytes[start..<end].replacing([0x22, 0x22], with: [0x22]) : bytes[start..<end]
+        var content: [UInt8] = []
+        content.reserveCapacity(end - start)
+        var position = start
+        while position < end {
+            content.append(bytes[position])
+            position += bytes[position] == 0x22 ? 2 : 1
+        }
         return String(decoding: content, as: UTF8.self)
     }
 }

@@ -9,8 +9,7 @@ struct AnswerReader {
     private let register: CountryRegister
     private let options: ImportOptions
     private let conditions: RowConditions
-    private let listed: [String: CountryCode]
-    private let steps: [Step]
+    private lazy var listed = AnswerReader.listed(register)
 
     private(set) var receipt = ImportReceipt()
     private(set) var drafts: [AnswerDraft] = []
@@ -26,41 +25,18 @@ struct AnswerReader {
     /// What texts of ratings stand for, by aspect; few different ones stand in a file.
     private var readings: [[String: RatingText.Reading]]
 
-    /// One question, prepared for reading row after row.
-    private struct Step {
-        let slot: Int
-        let answer: AnswerSlots.Answer
-        let place: AnswerSlots.Place
-        let hasConditions: Bool
-
-        /// The position of its aspect among those that are rated.
-        let aspect: Int
-    }
+    /// What texts of other answers stand for, by the place of the value.
+    private var answers: [[String: FileReading.Reading]]
 
     init(_ survey: Survey, register: CountryRegister, options: ImportOptions) {
         self.survey = survey
         self.register = register
         self.options = options
-        listed = AnswerReader.listed(register)
         let slots = AnswerSlots(survey)
         self.slots = slots
-        let conditions = RowConditions(slots)
-        self.conditions = conditions
-        steps = slots.all.enumerated()
-            .map { position, slot in
-                var aspect = 0
-                if case .aspect(let question) = slot.answer {
-                    aspect = NeedsAspect.allCases.firstIndex(of: question.aspect) ?? 0
-                }
-                return Step(
-                    slot: position,
-                    answer: slot.answer,
-                    place: slot.place,
-                    hasConditions: conditions.areThere(for: position),
-                    aspect: aspect
-                )
-            }
+        conditions = RowConditions(slots)
         readings = NeedsAspect.allCases.map { _ in [:] }
+        answers = (0..<slots.valueCount).map { _ in [:] }
         rowMarks = [Mark](repeating: .notAsked, count: slots.markCount)
         rowValues = [AnswerValue](repeating: .empty(.notAsked), count: slots.valueCount)
     }
@@ -71,6 +47,7 @@ struct AnswerReader {
     mutating func begin(_ file: FileReceipt) {
         receipt.files.append(file)
         for position in readings.indices { readings[position] = [:] }
+        for position in answers.indices { answers[position] = [:] }
     }
 
     /// Passes over a file that was read already under another name.
@@ -111,9 +88,10 @@ struct AnswerReader {
         var isFirst = true
         switch table.rows {
         case .delimited(let text):
+            let open = OpenTable(text)
             try text.forEachRecord { line, fields in
                 guard line > header else { return }
-                take(line, DelimitedRow(table: text, fields: fields), isFirst: isFirst, of: table, file)
+                take(line, DelimitedRow(table: open, fields: fields), isFirst: isFirst, of: table, file)
                 isFirst = false
             }
         case .sheet(let rows):
@@ -167,7 +145,7 @@ struct AnswerReader {
         let answered = counts.cells.rated + counts.cells.offScale
         let offScale = counts.cells.offScale - counts.betweenPoints
         guard answered > 0 else { return setAside(place, .noRatings, "") }
-        let text = row.trimmed(file.plan.country(slots))
+        let text = row.trimmed(file.country)
         guard let country = country(text, place, file.habits.tool) else { return }
         // What Cadre has settled already is not judged again.
         let isJudged = file.habits.tool != .cadre
@@ -182,7 +160,7 @@ struct AnswerReader {
         counts.isShort = row.count < file.width
         counts.isUnfinished = file.isUnfinished(row)
         let sent = file.moment(in: row)
-        counts.isWithoutTime = file.plan.about[.submitted] != nil && sent == nil && !counts.isUnfinished
+        counts.isWithoutTime = file.hasTimes && sent == nil && !counts.isUnfinished
         drafts.append(
             AnswerDraft(
                 place: place,
@@ -209,34 +187,40 @@ struct AnswerReader {
         _ counts: inout RowCounts,
         _ content: inout ContentHash
     ) {
-        for step in steps {
-            switch step.place {
-            case .country: continue
-            case .mark(let offset):
-                var mark = rating(step, row, file, &counts)
-                if step.hasConditions {
-                    mark = settled(mark, step, &counts)
+        for step in file.steps {
+            if step.isRating {
+                // What nearly all ratings are, at once: one byte that is a point.
+                if !step.hasConditions, step.column >= 0, !row.isEmpty(step.column), row.kind(step.column) == .plain,
+                    let byte = row.onlyByte(step.column), let mark = file.mark(ofByte: byte, aspect: step.aspect)
+                {
+                    counts.cells.rated += 1
+                    rowMarks[step.offset] = mark
+                    content.add(mark.rawValue)
+                    continue
                 }
+                var mark = rating(step, row, file, &counts)
+                if step.hasConditions { mark = settled(mark, step, &counts) }
                 count(mark, in: &counts)
-                rowMarks[offset] = mark
+                rowMarks[step.offset] = mark
                 content.add(mark.rawValue)
-            case .value(let offset):
+            } else {
                 var value = value(step, row, file, &counts)
                 if step.hasConditions { value = settled(value, step, &counts) }
-                rowValues[offset] = value
+                rowValues[step.offset] = value
                 value.add(to: &content)
             }
         }
     }
 
     private mutating func rating(
-        _ step: Step,
+        _ step: ReadingStep,
         _ row: some AnswerRow,
         _ file: FileReading,
         _ counts: inout RowCounts
     ) -> Mark {
-        guard let column = file.plan.questions[step.slot].text else { return .notAsked }
-        guard !row.isEmpty(column), case .aspect(let question) = step.answer else { return .notAnswered }
+        let column = step.column
+        guard column >= 0 else { return .notAsked }
+        guard !row.isEmpty(column) else { return .notAnswered }
         switch row.kind(column) {
         case .plain: break
         case .emptyFormula:
@@ -246,14 +230,13 @@ struct AnswerReader {
             counts.offScale.append(row.trimmed(column))
             return .notOnScale
         }
-        let texts = file.rating(question.aspect)
-        if let byte = row.onlyByte(column), let mark = texts.mark(ofByte: byte) { return mark }
+        if let byte = row.onlyByte(column), let mark = file.mark(ofByte: byte, aspect: step.aspect) { return mark }
         let text = row.text(column)
         let reading: RatingText.Reading
         if let known = readings[step.aspect][text] {
             reading = known
         } else {
-            reading = texts.reading(of: text)
+            reading = file.rating(step.aspect).reading(of: text)
             if readings[step.aspect].count < 10_000 { readings[step.aspect][text] = reading }
         }
         if reading.mark == .notOnScale {
@@ -265,13 +248,13 @@ struct AnswerReader {
         return reading.mark
     }
 
-    private func value(
-        _ step: Step,
+    private mutating func value(
+        _ step: ReadingStep,
         _ row: some AnswerRow,
         _ file: FileReading,
         _ counts: inout RowCounts
     ) -> AnswerValue {
-        let reading = file.reading(of: step.slot, step.answer, in: row)
+        let reading = reading(step, row, file)
         if reading.isAmbiguousDate {
             if let text = reading.leftOver { counts.ambiguousDates.append(text) }
         } else if let text = reading.leftOver {
@@ -282,29 +265,50 @@ struct AnswerReader {
         return reading.value
     }
 
+    /// What the cells of a question stand for; texts that stand in many rows are read once.
+    private mutating func reading(
+        _ step: ReadingStep,
+        _ row: some AnswerRow,
+        _ file: FileReading
+    ) -> FileReading.Reading {
+        let answer = slots.all[step.slot].answer
+        guard step.isRepeating, step.column >= 0, step.column < row.count, row.kind(step.column) == .plain else {
+            return file.reading(of: step.slot, answer, in: row)
+        }
+        let text = row.text(step.column)
+        if let known = answers[step.offset][text] { return known }
+        let reading = file.reading(of: step.slot, answer, in: row)
+        if answers[step.offset].count < 1_000 { answers[step.offset][text] = reading }
+        return reading
+    }
+
     private func count(_ mark: Mark, in counts: inout RowCounts) {
+        // Nearly all marks are points, which are below all others.
+        guard mark.rawValue >= Mark.notAsked.rawValue else {
+            counts.cells.rated += 1
+            return
+        }
         switch mark {
         case .notAnswered: counts.cells.notAnswered += 1
         case .doesNotKnow: counts.cells.doesNotKnow += 1
         case .notOnScale: counts.cells.offScale += 1
         case .refused: counts.cells.refused += 1
         case .notShown: counts.cells.notShown += 1
-        case .notAsked: counts.cells.notAsked += 1
-        default: counts.cells.rated += 1
+        default: counts.cells.notAsked += 1
         }
     }
 
     // MARK: What was shown
 
     /// A question that was not due and is empty was not shown.
-    private func settled(_ mark: Mark, _ step: Step, _ counts: inout RowCounts) -> Mark {
+    private func settled(_ mark: Mark, _ step: ReadingStep, _ counts: inout RowCounts) -> Mark {
         guard mark != .notAsked, conditions.wasShown(step.slot, given: rowValues[...]) == false else { return mark }
         if mark == .notAnswered || mark == .notShown { return .notShown }
         counts.notDue += 1
         return mark
     }
 
-    private func settled(_ value: AnswerValue, _ step: Step, _ counts: inout RowCounts) -> AnswerValue {
+    private func settled(_ value: AnswerValue, _ step: ReadingStep, _ counts: inout RowCounts) -> AnswerValue {
         guard value != .empty(.notAsked), conditions.wasShown(step.slot, given: rowValues[...]) == false else {
             return value
         }
@@ -326,13 +330,12 @@ struct AnswerReader {
     ) -> (code: CountryCode, way: CountryMatch.Way)? {
         if tool != .plain, let code = chosen(text) { return (code, .name) }
         let match: CountryMatch
-        if survey.words.missing.contains(text.lowercased()) {
-            setAside(place, .noCountry, text)
-            return nil
-        }
         let bytes = Array(text.utf8)
         if let known = countries[bytes] {
             match = known
+        } else if survey.words.missing.contains(text.lowercased()) {
+            match = .blank
+            countries[bytes] = match
         } else {
             let decided = options.countries[TextFolding.fold(text)]
             match = decided.map { .country($0, .decision) } ?? register.match(text)
@@ -340,7 +343,7 @@ struct AnswerReader {
         }
         switch match {
         case .country(let code, let way): return (code, way)
-        case .blank: setAside(place, .noCountry, "")
+        case .blank: setAside(place, .noCountry, text)
         case .unknown: setAside(place, .unknownCountry, text)
         case .ambiguous(let codes):
             setAside(place, .ambiguousCountry, "\(text) (\(codes.map(\.text).joined(separator: ", ")))")
@@ -348,7 +351,7 @@ struct AnswerReader {
         return nil
     }
 
-    private func chosen(_ text: String) -> CountryCode? {
+    private mutating func chosen(_ text: String) -> CountryCode? {
         if let code = CountryCode(text), register.country(code) != nil { return code }
         return listed[text]
     }
@@ -369,7 +372,7 @@ struct AnswerReader {
     /// Whether a row is one of totals: its first words say so.
     private func isTotal(_ row: some AnswerRow, _ file: FileReading) -> Bool {
         guard let first = (0..<min(row.count, 3)).first(where: { !row.isEmpty($0) }) else { return false }
-        let country = file.plan.country(slots)
+        let country = file.country
         guard row.trimmed(country).isEmpty || first == country, row.onlyByte(first) == nil else { return false }
         return AnswerReader.totals.contains(TextFolding.fold(row.trimmed(first)))
     }
@@ -382,13 +385,6 @@ struct AnswerReader {
 
     private mutating func setAside(_ place: RowPlace, _ reason: SetAside.Reason, _ detail: String) {
         receipt.setAside.append(SetAside(file: place.file, line: place.line, reason: reason, detail: detail))
-    }
-}
-
-extension ColumnPlan {
-    /// The column with the country.
-    func country(_ slots: AnswerSlots) -> Int? {
-        slots.all.firstIndex { $0.place == .country }.flatMap { questions[$0].text }
     }
 }
 

@@ -8,8 +8,23 @@ struct FileReading {
     let habits: ToolHabits
     let width: Int
 
-    /// One reader a rated aspect.
-    private let ratings: [NeedsAspect: RatingText]
+    /// The questions in order, each prepared for reading row after row.
+    let steps: [ReadingStep]
+
+    /// The column with the country.
+    let country: Int?
+
+    /// The columns about the record, in the order of all cases.
+    private let about: [Int?]
+
+    /// One reader a rated aspect, in the order of all cases.
+    private let ratings: [RatingText?]
+
+    /// For each aspect the marks of all bytes: nearly all ratings are one byte, and looked up here.
+    private let marksOfBytes: [UInt8]
+
+    private static let noMark = Mark.notAsked.rawValue
+
     private let choices: [Int: ChoiceText]
     private let ticks: [Int: [TickText]]
     private let empty: EmptyText
@@ -31,17 +46,20 @@ struct FileReading {
         let empty = EmptyText(survey.words, habits)
         self.empty = empty
         let mapping = options.mapping
-        var ratings: [NeedsAspect: RatingText] = [:]
+        var ratings: [RatingText?] = NeedsAspect.allCases.map { _ in nil }
         for aspect in survey.needs.aspects {
             guard case .rating(let scale) = aspect.answer else { continue }
             let mapped = (mapping?.points ?? []).filter { $0.aspect == aspect.aspect }
-            ratings[aspect.aspect] = RatingText(
+            ratings[aspect.aspect.position] = RatingText(
                 scale,
                 empty: empty,
                 mapped: Dictionary(mapped.map { ($0.text, $0.point) }, uniquingKeysWith: { $1 })
             )
         }
         self.ratings = ratings
+        marksOfBytes = ratings.flatMap { text in
+            (UInt8.min...UInt8.max).map { text?.mark(ofByte: $0)?.rawValue ?? FileReading.noMark }
+        }
         var choices: [Int: ChoiceText] = [:]
         var ticks: [Int: [TickText]] = [:]
         for (position, slot) in slots.all.enumerated() {
@@ -55,6 +73,13 @@ struct FileReading {
         }
         self.choices = choices
         self.ticks = ticks
+        about = ColumnReceipt.About.allCases.map { plan.about[$0] }
+        country = slots.all.firstIndex { $0.place == .country }.flatMap { plan.questions[$0].text }
+        let conditions = RowConditions(slots)
+        steps = slots.all.enumerated()
+            .compactMap { position, slot in
+                ReadingStep(position, slot, plan, hasConditions: conditions.areThere(for: position))
+            }
         numbers = NumberText(hasDecimalComma: hasDecimalComma)
         dates = DateText(order: options.dateOrder)
     }
@@ -62,9 +87,15 @@ struct FileReading {
     // MARK: Ratings
 
     /// The reader of an aspect's ratings.
-    func rating(_ aspect: NeedsAspect) -> RatingText {
+    func rating(_ aspect: Int) -> RatingText {
         guard let text = ratings[aspect] else { preconditionFailure("every rated aspect has a reader") }
         return text
+    }
+
+    /// The mark of a single byte, where it is a point of an aspect's scale.
+    func mark(ofByte byte: UInt8, aspect: Int) -> Mark? {
+        let mark = marksOfBytes[aspect * 256 + Int(byte)]
+        return mark < FileReading.noMark ? Mark(rawValue: mark) : nil
     }
 
     // MARK: Other answers
@@ -208,11 +239,16 @@ struct FileReading {
     // MARK: About the record
 
     func moment(in row: some AnswerRow) -> Moment? {
-        plan.about[.submitted].flatMap { dates.moment(of: row.trimmed($0)) }
+        column(.submitted).flatMap { dates.moment(of: row.trimmed($0)) }
     }
 
-    func about(_ about: ColumnReceipt.About, in row: some AnswerRow) -> String? {
-        guard let column = plan.about[about] else { return nil }
+    /// Whether the table says when its rows were sent.
+    var hasTimes: Bool { column(.submitted) != nil }
+
+    private func column(_ what: ColumnReceipt.About) -> Int? { about[what.position] }
+
+    func about(_ what: ColumnReceipt.About, in row: some AnswerRow) -> String? {
+        guard let column = column(what) else { return nil }
         let text = row.trimmed(column)
         return text.isEmpty ? nil : habits.tool == .cadre ? text.withoutFormulaGuard : text
     }
@@ -220,7 +256,7 @@ struct FileReading {
     /// Whether the survey tool says that the respondent did not come to the end.
     func isUnfinished(_ row: some AnswerRow) -> Bool {
         switch habits.tool {
-        case .limesurvey: plan.about[.submitted] != nil && about(.submitted, in: row) == nil
+        case .limesurvey: hasTimes && about(.submitted, in: row) == nil
         case .redcap: ["0", "Incomplete"].contains(about(.completion, in: row) ?? "")
         default: false
         }
@@ -233,5 +269,66 @@ extension String {
         guard hasPrefix("'") else { return self }
         let rest = String(dropFirst())
         return rest.guardedAgainstFormulas == self ? rest : self
+    }
+}
+
+/// One question, prepared for reading row after row: plain numbers, which cost nothing to hand over.
+struct ReadingStep {
+    /// The position of the question among all.
+    let slot: Int
+
+    /// The column with its answers; below 0 for none.
+    let column: Int
+
+    /// Where its mark or its value is kept.
+    let offset: Int
+
+    /// The position of its aspect among all cases.
+    let aspect: Int
+
+    /// Whether it is a rating.
+    let isRating: Bool
+
+    /// Whether the same few texts answer it in row after row.
+    let isRepeating: Bool
+
+    /// Whether it was not shown to everybody.
+    let hasConditions: Bool
+
+    /// Prepares a question; `nil` for the country, which is read apart.
+    init?(_ position: Int, _ slot: AnswerSlots.Slot, _ plan: ColumnPlan, hasConditions: Bool) {
+        switch slot.place {
+        case .country: return nil
+        case .mark(let offset): (self.offset, isRating) = (offset, true)
+        case .value(let offset): (self.offset, isRating) = (offset, false)
+        }
+        self.slot = position
+        self.hasConditions = hasConditions
+        column = plan.questions[position].text ?? -1
+        switch slot.answer {
+        case .aspect(let question): (aspect, isRepeating) = (question.aspect.position, true)
+        case .question(.selectOne), .question(.wholeNumber), .question(.number): (aspect, isRepeating) = (0, true)
+        case .question: (aspect, isRepeating) = (0, false)
+        }
+    }
+}
+
+extension NeedsAspect {
+    /// Where it stands among all cases.
+    fileprivate var position: Int { NeedsAspect.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension ColumnReceipt.About {
+    /// Where it stands among all cases.
+    fileprivate var position: Int {
+        switch self {
+        case .form: 0
+        case .record: 1
+        case .root: 2
+        case .respondent: 3
+        case .submitted: 4
+        case .language: 5
+        case .completion: 6
+        }
     }
 }

@@ -12,7 +12,8 @@ struct QuestionFinder {
     private let names: [String: Int]
     private let squeezed: [String: Int]
     private let multiple: [Int]
-    private let words: [QuestionWords]
+    private let vocabulary: Vocabulary
+    private var words: [QuestionWords] { vocabulary.words }
 
     init(_ survey: Survey, _ framework: CompetencyFramework, slots: AnswerSlots) {
         self.slots = slots.all
@@ -25,8 +26,7 @@ struct QuestionFinder {
         multiple = slots.all.indices.filter {
             if case .question(.selectMultiple) = slots.all[$0].answer { true } else { false }
         }
-        let wording = QuestionWording(survey, framework)
-        words = slots.all.enumerated().map { QuestionWords($1, at: $0, of: survey, wording) }
+        vocabulary = Vocabulary(survey, framework, slots: slots)
     }
 
     /// What a header means: `nil` when no question.
@@ -138,6 +138,24 @@ struct QuestionFinder {
         }
         return found.count == 1 ? found[0] : nil
     }
+}
+
+/// The words of all questions, which are only made ready when a header has no name of a question.
+private final class Vocabulary {
+    private let survey: Survey
+    private let framework: CompetencyFramework
+    private let slots: AnswerSlots
+
+    init(_ survey: Survey, _ framework: CompetencyFramework, slots: AnswerSlots) {
+        self.survey = survey
+        self.framework = framework
+        self.slots = slots
+    }
+
+    private(set) lazy var words: [QuestionWords] = {
+        let wording = QuestionWording(survey, framework)
+        return slots.all.enumerated().map { QuestionWords($1, at: $0, of: survey, wording) }
+    }()
 }
 
 /// The words by which people know a question, folded.

@@ -30,8 +30,9 @@ struct Settlement {
     private func groups() -> [[Int]] {
         var groups = Groups(drafts.count)
         var first: [GroupKey: Int] = [:]
+        let hasFiles = drafts.first?.place.file != drafts.last?.place.file
         for (position, draft) in drafts.enumerated() where fates[position] == nil {
-            for key in Settlement.keys(of: draft) {
+            for key in Settlement.keys(of: draft, amongFiles: hasFiles) {
                 if let other = first[key] { groups.join(other, position) } else { first[key] = position }
             }
         }
@@ -51,12 +52,12 @@ struct Settlement {
 
     /// Numbers of records only mean something within a file; the same number with the same answers in another file is the
     /// same record in a later export.
-    private static func keys(of draft: AnswerDraft) -> [GroupKey] {
+    private static func keys(of draft: AnswerDraft, amongFiles hasFiles: Bool) -> [GroupKey] {
         var keys: [GroupKey] = []
         if let root = draft.root { keys.append(.root(root.lowercased())) }
         if let record = draft.record {
             keys.append(isUniversal(record) ? .root(record.lowercased()) : .record(record, file: draft.place.file))
-            keys.append(.recordWithAnswers(record, draft.content))
+            if hasFiles { keys.append(.recordWithAnswers(record, draft.content)) }
         }
         if let respondent = draft.respondent { keys.append(.respondent(respondent.lowercased())) }
         return keys

@@ -46,18 +46,27 @@ extension AnswerRow {
     }
 }
 
+/// A table whose rows are handed over one after the other: a row only refers to it.
+final class OpenTable {
+    let text: DelimitedText
+
+    init(_ text: DelimitedText) {
+        self.text = text
+    }
+}
+
 /// A record of delimited text.
 struct DelimitedRow: AnswerRow {
-    let table: DelimitedText
+    let table: OpenTable
     let fields: [DelimitedField]
 
     var count: Int { fields.count }
 
     func isEmpty(_ column: Int) -> Bool { column >= fields.count || fields[column].isEmpty }
 
-    func onlyByte(_ column: Int) -> UInt8? { table.onlyByte(fields[column]) }
+    func onlyByte(_ column: Int) -> UInt8? { table.text.onlyByte(fields[column]) }
 
-    func text(_ column: Int) -> String { table.text(fields[column]) }
+    func text(_ column: Int) -> String { table.text.text(fields[column]) }
 
     func kind(_ column: Int) -> CellKind { .plain }
 }
