@@ -11,10 +11,8 @@ struct AnswerFiles {
     /// Reads one file.
     func read(_ file: InputFile, with reader: inout AnswerReader) throws(DiagnosticsError) {
         let tables = try AnswerTables(file, forms: forms, options: options).all
-        guard tables.count > 1 else {
-            if let table = tables.first { try read(table, with: &reader) }
-            return
-        }
+        guard let first = tables.first else { throw nothing(at: Place(file: file.path), "no sheet that can be seen") }
+        guard tables.count > 1 else { return try read(first, with: &reader) }
         let found = tables.map { ($0, HeaderSearch($0.firstRows, planning)) }
         let scores = found.map { planning.score(of: $0.1.header) }
         guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else { return }
@@ -23,6 +21,18 @@ struct AnswerFiles {
             table.notes.append(left(other, isAnswers: scores[position] == scores[best] && scores[best] > 0))
         }
         try read(table, with: &reader)
+    }
+
+    private func nothing(at place: Place, _ what: String) -> DiagnosticsError {
+        DiagnosticsError(
+            Diagnostic(
+                .error,
+                rule: "answers.empty",
+                at: place,
+                "there is \(what) in the file",
+                hint: "export the answers again, or name the sheet that holds them with --sheet"
+            )
+        )
     }
 
     private func left(_ table: AnswerTable, isAnswers: Bool) -> Diagnostic {
@@ -39,6 +49,7 @@ struct AnswerFiles {
     private func read(_ table: AnswerTable, with reader: inout AnswerReader) throws(DiagnosticsError) {
         let first = table.firstRows
         let search = HeaderSearch(first, planning)
+        guard search.header.contains(where: { !$0.isEmpty }) else { throw nothing(at: table.place(), "nothing") }
         let tool = options.tool ?? table.tool ?? ToolHabits.tool(of: search.header)
         let plan = try planning.plan(of: search.header, from: tool, at: table.place(line: search.line))
         var habits = ToolHabits.of(tool)

@@ -100,10 +100,14 @@ struct AnswerTables {
             )
         }
         var tables: [(table: AnswerTable, isForm: Bool)] = []
+        var hidden: [String] = []
         for (position, sheet) in workbook.sheets.enumerated() {
             if let asked = options.sheet, sheet.name != asked { continue }
             // What is hidden is no answer that a person saw; it is only read when asked for.
-            guard sheet.visibility == .visible || options.sheet != nil else { continue }
+            guard sheet.visibility == .visible || options.sheet != nil else {
+                hidden.append(sheet.name)
+                continue
+            }
             let cells = try workbook.cells(of: position)
             let table = AnswerTable(
                 path: file.path,
@@ -115,6 +119,16 @@ struct AnswerTables {
             )
             tables.append((table, options.sheet == nil && FormReading.isForm(cells)))
         }
+        let notes = hidden.map { name in
+            Diagnostic(
+                .note,
+                rule: "answers.hidden",
+                at: Place(file: file.path),
+                "the hidden sheet “\(name)” was not read",
+                hint: "read it with --sheet \"\(name)\" if it holds answers"
+            )
+        }
+        for position in tables.indices { tables[position].table.notes += notes }
         return tables
     }
 }
