@@ -15,10 +15,12 @@ struct SheetSample {
     ///
     /// - Parameters:
     ///   - rows: what stands in `sheetData`.
-    ///   - after: what stands behind `sheetData`; `before` stands before it.
+    ///   - before: what stands before `sheetData`.
+    ///   - after: what stands behind it.
     ///   - strings: what stands in `sst`; no part without it.
-    ///   - formats: the codes of formats, numbered from 164, each with a style of its own behind `builtIn`.
     ///   - builtIn: the numbers of formats that have a style each, from style 1 on.
+    ///   - formats: the codes of formats, numbered from 164, each with a style of its own behind `builtIn`.
+    ///   - since1904: whether days are counted from 1904.
     init(
         rows: String,
         before: String = "",
