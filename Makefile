@@ -37,7 +37,7 @@ test: needs-test ## Run every test
 		|| { echo 'make test: no test was run' >&2; exit 1; }
 
 lint: ## Check the form of all Swift
-	swift format lint --strict --recursive Sources Tests Package.swift \
+	swift format lint --strict --recursive Sources Tests Fuzz/Sources Package.swift \
 		$(if $(shell find Benchmarks -name '*.swift' -print -quit 2>/dev/null),Benchmarks)
 
 samples: build ## Make the sample answers in seeds/samples anew

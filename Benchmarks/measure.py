@@ -101,3 +101,19 @@ print(f"\nguide, 3,000 against 300 lessons: {cpu:.1f} times the CPU, {mine[2] - 
 cpu, wall, memory = once([office, "sheet", "132000", "510", f"{folder}/sheet"])
 print(f"sheet of 132,000 x 510 cells: {cpu:.1f} s CPU, {memory:.0f} MiB, file of {size(folder + '/sheet/sheet.xlsx') / 1048576:.0f} MiB")
 os.remove(f"{folder}/sheet/sheet.xlsx")
+
+# Reading: the peer program counts the cells that hold something, and so do we. `most` is what the ratio of CPU may be.
+survey, large = f"{folder}/peer-30/survey-xlsxwriter.xlsx", f"{folder}/large.xlsx"
+subprocess.run([python, "Benchmarks/peers/office_xlsx.py", "xlsxwriter", courses[30], f"{folder}/peer-30"], check=True)
+subprocess.run([python, "Benchmarks/peers/made_sheet.py", "20000", "100", large], check=True)
+print(f"\n{'Reading .xlsx':24} {'CPU ms':>8} {'wall ms':>8} {'MiB':>6}   {'peer':18} {'CPU ms':>8} {'wall ms':>8} {'MiB':>6}   ratio CPU (most)  wall   MiB")
+for name, file, peer, most in [
+    ("2,000 x 30 cells", survey, "read-polars", 0.25),
+    ("2,000 x 30 cells", survey, "read-openpyxl", None),
+    ("2,000,000 cells", large, "read-polars", 2),
+]:
+    ours, theirs = [office, "read-xlsx", file], [python, "Benchmarks/peers/office_xlsx.py", peer, file, folder]
+    mine, others, cpu, wall = pair(ours, theirs)
+    bound = f"({most})" if most else ""
+    print(f"{name:24} {show(mine)}   {peer:18} {show(others)}   {cpu:9.3f} {bound:6} {wall:6.2f} {mine[2] / others[2]:5.2f}")
+os.remove(large)

@@ -28,6 +28,26 @@ struct OneXMLReaderTests {
         #expect(users.allSatisfy { $0.hasPrefix("Markup/") })
     }
 
+    /// The two ways in, for whole documents and for streams, and the schemas that check what we write.
+    @Test(
+        arguments: [
+            ("xmlCreateMemoryParserCtxt", "Markup/XMLReader.swift"), ("xmlParseDocument", "Markup/XMLReader.swift"),
+            ("xmlCreatePushParserCtxt", "Markup/XMLStream.swift"), ("xmlParseChunk", "Markup/XMLStream.swift"),
+            ("xmlReadMemory", "Markup/XMLSchema.swift"),
+        ]
+    )
+    func eachParserIsUsedInOneFile(_ function: String, _ file: String) {
+        #expect(Self.sources.filter { $0.text.contains(function) }.map(\.name) == [file])
+    }
+
+    @Test(arguments: ["Markup/XMLReader.swift", "Markup/XMLStream.swift"])
+    func bothWaysInAllowNothingButNONET(_ file: String) throws {
+        let text = try #require(Self.sources.first { $0.name == file }).text
+        #expect(text.ranges(of: "xmlCtxtUseOptions(").count == 1)
+        #expect(text.contains("xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))"))
+        #expect(text.contains("<!DOCTYPE") && text.contains("<!ENTITY") && text.contains("handler.internalSubset ="))
+    }
+
     @Test(arguments: ["NOENT", "DTDLOAD", "DTDATTR", "DTDVALID", "XINCLUDE", "PARSE_HUGE", "RECOVER"])
     func noFlagThatOpensADoorIsSet(_ flag: String) {
         let users = Self.sources.filter { $0.text.contains("XML_PARSE_\(flag)") }.map(\.name)

@@ -175,6 +175,7 @@ struct RefusedAnswerTests {
             (SmallImport.header + "r1,,\"Chad,1,2,3,4,\n", "a quote opens here and never closes"),
             (SmallImport.header + "r1,,Chad,1,2,3,4,\u{0}\n", "the file holds a NUL character"),
             ("PK\u{3}\u{4}", "the file is cut off"),
+            ("%PDF-1.7 …", "this is a PDF document, not a table of answers or a form"),
         ]
     )
     func refused(_ text: String, _ message: String) throws {

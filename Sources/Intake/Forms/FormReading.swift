@@ -39,7 +39,8 @@ struct FormReading {
         _ file: InputFile,
         _ kind: String
     ) throws(DiagnosticsError) -> AnswerTable {
-        guard !form.findings.contains(where: { $0.severity == .error }) else { throw DiagnosticsError(form.findings) }
+        let errors = form.findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw DiagnosticsError(errors) }
         // A form without a number of its own is known by its bytes: the same file sent twice is one answer.
         let number = SHA256Digest(of: file.bytes).description.prefix(32)
         let about = [AnswerColumnNames.form, AnswerColumnNames.language, AnswerColumnNames.record]

@@ -11,6 +11,16 @@ struct AnswerTables {
         switch FileKind(file.bytes) {
         case .text: all = [try AnswerTables.delimited(file.bytes, path: file.path, part: nil, options)]
         case .tables: all = try AnswerTables.packed(file, options)
+        case .other(let name):
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "answers.kind",
+                    at: Place(file: file.path),
+                    "this is \(name), not a table of answers or a form",
+                    hint: "export the answers as CSV or .xlsx; send forms as .xlsx or .docx"
+                )
+            )
         case .document: all = [try forms.document(file)]
         case .workbook:
             let workbook = try SpreadsheetReader(file.bytes, file: file.path)

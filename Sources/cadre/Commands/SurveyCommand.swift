@@ -95,6 +95,7 @@ struct SurveyReadCommand: ParsableCommand {
             if let receipt {
                 try OutputFolder.writeFile(imported.receipt.json(of: asked.survey), to: receipt, madeFrom: sources)
             }
+            if imported.receipt.rows == 0 { console.note("there are column headers and no answers: 0 respondents") }
             let text = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             try console.show(text.withoutControls)
             if let output { console.note("\nwrote \(imported.receipt.kept) responses to \(output)") }
