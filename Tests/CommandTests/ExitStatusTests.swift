@@ -15,7 +15,9 @@ struct ExitStatusTests {
 
     @Test(arguments: [
         ["--help"], ["needs", "--help"], ["course", "--help"], ["course", "check", "--help"], ["agenda", "--help"],
-        ["package", "--help"], ["sample", "--help"], ["demo", "--help"],
+        ["package", "--help"], ["sample", "--help"], ["demo", "--help"], ["survey", "--help"],
+        ["survey", "check", "--help"], ["survey", "build", "--help"], ["survey", "power", "--help"],
+        ["survey", "read", "--help"],
     ])
     func helpIsThereForEveryCommand(_ arguments: [String]) throws {
         let run = try CommandRun(arguments)
@@ -36,6 +38,11 @@ struct ExitStatusTests {
         ["package", "c.yaml", "--language", "de", "--output", "x"],
         ["package", "c.yaml", "--answers", "a.csv", "--output", "x"],
         ["needs", "a.csv", "--survey", "s.yaml", "--country", "Niger"], ["sample", "s.yaml", "--records", "0"],
+        ["survey", "read", "a.csv"], ["survey", "read", "a.csv", "--survey", "s.yaml", "--encoding", "klingon"],
+        ["survey", "read", "a.csv", "--survey", "s.yaml", "--from", "paper"],
+        ["survey", "build", "s.yaml", "--output", "x", "--form", "pdf"],
+        ["survey", "build", "s.yaml", "--output", "x", "--language", "de"],
+        ["survey", "power", "s.yaml", "--answers", "3", "--countries", "10"],
     ])
     func whatIsNotUnderstoodIsAUsageError(_ arguments: [String]) throws {
         let run = try CommandRun(arguments)

@@ -17,7 +17,7 @@ struct AnswerArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The tool that they come from, where it is not found out: \(SurveyTool.allCases.map(\.rawValue).joined(separator: ", ")).",
+            "The tool that they come from, where it is not found out.",
             valueName: "tool"
         )
     )
@@ -36,7 +36,7 @@ struct AnswerArguments: ParsableArguments {
     @Option(help: "What the columns and texts of a plain table mean.", completion: .file(extensions: ["yaml"]))
     var mapping: String?
 
-    @Option(help: "The order of dates that fit two: day-month-year or month-day-year.")
+    @Option(help: "The order of dates that fit two.")
     var dates: DateOrder?
 
     @Option(

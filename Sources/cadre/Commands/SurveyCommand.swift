@@ -38,7 +38,7 @@ struct SurveyCheckCommand: ParsableCommand {
     func run() throws {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
-            try console.show(SurveyText(asked.survey, console: console).lines.joined(separator: "\n"))
+            try console.show(SurveyText(asked.survey, console: console).lines.joined(separator: "\n") + "\n")
         }
     }
 }
@@ -97,7 +97,7 @@ struct SurveyReadCommand: ParsableCommand {
             }
             if imported.receipt.rows == 0 { console.note("there are column headers and no answers: 0 respondents") }
             let text = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
-            try console.show(text.withoutControls)
+            try console.show((text + "\n").withoutControls)
             if let output { console.note("\nwrote \(imported.receipt.kept) responses to \(output)") }
             if let receipt { console.note("wrote the receipt to \(receipt)") }
         }
