@@ -1,4 +1,4 @@
-"""Fills in workbooks of a survey, as a respondent and a careless helper would, and saves them by programs that are not ours.
+"""Fills in workbooks of a survey, as a respondent and a careless colleague would, and saves them by programs that are not ours.
 
 usage: fill_form.py openpyxl|libreoffice JOBS.json
 
