@@ -64,8 +64,25 @@ struct AnswerArguments: ParsableArguments {
         _ = try decisions()
     }
 
+    /// Reads the answers.
+    func read(
+        _ asked: AskedSurvey,
+        register: CountryRegister,
+        data: String?,
+        purpose: ImportOptions.Purpose
+    ) throws -> AnswerImport {
+        try AnswerImport(
+            files: files(),
+            survey: asked.survey,
+            framework: asked.framework,
+            register: register,
+            labels: DataFolder(data).labels(),
+            options: options(for: asked.survey, register: register, purpose: purpose)
+        )
+    }
+
     /// The options of an import, countries checked against the register.
-    func options(
+    private func options(
         for survey: Survey,
         register: CountryRegister,
         purpose: ImportOptions.Purpose
@@ -97,7 +114,7 @@ struct AnswerArguments: ParsableArguments {
     }
 
     /// The files, read whole.
-    func files() throws(DiagnosticsError) -> [InputFile] {
+    private func files() throws(DiagnosticsError) -> [InputFile] {
         var files: [InputFile] = []
         for path in answers { files.append(try InputFile(path, limit: InputFile.largestTable)) }
         return files

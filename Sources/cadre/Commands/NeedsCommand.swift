@@ -60,14 +60,7 @@ struct NeedsCommand: ParsableCommand {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
-            let imported = try AnswerImport(
-                files: input.files(),
-                survey: asked.survey,
-                framework: asked.framework,
-                register: register,
-                labels: DataFolder(common.data).labels(),
-                options: input.options(for: asked.survey, register: register, purpose: .figures)
-            )
+            let imported = try input.read(asked, register: register, data: common.data, purpose: .figures)
             let report = NeedsReport(
                 survey: asked.survey,
                 framework: asked.framework,

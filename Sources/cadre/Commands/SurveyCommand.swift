@@ -80,14 +80,7 @@ struct SurveyReadCommand: ParsableCommand {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
-            let imported = try AnswerImport(
-                files: input.files(),
-                survey: asked.survey,
-                framework: asked.framework,
-                register: register,
-                labels: DataFolder(common.data).labels(),
-                options: input.options(for: asked.survey, register: register, purpose: .everything)
-            )
+            let imported = try input.read(asked, register: register, data: common.data, purpose: .everything)
             let sources = input.answers + [survey]
             if let output {
                 try OutputFolder.writeFile(AnswerFile.write(imported.answers), to: output, madeFrom: sources)
