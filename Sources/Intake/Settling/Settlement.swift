@@ -26,19 +26,24 @@ struct Settlement {
 
     // MARK: Groups
 
-    /// The drafts that count so far, by respondent.
+    /// The drafts that count so far, by respondent, of those with several.
     private func groups() -> [[Int]] {
         var groups = Groups(drafts.count)
         var first: [GroupKey: Int] = [:]
+        first.reserveCapacity(2 * drafts.count)
         let hasFiles = drafts.first?.place.file != drafts.last?.place.file
         for (position, draft) in drafts.enumerated() where fates[position] == nil {
             for key in Settlement.keys(of: draft, amongFiles: hasFiles) {
                 if let other = first[key] { groups.join(other, position) } else { first[key] = position }
             }
         }
+        // Nearly every respondent has one row, and nothing to be settled.
+        let leaders = drafts.indices.map { groups.leader(of: $0) }
+        var sizes = [Int](repeating: 0, count: drafts.count)
+        for leader in leaders { sizes[leader] += 1 }
         var members: [Int: [Int]] = [:]
-        for position in drafts.indices where fates[position] == nil {
-            members[groups.leader(of: position), default: []].append(position)
+        for position in drafts.indices where fates[position] == nil && sizes[leaders[position]] > 1 {
+            members[leaders[position], default: []].append(position)
         }
         return members.values.sorted { $0[0] < $1[0] }
     }
