@@ -35,13 +35,13 @@ package struct Tally: Hashable, Sendable {
         precondition(marks.count == 2 * itemCount, "a respondent has an importance and a current level for every item")
         respondents[country, default: 0] += 1
         let cells = states * states
-        let (states, points, itemCount) = (states, scale.points, itemCount)
+        let (states, scale, itemCount) = (states, scale, itemCount)
         marks.withUnsafeBufferPointer { marks in
             counts[country, default: [UInt32](repeating: 0, count: itemCount * cells)]
                 .withUnsafeMutableBufferPointer { counts in
                     for item in 0..<itemCount {
-                        let row = Tally.state(of: marks[item], points: points)
-                        let column = Tally.state(of: marks[itemCount + item], points: points)
+                        let row = scale.state(of: marks[item])
+                        let column = scale.state(of: marks[itemCount + item])
                         counts[item * cells + row * states + column] += 1
                     }
                 }
@@ -83,18 +83,6 @@ package struct Tally: Hashable, Sendable {
                 let count = Int(cells[(item * states + importance) * states + current])
                 if count > 0 { body(scale.lowest + importance, scale.lowest + current, count) }
             }
-        }
-    }
-
-    private static func state(of mark: Mark, points: Int) -> Int {
-        switch mark {
-        case .notAnswered: points
-        case .doesNotKnow: points + 1
-        case .notOnScale: points + 2
-        case .refused: points + 3
-        case .notShown: points + 4
-        case .notAsked: points + 5
-        default: Int(mark.rawValue)
         }
     }
 }

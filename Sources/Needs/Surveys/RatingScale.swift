@@ -24,6 +24,22 @@ package struct RatingScale: Hashable, Sendable {
     /// How many points the scale has.
     package var points: Int { highest - lowest + 1 }
 
+    /// How many states an answer can be in: the points and, after them, the marks without a point.
+    package var states: Int { points + Mark.withoutPoint.count }
+
+    /// The state that a mark is in: its point counted from 0 or, after the points, its place in `Mark.withoutPoint`.
+    package func state(of mark: Mark) -> Int {
+        switch mark {
+        case .notAnswered: points
+        case .doesNotKnow: points + 1
+        case .notOnScale: points + 2
+        case .refused: points + 3
+        case .notShown: points + 4
+        case .notAsked: points + 5
+        default: Int(mark.rawValue)
+        }
+    }
+
     /// Whether another scale has the same points, whatever they are called.
     package func hasSamePoints(as other: RatingScale) -> Bool { lowest == other.lowest && highest == other.highest }
 
