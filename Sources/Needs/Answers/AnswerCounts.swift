@@ -1,5 +1,3 @@
-package import Reference
-
 /// How often each answer to one rated question occurs among some respondents, empty answers included.
 package struct MarkCounts: Hashable, Sendable {
     /// The scale of the question.

@@ -1,5 +1,3 @@
-package import Reference
-
 /// How often each pair of answers to two rated questions occurs among some respondents, empty answers included.
 ///
 /// The two questions have the same points: importance and current level, or required and current level. States are the
