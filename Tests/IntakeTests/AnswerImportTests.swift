@@ -151,7 +151,7 @@ struct AnswerImportTests {
             #expect(imported.receipt.setAside.map(\.line) == [line])
             #expect(imported.receipt.setAside.map(\.reason) == [.superseded])
             let chad = try #require(CountryCode("TD"))
-            #expect(imported.tally.pairs(of: 0, in: chad).importance == 5)
+            #expect(imported.tally.moments(where: { $0.country == chad }).pairs[0][0].wanted == 5)
         }
     }
 
@@ -165,7 +165,7 @@ struct AnswerImportTests {
         let imported = try Self.read(Self.header + rows)
         #expect(imported.receipt.setAside.map(\.reason) == [.superseded, .resent])
         let chad = try #require(CountryCode("TD"))
-        #expect(imported.tally.pairs(of: 0, in: chad).importance == 1)
+        #expect(imported.tally.moments(where: { $0.country == chad }).pairs[0][0].wanted == 1)
     }
 
     @Test(arguments: ["", "03/04/2026", "2026-03-03"])

@@ -59,10 +59,11 @@ struct BorichTests {
         let pairs: [(Int?, Int?)] = [(5, 2), (4, 3), (nil, 1), (4, nil), (nil, nil), (5, 1)]
         let respondents = pairs.map { Respondent(country: world.codes[0], importance: [$0], current: [$1]) }
         let tally = try Tally(respondents, items: 1)
-        let sums = tally.pairs(of: 0, in: world.codes[0])
-        #expect((sums.count, sums.importance, sums.current) == (3, 14, 6))
+        let (countries, moments) = tally.moments()
+        let sums = try #require(moments.first?.first)
+        #expect((sums.count, sums.wanted, sums.current) == (3, 14, 6))
+        #expect(countries == [world.codes[0]])
         #expect(tally.respondents == [world.codes[0]: 6])
-        #expect(tally.pairs(of: 0, in: world.codes[1]) == PairSums())
     }
 
     @Test(
@@ -75,8 +76,7 @@ struct BorichTests {
         let five = try #require(scale.mark(for: 5))
         var tally = Tally(scale: scale, itemCount: 2)
         tally.add([mark, five, five, mark][...], from: world.codes[0])
-        #expect(tally.pairs(of: 0, in: world.codes[0]).count == 0)
-        #expect(tally.pairs(of: 1, in: world.codes[0]).count == 0)
+        #expect(tally.moments().pairs.map { $0.map(\.count) } == [[0], [0]])
         #expect(scale.rating(of: mark) == nil)
     }
 }

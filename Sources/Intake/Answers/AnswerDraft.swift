@@ -4,6 +4,9 @@ import Reference
 /// A row that can be counted, before the rows of one respondent are settled.
 struct AnswerDraft {
     let place: RowPlace
+
+    /// Where the tally counts its group.
+    let group: Int
     let country: CountryCode
     let way: CountryMatch.Way
     let countryText: String

@@ -7,7 +7,7 @@ package struct AnswerImport {
     /// The answers that count, in the order of files and rows; none when only figures were asked for.
     package let answers: AnswerSet
 
-    /// How often each pair of importance and current level occurs.
+    /// How often each answer occurs.
     package let tally: Tally
 
     /// What became of every row and column.
@@ -68,6 +68,7 @@ package struct AnswerImport {
         let settlement = Settlement(reader.drafts, kept: references.keep, dropped: references.drop)
         var counting = AnswerCounting(reader, survey: survey, options: options)
         for (position, fate) in settlement.fates.enumerated() { counting.count(position, fate) }
+        counting.countNumbers(settlement.fates)
         counting.receipt.setAside.sort { $0.place < $1.place }
         counting.receipt.lookalikes = settlement.lookalikes
         (answers, tally, receipt) = (counting.answers, counting.tally, counting.receipt)
@@ -92,7 +93,7 @@ private struct AnswerCounting {
         self.options = options
         slots = reader.slots
         answers = AnswerSet(survey)
-        tally = Tally(scale: survey.scale, itemCount: survey.items.count)
+        tally = reader.tally
         receipt = reader.receipt
         receipt.decisions = options.countries.count
         closing = (survey.period.upperBound.daysSince1970 + 1) * 86_400
@@ -104,13 +105,13 @@ private struct AnswerCounting {
             return
         }
         let draft = reader.drafts[position]
-        let start = position * slots.markCount
-        let marks = reader.marks[start..<(start + slots.markCount)]
-        tally.add(marks.prefix(2 * survey.items.count), from: draft.country)
+        let questions = tally.plan.questions.count
+        tally.add(reader.states[(position * questions)..<((position + 1) * questions)], at: draft.group)
         receipt.kept += 1
         receipt.files[draft.place.file].kept += 1
         note(draft)
         guard options.purpose == .everything else { return }
+        let start = position * slots.markCount
         let first = position * slots.valueCount
         answers.add(
             Response(
@@ -120,9 +121,16 @@ private struct AnswerCounting {
                 sent: draft.sent,
                 language: draft.language
             ),
-            marks: marks,
+            marks: reader.marks[start..<(start + slots.markCount)],
             values: reader.values[first..<(first + slots.valueCount)]
         )
+    }
+
+    /// Counts the numbers of the drafts that count.
+    mutating func countNumbers(_ fates: [SetAside?]) {
+        for number in reader.numbers where fates[number.draft] == nil {
+            tally.add(number.number, to: number.question, at: reader.drafts[number.draft].group)
+        }
     }
 
     private mutating func note(_ draft: AnswerDraft) {

@@ -13,9 +13,21 @@ struct AnswerReader {
 
     private(set) var receipt = ImportReceipt()
     private(set) var drafts: [AnswerDraft] = []
+
+    /// The states of all drafts, end to end, as the tally counts them.
+    private(set) var states: [UInt16] = []
+
+    /// The numbers that drafts answered, by the question of the tally.
+    private(set) var numbers: [(draft: Int, question: Int, number: Double)] = []
+
+    /// A tally that knows the groups of the drafts and has counted none of them.
+    private(set) var tally: Tally
+
+    /// Marks and values of all drafts, end to end, where all answers are kept.
     private(set) var marks: [Mark] = []
     private(set) var values: [AnswerValue] = []
 
+    private let coding: TallyCoding
     private var rowMarks: [Mark]
     private var rowValues: [AnswerValue]
 
@@ -34,6 +46,8 @@ struct AnswerReader {
         self.options = options
         let slots = AnswerSlots(survey)
         self.slots = slots
+        coding = TallyCoding(survey, slots: slots)
+        tally = Tally(coding.plan)
         conditions = RowConditions(slots)
         readings = NeedsAspect.allCases.map { _ in [:] }
         answers = (0..<slots.valueCount).map { _ in [:] }
@@ -161,9 +175,17 @@ struct AnswerReader {
         counts.isUnfinished = file.isUnfinished(row)
         let sent = file.moment(in: row)
         counts.isWithoutTime = file.hasTimes && sent == nil && !counts.isUnfinished
+        let language = file.about(.language, in: row)
+            .flatMap { Language(rawValue: String($0.lowercased().prefix(2))) }
+        let group = coding.group(country: country.code, values: rowValues, language: language)
+        let draft = drafts.count
+        coding.code(marks: rowMarks, values: rowValues, language: language, into: &states) { question, number in
+            numbers.append((draft, question, number))
+        }
         drafts.append(
             AnswerDraft(
                 place: place,
+                group: tally.place(of: group),
                 country: country.code,
                 way: country.way,
                 countryText: text,
@@ -171,14 +193,14 @@ struct AnswerReader {
                 root: file.about(.root, in: row),
                 respondent: file.about(.respondent, in: row),
                 sent: sent,
-                language: file.about(.language, in: row)
-                    .flatMap { Language(rawValue: String($0.lowercased().prefix(2))) },
+                language: language,
                 content: content,
                 counts: counts
             )
         )
+        guard options.purpose == .everything else { return }
         marks += rowMarks
-        if options.purpose == .everything { values += rowValues }
+        values += rowValues
     }
 
     private mutating func readAnswers(

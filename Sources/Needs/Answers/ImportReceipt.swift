@@ -7,6 +7,9 @@ package struct ImportReceipt: Sendable {
     /// The files, in the order in which they were read.
     package var files: [FileReceipt] = []
 
+    /// Tallies that were made earlier and added.
+    package var tallies: [TallyReceipt] = []
+
     /// How many rows the files have, headers not counted.
     package var rows = 0
 
@@ -259,5 +262,20 @@ package struct SetAside: Hashable, Sendable {
             case .totals, .noRatings, .resent, .overruled, .dropped: nil
             }
         }
+    }
+}
+
+/// A tally that was made earlier and added.
+package struct TallyReceipt: Hashable, Sendable {
+    /// The file's path.
+    package let path: String
+
+    /// How many respondents it counts.
+    package let respondents: Int
+
+    /// Creates a receipt for a tally.
+    package init(path: String, respondents: Int) {
+        self.path = path
+        self.respondents = respondents
     }
 }

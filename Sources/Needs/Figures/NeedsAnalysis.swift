@@ -25,10 +25,11 @@ package struct NeedsAnalysis: Sendable {
     /// that item are hidden, fewest respondents first, until at least two regions, five respondents and five countries
     /// stand behind what is hidden.
     package func tables() -> [NeedsTable] {
-        let countries = tally.countries
-        let all = scopeFigures(of: countries)
+        let (countries, pairs) = tally.moments()
+        let all = scopeFigures(pairs)
         var regions = Region.allCases.map { region in
-            scopeFigures(of: countries.filter { register.country($0)?.region == region })
+            let members = countries.indices.filter { register.country(countries[$0])?.region == region }
+            return scopeFigures(pairs.map { item in members.map { item[$0] } })
         }
         for item in 0..<tally.itemCount where all.estimates[item] != nil {
             suppress(item, in: &regions)
@@ -42,12 +43,8 @@ package struct NeedsAnalysis: Sendable {
 
     // MARK: Figures of one scope
 
-    private func scopeFigures(of countries: [CountryCode]) -> ScopeFigures {
-        let sums = (0..<tally.itemCount)
-            .map { item in
-                countries.map { tally.pairs(of: item, in: $0) }
-            }
-        return ScopeFigures(estimates: sums.map { ItemEstimate($0, weighting: weighting) })
+    private func scopeFigures(_ pairs: [[PairMoments]]) -> ScopeFigures {
+        ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) })
     }
 
     private func smallItems(of scope: ScopeFigures) -> Set<Int> {
@@ -132,7 +129,7 @@ private struct ItemEstimate {
     /// Which countries have pairs.
     let present: [Bool]
 
-    init?(_ sums: [PairSums], weighting: Weighting) {
+    init?(_ sums: [PairMoments], weighting: Weighting) {
         let present = sums.map { $0.count > 0 }
         let countries = present.count { $0 }
         guard countries > 0 else { return nil }
@@ -140,8 +137,8 @@ private struct ItemEstimate {
         let units = sums.map { sum -> (size: Double, importance: Double, current: Double) in
             let count = Double(max(sum.count, 1))
             return switch weighting {
-            case .respondents: (Double(sum.count), Double(sum.importance), Double(sum.current))
-            case .countries: (sum.count > 0 ? 1 : 0, Double(sum.importance) / count, Double(sum.current) / count)
+            case .respondents: (Double(sum.count), Double(sum.wanted), Double(sum.current))
+            case .countries: (sum.count > 0 ? 1 : 0, Double(sum.wanted) / count, Double(sum.current) / count)
             }
         }
         let size = units.map(\.size).reduce(0, +)

@@ -8,12 +8,13 @@ extension PowerAssumptions {
     /// topics; a variance below 0 counts as 0.
     package init?(earlierRound tally: Tally) {
         let practice = PowerAssumptions(practiceOn: tally.scale)
-        let topics = (0..<tally.itemCount).map { TopicComponents(tally, item: $0) }
+        let pairs = tally.moments().pairs
+        let topics = pairs.map(TopicComponents.init)
             .filter { $0.countries >= NeedsAnalysis.smallestCell }
         let pooled = topics.reduce(PooledComponents()) { $0.adding($1) }
         guard topics.count >= 2, let (between, within) = pooled.components else { return nil }
         let share = CommonShares(practice)
-        let left = LeftOut(tally)
+        let left = LeftOut(tally, pairs)
         let count = Double(topics.count)
         let error = topics.reduce(Products()) { sum, topic in
             let square = Double(topic.countries * topic.countries)
@@ -112,28 +113,23 @@ private struct TopicComponents {
     private(set) var within = Products()
     private(set) var between = Products()
 
-    init(_ tally: Tally, item: Int) {
+    /// Takes the complete pairs of one topic, country by country.
+    init(_ pairs: [PairMoments]) {
         var about = Products()
         var (total, means) = (RatingPair(), RatingPair())
-        for country in tally.countries {
-            let sums = tally.pairs(of: item, in: country)
-            guard sums.count > 0 else { continue }
+        for sums in pairs where sums.count > 0 {
             let count = Double(sums.count)
-            let own = RatingPair(importance: Double(sums.importance) / count, current: Double(sums.current) / count)
-            tally.forEachPair(of: item, in: country) { importance, current, times in
-                let deviation = RatingPair(
-                    importance: Double(importance) - own.importance,
-                    current: Double(current) - own.current
-                )
-                within.add(deviation, times: Double(times))
-            }
+            let own = RatingPair(importance: Double(sums.wanted) / count, current: Double(sums.current) / count)
+            within.importance += Double(sums.count * sums.wantedSquares - sums.wanted * sums.wanted) / count
+            within.current += Double(sums.count * sums.currentSquares - sums.current * sums.current) / count
+            within.both += Double(sums.count * sums.products - sums.wanted * sums.current) / count
             about.add(own, times: count)
-            total.importance += Double(sums.importance)
+            total.importance += Double(sums.wanted)
             total.current += Double(sums.current)
             means.importance += own.importance
             means.current += own.current
             countries += 1
-            pairs += count
+            self.pairs += count
             inverse += 1 / count
             squares += count * count
         }
@@ -142,8 +138,11 @@ private struct TopicComponents {
             importance: means.importance / Double(countries),
             current: means.current / Double(countries)
         )
-        let overall = RatingPair(importance: total.importance / pairs, current: total.current / pairs)
-        about.add(overall, times: -pairs)
+        let overall = RatingPair(
+            importance: total.importance / self.pairs,
+            current: total.current / self.pairs
+        )
+        about.add(overall, times: -self.pairs)
         between = about
     }
 }
@@ -199,16 +198,11 @@ private struct LeftOut {
     let people: Double
     let countries: Double
 
-    init(_ tally: Tally) {
-        let sizes = tally.countries.map { tally.respondents[$0] ?? 0 }
-        var (pairs, absent) = (0, 0)
-        for item in 0..<tally.itemCount {
-            for country in tally.countries {
-                let count = tally.pairs(of: item, in: country).count
-                pairs += count
-                absent += count == 0 ? 1 : 0
-            }
-        }
+    init(_ tally: Tally, _ moments: [[PairMoments]]) {
+        let respondents = tally.respondents
+        let sizes = tally.countries.map { respondents[$0] ?? 0 }
+        let counts = moments.joined().map(\.count)
+        let (pairs, absent) = (counts.reduce(0, +), counts.count { $0 == 0 })
         let items = Double(max(1, tally.itemCount))
         let rated = Double(pairs) / (items * Double(max(1, sizes.reduce(0, +))))
         let without = Double(absent) / (items * Double(max(1, sizes.count)))

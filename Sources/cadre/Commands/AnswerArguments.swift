@@ -8,7 +8,7 @@ import Reference
 struct AnswerArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The answers: exports (.csv, .xlsx, .zip) and filled forms (.xlsx, .docx), as many as there are.",
+            "The answers: exports (.csv, .xlsx, .zip), filled forms (.xlsx, .docx) and tallies, as many as there are.",
             valueName: "answers"
         ),
         completion: .file(extensions: ["csv", "xlsx", "zip", "docx"])
@@ -79,6 +79,27 @@ struct AnswerArguments: ParsableArguments {
             labels: DataFolder(data).labels(),
             options: options(for: asked.survey, register: register, purpose: purpose)
         )
+    }
+
+    /// Counts the answers; tallies among the files are added.
+    func count(_ asked: AskedSurvey, register: CountryRegister, data: String?) throws -> CountedAnswers {
+        let files = try files()
+        let tallies = files.filter { TallyFile.isTally($0.bytes) }
+        let answers = files.filter { !TallyFile.isTally($0.bytes) }
+        var counted = CountedAnswers(tally: Tally(TallyPlan(asked.survey)), receipt: ImportReceipt())
+        if !answers.isEmpty {
+            let imported = try AnswerImport(
+                files: answers,
+                survey: asked.survey,
+                framework: asked.framework,
+                register: register,
+                labels: DataFolder(data).labels(),
+                options: options(for: asked.survey, register: register, purpose: .figures)
+            )
+            counted = CountedAnswers(tally: imported.tally, receipt: imported.receipt)
+        }
+        try counted.add(tallies, survey: asked.survey, register: register)
+        return counted
     }
 
     /// The options of an import, countries checked against the register.

@@ -5,11 +5,21 @@ import Needs
 import Publishing
 import Reference
 
-/// `cadre needs`: from survey answers to ranked needs.
+/// `cadre needs`: from survey answers to what countries need.
 struct NeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "needs",
-        abstract: "Rank what countries need, from survey answers.",
+        abstract: "Say what countries need, from survey answers.",
+        subcommands: [NeedsRankCommand.self, NeedsTallyCommand.self, NeedsMergeCommand.self],
+        defaultSubcommand: NeedsRankCommand.self
+    )
+}
+
+/// `cadre needs rank`: from survey answers to ranked needs.
+struct NeedsRankCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rank",
+        abstract: "Rank what countries need, from survey answers or tallies.",
         discussion: """
             Reads answers from any survey tool or filled form, settles countries and duplicates, and prints an import receipt and the ranked needs: all \
             countries, then each region. Each country counts once unless --weight respondents. Cells with fewer than five \
@@ -60,14 +70,14 @@ struct NeedsCommand: ParsableCommand {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
-            let imported = try input.read(asked, register: register, data: common.data, purpose: .figures)
+            let imported = try input.count(asked, register: register, data: common.data)
             let report = NeedsReport(
                 survey: asked.survey,
                 framework: asked.framework,
                 weighting: weight,
                 tables: NeedsAnalysis(of: imported.tally, register: register, weighting: weight).tables()
             )
-            if imported.receipt.rows == 0 { console.note("there are column headers and no answers") }
+            if imported.tally.respondentCount == 0, imported.receipt.rows == 0 { console.note("there are column headers and no answers") }
             let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             let bytes: [UInt8]
             switch format {

@@ -14,6 +14,10 @@ struct ReceiptText {
     var lines: [String] {
         var lines: [String] = []
         for (position, file) in receipt.files.enumerated() { lines += self.lines(of: file, at: position) }
+        for tally in receipt.tallies {
+            lines += [console.strong("Tally \(tally.path.asPlainLine)"), count("respondents", tally.respondents)]
+        }
+        if receipt.files.isEmpty { return lines }
         lines += [count("rows", receipt.rows), count("kept", receipt.kept), count("set aside", receipt.setAside.count)]
         return lines + setAside + cells + others + countries + rest
     }
