@@ -21,9 +21,9 @@ struct NeedsRankCommand: ParsableCommand {
         commandName: "rank",
         abstract: "Rank what countries need, from survey answers or tallies.",
         discussion: """
-            Reads answers from any survey tool or filled form, settles countries and duplicates, and prints an import receipt and the ranked needs: all \
-            countries, then each region. Each country counts once unless --weight respondents. Cells with fewer than five \
-            respondents or countries are never shown.
+            Reads answers from any survey tool or filled form, settles countries and duplicates, and prints an import \
+            receipt and the ranked needs: all countries, then each region. Each country counts once unless --weight \
+            respondents. Cells with fewer than five respondents or countries are never shown.
 
             MWDS is the Borich mean weighted discrepancy score: mean importance × (mean importance − mean current level). Its 95 % \
             interval is clustered by country. “places” are the ranks that a need may really have.

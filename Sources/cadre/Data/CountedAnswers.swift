@@ -4,13 +4,8 @@ import Reference
 
 /// Answers that were counted, and what became of them.
 struct CountedAnswers {
-    private(set) var tally: Tally
-    private(set) var receipt: ImportReceipt
-
-    init(tally: Tally, receipt: ImportReceipt) {
-        self.tally = tally
-        self.receipt = receipt
-    }
+    var tally: Tally
+    var receipt: ImportReceipt
 
     /// Adds tallies that were made earlier, or throws everything wrong with them.
     ///
