@@ -73,6 +73,8 @@ extension MethodLibrary {
         }
     }
 
+    /// The stages of a country, or `nil` where nobody rated anything or a stage has no indicator.
+    ///
     /// An indicator of a stage is an item: it is met where the country's median level reaches the threshold. An item that
     /// nobody rated is not met, because nothing shows that it is; one that was shown to nobody is no indicator.
     private func maturity(of country: Int, _ stages: [CapabilityStage]) -> StagedMaturity? {

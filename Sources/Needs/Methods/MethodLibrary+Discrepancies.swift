@@ -40,7 +40,9 @@ extension MethodLibrary {
         }
     }
 
-    /// The Borich score. Weighted by the item's mean, the mean of the weighted discrepancies is a product of means;
+    /// The Borich score of each item.
+    ///
+    /// Weighted by the item's mean, the mean of the weighted discrepancies is a product of means;
     /// weighted by each respondent's own importance it is the mean of I × (I − A).
     func borichRows(_ weight: BorichWeight) -> [MethodRow] {
         rows { item, means in

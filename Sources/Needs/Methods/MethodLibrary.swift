@@ -23,6 +23,8 @@ package struct MethodLibrary: Sendable {
     /// - Parameters:
     ///   - view: the answers, about the items in their order.
     ///   - items: the items of the survey, in order.
+    ///   - settings: what the office chose.
+    ///   - weighting: who counts once.
     ///   - agencies: the same answers, one view for each agency; `nil` when every respondent stands for an agency of
     ///     their own. Those who name no agency are one more. Within an agency the median number of officers counts, between
     ///     agencies the rule of the settings; nothing else tells agencies apart.

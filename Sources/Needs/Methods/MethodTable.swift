@@ -32,7 +32,9 @@ package struct MethodRow: Hashable, Sendable {
     /// What the method measures, in its own unit; `nil` without answers and for methods that only sort into classes.
     package let value: Double?
 
-    /// The place from 1, which is the greatest need; equal values share a place. `nil` without a value.
+    /// The place from 1, which is the greatest need; `nil` without a value.
+    ///
+    /// Equal values share a place.
     package internal(set) var place: Int?
 
     /// How many answers stand behind the row: complete pairs, or the fewest answers to any of the questions it needs.

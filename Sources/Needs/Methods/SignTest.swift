@@ -1,6 +1,6 @@
-/// The exact two-sided sign test: could as many pairs differ in one direction if both directions were as likely?
+/// The exact two-sided sign test of pairs that differ in one direction against those that differ in the other.
 ///
-/// Pairs without a difference are left out. The p-value is twice the chance that of n fair coins at most as many fall on
+/// It asks how likely so uneven a division is when both directions are as likely. Pairs without a difference are left out. The p-value is twice the chance that of n fair coins at most as many fall on
 /// the rarer side, and at most 1. Source: Dixon and Mood (1946), Journal of the American Statistical Association 41.
 package enum SignTest {
     /// The p-value for a number of pairs in each direction; `nil` without any.

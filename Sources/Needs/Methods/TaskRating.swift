@@ -9,7 +9,7 @@ package struct TaskRating: Hashable, Sendable {
     /// The mean, by the weighting of the table.
     package let mean: Double
 
-    /// How many raters are in each level, highest first: how far they agree. Each rater counts once.
+    /// How many raters are in each level, highest first, each rater counting once: how far they agree.
     package let raters: [Int]
 
     /// The rating that a quarter of the raters does not exceed.

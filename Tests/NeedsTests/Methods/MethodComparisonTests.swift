@@ -84,7 +84,7 @@ struct MethodComparisonTests {
         #expect(comparison.disputed.isEmpty)
     }
 
-    @Test("Every disputed item has a reason", arguments: 0..<40 as Range<UInt64>)
+    @Test("Every disputed item has a reason", arguments: 0..<20 as Range<UInt64>)
     func reasons(_ seed: UInt64) throws {
         let comparison = try Self.compare(.random(seed: seed, items: 9, respondents: 11), top: 3)
         for item in comparison.items where item.signDepends || item.top == .dependsOnFormula {
