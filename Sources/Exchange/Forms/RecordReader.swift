@@ -32,10 +32,13 @@ final class RecordReader {
     /// Where a field stands, or the record where the field is not there.
     func place(of key: String) -> Place { source.fields.first { $0.key == key }?.place ?? place }
 
+    /// Whether a field is there, whatever stands in it.
+    func has(_ key: String) -> Bool { source.fields.contains { $0.key == key } }
+
     // MARK: Fields that must be there
 
     func require<Value>(_ key: String, _ value: Value?) -> Value? {
-        if value == nil, !source.fields.contains(where: { $0.key == key }) {
+        if value == nil, !has(key) {
             findings.error("missing", at: place, "`\(key)` is missing", hint: "add `\(key):`")
         }
         return value

@@ -35,6 +35,9 @@ package enum SurveyFile {
                 let opening = reader.records("opening", places.question)
                 let needs = reader.require("needs", reader.record("needs", places.needs))
                 let closing = reader.records("closing", places.question)
+                let settings = FigureSettingsForm(columns: columns, opening: opening)
+                let figures = reader.record("figures", settings.figures)
+                places.settings = settings.places
                 if let opens, let closes, closes < opens {
                     findings.error("value", at: reader.place(of: "closes"), "the survey closes before it opens")
                 }
@@ -53,7 +56,8 @@ package enum SurveyFile {
                         needs: needs,
                         closing: closing,
                         columns: columns,
-                        words: words
+                        words: words,
+                        figures: figures
                     )
                 } catch {
                     for fault in error.faults { findings.report(fault, competencies, places, otherwise: reader.place) }

@@ -5,6 +5,9 @@ import Reference
 final class SurveyPlaces {
     private(set) var places: [SurveyFaults.Subject: Place] = [:]
 
+    /// Where the settings of the figures stand.
+    var settings: [FigureSettings.Setting: Place] = [:]
+
     // MARK: Questions outside the needs block
 
     func question(_ reader: RecordReader) -> SurveyQuestion? {
@@ -221,7 +224,8 @@ private enum QuestionKind: String, CaseIterable {
     case comment
 }
 
-private enum YesOrNo: String, CaseIterable {
+/// A field that is yes or no.
+enum YesOrNo: String, CaseIterable {
     case yes
     case no
 }
@@ -262,6 +266,7 @@ extension RecordReader.Findings {
             )
         case .unknownChoice(let subject, let name, let value):
             error("relevant", at: place(subject), "“\(value)” is no choice of “\(name)”")
+        case .figures(let fault): report(fault, at: places.settings[fault.setting] ?? otherwise)
         case .noCountryQuestion(let column):
             error(
                 "country",

@@ -54,6 +54,12 @@ package enum NeedsAspect: String, CaseIterable, Hashable, Sendable {
     /// How soon something has to change.
     case urgency
 
+    /// How far a change in the organisation would improve it; Hennessy-Hicks, rating C.
+    case organisation
+
+    /// How far training would improve it; Hennessy-Hicks, rating D.
+    case training
+
     /// How many officers should be trained.
     case officers
 
@@ -63,7 +69,7 @@ package enum NeedsAspect: String, CaseIterable, Hashable, Sendable {
     /// How it is answered.
     package var form: Form {
         switch self {
-        case .importance, .current, .required, .frequency, .difficulty, .urgency: .rating
+        case .importance, .current, .required, .frequency, .difficulty, .urgency, .organisation, .training: .rating
         case .officers: .count
         case .cause: .choice
         }

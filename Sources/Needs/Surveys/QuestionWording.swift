@@ -60,6 +60,16 @@ extension NeedsAspect {
             case .difficulty:
                 [.english: "Difficulty", .french: "Difficulté", .spanish: "Dificultad", .arabic: "الصعوبة"]
             case .urgency: [.english: "Urgency", .french: "Urgence", .spanish: "Urgencia", .arabic: "الإلحاح"]
+            case .organisation:
+                [
+                    .english: "Help from organisational change", .french: "Apport d’un changement d’organisation",
+                    .spanish: "Mejora con cambios organizativos", .arabic: "التحسن بتغيير التنظيم",
+                ]
+            case .training:
+                [
+                    .english: "Help from training", .french: "Apport d’une formation",
+                    .spanish: "Mejora con capacitación", .arabic: "التحسن بالتدريب",
+                ]
             case .officers:
                 [
                     .english: "Officers to train", .french: "Agents à former", .spanish: "Agentes por formar",

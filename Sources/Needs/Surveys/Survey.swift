@@ -39,7 +39,10 @@ package struct Survey: Hashable, Sendable {
     /// What texts in answers stand for.
     package let words: AnswerWords
 
-    /// Creates a survey, or throws every reason why it cannot stand.
+    /// How its figures are worked out and broken down.
+    package let figures: FigureSettings
+
+    /// Creates a survey, with the usual figures where `figures` is `nil`, or throws every reason why it cannot stand.
     package init(
         id: SurveyID,
         version: String,
@@ -51,13 +54,16 @@ package struct Survey: Hashable, Sendable {
         needs: NeedsBlock,
         closing: [SurveyQuestion],
         columns: SurveyColumns,
-        words: AnswerWords
+        words: AnswerWords,
+        figures: FigureSettings? = nil
     ) throws(SurveyFaults) {
         var review = SurveyReview(columns: columns)
         for question in opening { review.take(question) }
         review.requireCountry(columns.country, among: opening)
         for item in needs.items { review.take(item, aspects: needs.aspects, framework) }
         for question in closing { review.take(question) }
+        let figures = figures ?? FigureSettings(columns: columns, opening: opening)
+        review.take(figures.faults(columns: columns, opening: opening, needs: needs))
         guard review.faults.isEmpty else { throw SurveyFaults(faults: review.faults) }
         self.id = id
         self.version = version
@@ -70,6 +76,7 @@ package struct Survey: Hashable, Sendable {
         self.closing = closing
         self.columns = columns
         self.words = words
+        self.figures = figures
     }
 
     /// The subjects asked about, in order.
@@ -196,6 +203,9 @@ package struct SurveyFaults: Error, Hashable, Sendable {
 
         /// No question of the opening has the country column's name and asks for a country.
         case noCountryQuestion(String)
+
+        /// The settings of the figures do not suit the survey.
+        case figures(FigureSettings.Fault)
     }
 
     /// What a fault is about.

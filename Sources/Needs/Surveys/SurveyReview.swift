@@ -38,6 +38,8 @@ struct SurveyReview {
         }
     }
 
+    mutating func take(_ settings: [FigureSettings.Fault]) { faults += settings.map { .figures($0) } }
+
     private mutating func claim(_ name: QuestionName, for subject: SurveyFaults.Subject) {
         if !taken.insert(name.text).inserted { faults.append(.repeatedName(subject, name.text)) }
     }
