@@ -88,17 +88,6 @@ package struct Survey: Hashable, Sendable {
         return scale
     }
 
-    /// The names of the questions whose choices divide figures.
-    package var breakdowns: [String] {
-        guard let role = columns.role, let question = opening.first(where: { $0.name.text == role }),
-            case .selectOne = question.kind
-        else { return [] }
-        return [role]
-    }
-
-    /// Whether the language of the answers divides figures.
-    package var isBrokenDownByLanguage: Bool { columns.language != nil }
-
     /// The questions outside the needs block, in order.
     package var questions: [SurveyQuestion] { opening + closing }
 

@@ -171,13 +171,13 @@ package struct TallyPlan: Hashable, Sendable {
 
     private static func traits(of survey: Survey, slots: AnswerSlots) -> [Trait] {
         var traits: [Trait] = []
-        for name in survey.breakdowns {
-            guard let position = slots.position(of: name), case .value(let place) = slots.all[position].place,
+        for name in survey.figures.breakdowns {
+            guard let position = slots.position(of: name.text), case .value(let place) = slots.all[position].place,
                 let choices = slots.all[position].answer.choices
             else { continue }
-            traits.append(Trait(name: name, values: choices.all.map(\.value.text), source: .value(place)))
+            traits.append(Trait(name: name.text, values: choices.all.map(\.value.text), source: .value(place)))
         }
-        if survey.isBrokenDownByLanguage {
+        if survey.figures.byLanguage {
             traits.append(
                 Trait(name: "answer_language", values: Language.allCases.map(\.rawValue), source: .language)
             )
