@@ -1,0 +1,40 @@
+/// A figure of a need that can be worked out of mean ratings, and so anew from resampled countries.
+package enum NeedStatistic: String, CaseIterable, Hashable, Sendable {
+    /// The mean importance (or required level) of the complete pairs.
+    case importance
+
+    /// The mean current level of the complete pairs.
+    case current
+
+    /// Mean importance less mean current level.
+    case gap
+
+    /// The Borich mean weighted discrepancy score, importance × (importance − current).
+    case score
+
+    /// The ranked discrepancy score of Narine and Harder (2021), 100 × (share above − share below), from −100 to 100.
+    case rankedDiscrepancy
+
+    /// Whether the greater need has the lower figure.
+    package var greatestNeedIsLowest: Bool { self == .current || self == .rankedDiscrepancy }
+
+    /// A figure turned so that the greater need has the greater number.
+    package func need(_ value: Double) -> Double { greatestNeedIsLowest ? -value : value }
+
+    /// The figure of weighted sums over pairs or over countries.
+    ///
+    /// - Parameters:
+    ///   - size: the sum of the weights, above 0.
+    ///   - importance: the sum of importance.
+    ///   - current: the sum of current level.
+    ///   - direction: the sum of 1 for each pair whose current level is above, −1 for each whose it is below.
+    func value(size: Double, importance: Double, current: Double, direction: Double) -> Double {
+        switch self {
+        case .importance: importance / size
+        case .current: current / size
+        case .gap: (importance - current) / size
+        case .score: importance / size * ((importance - current) / size)
+        case .rankedDiscrepancy: 100 * direction / size
+        }
+    }
+}
