@@ -15,10 +15,12 @@ package struct CountryBootstrap: Sendable {
     /// How many countries there are to draw from.
     package let countries: Int
 
-    /// What each country adds to a sum, country by country: sizes of all needs, then importance, current and direction.
-    private let rows: [Double]
+    /// What each country adds to sums: eight sums side by side, country by country, then the next eight.
+    ///
+    /// The sums are the sizes of all needs, then their importance, current level and direction.
+    private let rows: [SIMD8<Double>]
 
-    private var width: Int { 4 * items }
+    private var columns: Int { (4 * items + 7) / 8 }
 
     /// Prepares the drawing.
     ///
@@ -29,15 +31,18 @@ package struct CountryBootstrap: Sendable {
         let countries = pairs.first?.count ?? 0
         precondition(pairs.allSatisfy { $0.count == countries }, "every need has the same countries")
         let items = pairs.count
-        var rows = [Double](repeating: 0, count: 4 * items * countries)
+        var rows = [SIMD8<Double>](repeating: .zero, count: (4 * items + 7) / 8 * countries)
+        func set(_ sum: Int, _ item: Int, _ country: Int, _ value: Double) {
+            let place = sum * items + item
+            rows[place / 8 * countries + country][place % 8] = value
+        }
         for (item, moments) in pairs.enumerated() {
             for (country, pair) in moments.enumerated() where pair.count > 0 {
-                let weight = weighting == .countries ? 1 / Double(pair.count) : 1
-                let first = country * 4 * items + item
-                rows[first] = weighting == .countries ? 1 : Double(pair.count)
-                rows[first + items] = weight * Double(pair.wanted)
-                rows[first + 2 * items] = weight * Double(pair.current)
-                rows[first + 3 * items] = weight * Double(pair.above - pair.below)
+                let divisor = weighting == .countries ? Double(pair.count) : 1
+                set(0, item, country, Double(pair.count) / divisor)
+                set(1, item, country, Double(pair.wanted) / divisor)
+                set(2, item, country, Double(pair.current) / divisor)
+                set(3, item, country, Double(pair.above - pair.below) / divisor)
             }
         }
         self.items = items
@@ -48,9 +53,9 @@ package struct CountryBootstrap: Sendable {
     /// The figure of each need when each country counts a number of times; `nil` where no pairs are left.
     package func figures(_ statistic: NeedStatistic, drawing times: [Int]) -> [Double?] {
         precondition(times.count == countries, "every country is drawn a number of times")
-        var sums = [Double](repeating: 0, count: width)
-        add(times, to: &sums)
-        return (0..<items).map { value(statistic, of: $0, sums) }
+        var sums = [SIMD8<Double>](repeating: .zero, count: columns)
+        add([drawnCountries(times)], to: &sums)
+        return (0..<items).map { value(statistic, of: $0, in: sums, ofDraw: 0) }
     }
 
     /// The figure of each need as it was answered; `nil` where there are no pairs.
@@ -73,41 +78,62 @@ package struct CountryBootstrap: Sendable {
         _ statistics: [NeedStatistic]
     ) -> [ResampledFigures] {
         var results = statistics.map { ResampledFigures($0, items: items, capacity: draws.count) }
-        var times = [Int](repeating: 0, count: countries)
-        var sums = [Double](repeating: 0, count: width)
-        for draw in draws {
-            SeededGenerator.drawCountries(draw, seed: seed, times: &times)
-            add(times, to: &sums)
+        // Some draws at a time, so that eight sums of all countries are at hand for all of them.
+        let together = 32
+        var sums = [SIMD8<Double>](repeating: .zero, count: together * columns)
+        for first in stride(from: draws.lowerBound, to: draws.upperBound, by: together) {
+            let drawn = (first..<min(first + together, draws.upperBound)).map { drawnCountries(in: $0, seed: seed) }
+            add(drawn, to: &sums)
             for (position, statistic) in statistics.enumerated() {
-                results[position].append { value(statistic, of: $0, sums) }
+                for draw in drawn.indices {
+                    results[position].append { value(statistic, of: $0, in: sums, ofDraw: draw) }
+                }
             }
         }
         return results
     }
 
-    /// Adds up each country as many times as it is drawn.
-    private func add(_ times: [Int], to sums: inout [Double]) {
-        let width = width
+    /// A country of a draw, and how often it comes up.
+    private struct DrawnCountry {
+        let position: Int
+        let times: Double
+    }
+
+    private func drawnCountries(in draw: Int, seed: UInt64) -> [DrawnCountry] {
+        var times = [Int](repeating: 0, count: countries)
+        var generator = SeededGenerator(seed: seed, draw: draw)
+        for _ in 0..<countries { times[generator.index(below: countries)] += 1 }
+        return drawnCountries(times)
+    }
+
+    private func drawnCountries(_ times: [Int]) -> [DrawnCountry] {
+        times.enumerated().filter { $0.element > 0 }
+            .map { DrawnCountry(position: $0.offset, times: Double($0.element)) }
+    }
+
+    /// Adds up the countries of each draw, as often as they come up.
+    private func add(_ draws: [[DrawnCountry]], to sums: inout [SIMD8<Double>]) {
+        let (columns, countries) = (columns, countries)
         rows.withUnsafeBufferPointer { rows in
-            sums.withUnsafeMutableBufferPointer { sums in
-                for column in 0..<width { sums[column] = 0 }
-                for (country, count) in times.enumerated() where count > 0 {
-                    let weight = Double(count)
-                    let row = UnsafeBufferPointer(rebasing: rows[(country * width)..<((country + 1) * width)])
-                    for column in 0..<width { sums[column] += weight * row[column] }
+            for column in 0..<columns {
+                let rows = UnsafeBufferPointer(rebasing: rows[(column * countries)..<((column + 1) * countries)])
+                for (draw, drawn) in draws.enumerated() {
+                    var sum = SIMD8<Double>()
+                    for country in drawn { sum += country.times * rows[country.position] }
+                    sums[draw * columns + column] = sum
                 }
             }
         }
     }
 
-    private func value(_ statistic: NeedStatistic, of item: Int, _ sums: [Double]) -> Double? {
-        guard sums[item] > 0 else { return nil }
-        return statistic.value(
-            size: sums[item],
-            importance: sums[items + item],
-            current: sums[2 * items + item],
-            direction: sums[3 * items + item]
-        )
+    private func value(_ statistic: NeedStatistic, of item: Int, in sums: [SIMD8<Double>], ofDraw draw: Int) -> Double? {
+        func sum(_ sum: Int) -> Double {
+            let place = sum * items + item
+            return sums[draw * columns + place / 8][place % 8]
+        }
+        let size = sum(0)
+        guard size > 0 else { return nil }
+        return statistic.value(size: size, importance: sum(1), current: sum(2), direction: sum(3))
     }
 }
 
@@ -118,12 +144,5 @@ extension SeededGenerator {
         // Distinct draws start at distinct places of the one long cycle, far apart by the mixing of the bits.
         var start = SeededGenerator(seed: base.next() ^ UInt64(truncatingIfNeeded: draw))
         self.init(seed: start.next())
-    }
-
-    /// Draws as many countries as there are, and counts how often each comes up.
-    static func drawCountries(_ draw: Int, seed: UInt64, times: inout [Int]) {
-        for country in times.indices { times[country] = 0 }
-        var generator = SeededGenerator(seed: seed, draw: draw)
-        for _ in times.indices { times[generator.index(below: times.count)] += 1 }
     }
 }

@@ -86,7 +86,6 @@ struct DifferenceSearch {
             comparison.deviations.raise(&largest, to: pair.first, pair.second, error: error)
         }
         for draw in largest.indices { largest[draw].formSquareRoot() }
-        largest.sort()
-        return Percentile.value(at: confidence, of: largest)
+        return Percentile.value(at: confidence, of: &largest)
     }
 }

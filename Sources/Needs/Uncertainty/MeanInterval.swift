@@ -15,6 +15,7 @@ package struct MeanInterval: Hashable, Sendable {
     /// Creates the interval of a mean by Student's t.
     ///
     /// - Parameters:
+    ///   - value: the mean.
     ///   - standardError: 0 or more.
     ///   - freedom: 1 or more.
     ///   - confidence: above 0 and below 1, such as 0.95.

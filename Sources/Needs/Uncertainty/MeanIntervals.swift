@@ -65,39 +65,37 @@ package struct MeanIntervals: Hashable, Sendable {
         guard let population = FinitePopulation(answered: answered.count, members: members) else {
             preconditionFailure("no more countries answer than there are members")
         }
+        let units = answered.map { CountryUnit($0, weighting) }
+        let size = units.map(\.size).reduce(0, +)
+        let means = CountryUnit.means(units)
+        let form = figure.form(means)
+        let center = form.importance * means.importance + form.current * means.current
         let all = answered.reduce(into: PairMoments()) { $0 += $1 }
-        let weights = answered.map { country in
-            switch weighting {
-            case .countries: 1 / Double(answered.count)
-            case .respondents: Double(country.count) / Double(all.count)
-            }
-        }
         self.figure = figure
         self.weighting = weighting
         respondents = all.count
         countries = answered.count
-        value = figure.value(answered, weights: weights)
+        value = figure.value(means)
         simple = MeanIntervals.simple(figure, of: all, confidence: confidence)
-        let form = figure.form(answered, weights: weights)
-        let center = zip(answered, weights).map { $0.mean(of: form) * $1 }.reduce(0, +)
         let estimate = ClusteredEstimate(
             value,
-            influences: zip(answered, weights).lazy.map { ($0.mean(of: form) - center) * $1 },
-            size: 1
+            influences: units.lazy.map { $0.sum(of: form) - $0.size * center },
+            size: size
         )
         clustered = estimate.standardError.map {
             MeanInterval(estimate.value, standardError: $0, freedom: Double(answered.count - 1), confidence: confidence)
         }
-        let within = VarianceWithinCountries(answered, weights: weights, form: form)
+        let within = VarianceWithinCountries(answered, weights: units.map { $0.size / size }, form: form)
         corrected = MeanIntervals.corrected(estimate, within: within, in: population, confidence: confidence)
     }
 
     private static func simple(_ figure: Figure, of all: PairMoments, confidence: Double) -> MeanInterval? {
         guard all.count >= 2 else { return nil }
-        let form = figure.form([all], weights: [1])
+        let means = CountryUnit.means([CountryUnit(all, .respondents)])
+        let form = figure.form(means)
         let freedom = Double(all.count - 1)
         return MeanInterval(
-            figure.value([all], weights: [1]),
+            figure.value(means),
             standardError: (all.squares(of: form) / freedom / Double(all.count)).squareRoot(),
             freedom: freedom,
             confidence: confidence
@@ -126,30 +124,41 @@ package struct MeanIntervals: Hashable, Sendable {
 }
 
 extension MeanIntervals.Figure {
-    /// The figure of countries' means, with weights that add up to 1.
-    func value(_ countries: [PairMoments], weights: [Double]) -> Double {
-        let (importance, current) = MeanIntervals.Figure.means(countries, weights)
-        return switch self {
-        case .gap: importance - current
-        case .score: importance * (importance - current)
+    /// The figure of mean importance and mean current level.
+    fileprivate func value(_ means: (importance: Double, current: Double)) -> Double {
+        switch self {
+        case .gap: means.importance - means.current
+        case .score: means.importance * (means.importance - means.current)
         }
     }
 
     /// The figure as a weighted sum of a respondent's ratings, to first order.
-    func form(_ countries: [PairMoments], weights: [Double]) -> NeedForm {
-        let (importance, current) = MeanIntervals.Figure.means(countries, weights)
-        return switch self {
+    fileprivate func form(_ means: (importance: Double, current: Double)) -> NeedForm {
+        switch self {
         case .gap: .gap
-        case .score: .score(importance: importance, current: current)
+        case .score: .score(importance: means.importance, current: means.current)
         }
     }
+}
 
-    private static func means(_ countries: [PairMoments], _ weights: [Double]) -> (importance: Double, current: Double) {
-        var means = (importance: 0.0, current: 0.0)
-        for (country, weight) in zip(countries, weights) {
-            means.importance += weight * (country.meanWanted ?? 0)
-            means.current += weight * (country.meanCurrent ?? 0)
-        }
-        return means
+/// What a country adds to a mean: itself, with its means, or all its respondents.
+private struct CountryUnit {
+    let size: Double
+    let importance: Double
+    let current: Double
+
+    /// Creates the unit of a country with at least one pair.
+    init(_ country: PairMoments, _ weighting: Weighting) {
+        let divisor = weighting == .countries ? Double(country.count) : 1
+        size = Double(country.count) / divisor
+        importance = Double(country.wanted) / divisor
+        current = Double(country.current) / divisor
+    }
+
+    func sum(of form: NeedForm) -> Double { form.importance * importance + form.current * current }
+
+    static func means(_ units: [CountryUnit]) -> (importance: Double, current: Double) {
+        let size = units.map(\.size).reduce(0, +)
+        return (units.map(\.importance).reduce(0, +) / size, units.map(\.current).reduce(0, +) / size)
     }
 }

@@ -44,8 +44,7 @@ package struct NeedGroups: Hashable, Sendable {
     ///   - order: the needs, the greatest first.
     ///   - tellsApart: whether two needs differ significantly, the same either way round.
     package init(order: [Int], tellsApart: (Int, Int) -> Bool) {
-        var ends = [Int]()
-        var reaches = [Int]()
+        var (ends, reaches): ([Int], [Int]) = ([], [])
         for place in order.indices {
             var end = max(place, ends.last ?? 0)
             while end + 1 < order.count, !(place...end).contains(where: { tellsApart(order[$0], order[end + 1]) }) {

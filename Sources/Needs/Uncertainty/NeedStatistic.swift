@@ -28,6 +28,7 @@ package enum NeedStatistic: String, CaseIterable, Hashable, Sendable {
     ///   - importance: the sum of importance.
     ///   - current: the sum of current level.
     ///   - direction: the sum of 1 for each pair whose current level is above, −1 for each whose it is below.
+    /// - Returns: the figure.
     func value(size: Double, importance: Double, current: Double, direction: Double) -> Double {
         switch self {
         case .importance: importance / size

@@ -49,6 +49,7 @@ package struct RankComparison: Sendable {
     ///
     /// - Parameters:
     ///   - scores: the figures, the greatest need having the greatest.
+    ///   - standardErrors: the standard error of each.
     ///   - draws: how many draws show what chance does, at least 1.
     ///   - seed: the same seed gives the same draws.
     package init(_ scores: [Double], standardErrors: [Double], draws: Int, seed: UInt64) {

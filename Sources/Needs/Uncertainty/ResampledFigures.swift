@@ -9,7 +9,7 @@ package struct ResampledFigures: Hashable, Sendable {
     /// How many draws were made.
     package private(set) var draws = 0
 
-    /// The figures draw by draw; not a number where no drawn country has a pair. Only `figure` and `values` read it.
+    /// The figures draw by draw; not a number where no drawn country has a pair, which nobody but `figure` gets to see.
     private var figures: [Double] = []
 
     /// Creates the figures of no draws.
