@@ -9,7 +9,7 @@ package struct RehearsalGenerator: Sendable {
     private let profile: SurveyProfile
     private let survey: Survey
     private let blocks: SurveyBlocks
-    private let rates: ResponseRates
+    private let rates: ResponseChances
     private let countries: [MemberCountry]
     private let countryField: CountryFieldDamage
 
@@ -34,7 +34,7 @@ package struct RehearsalGenerator: Sendable {
         self.profile = profile
         self.survey = survey
         blocks = SurveyBlocks(of: survey, framework)
-        rates = ResponseRates(profile.response, groups, survey: survey)
+        rates = ResponseChances(profile.response, groups, survey: survey)
         countries = register.countries
         countryField = CountryFieldDamage(profile, register, spellings)
     }

@@ -1,7 +1,7 @@
 import Reference
 
 /// How likely each country answers a survey.
-struct ResponseRates {
+struct ResponseChances {
     let response: SurveyProfile.Response
     let groups: ResponseGroups
 
