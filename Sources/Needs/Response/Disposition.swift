@@ -32,7 +32,7 @@ package enum Disposition: String, CaseIterable, Hashable, Sendable {
 package struct Dispositions: Hashable, Sendable {
     private var counts: [Disposition: Int]
 
-    /// Creates counts; those not named are 0. `nil` when one is negative.
+    /// Creates counts, those not named being 0, or `nil` when one is negative.
     package init?(_ counts: [Disposition: Int]) {
         guard counts.values.allSatisfy({ $0 >= 0 }) else { return nil }
         self.counts = counts.filter { $0.value > 0 }

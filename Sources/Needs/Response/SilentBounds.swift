@@ -30,13 +30,12 @@ package struct SilentBounds: Hashable, Sendable {
         package let range: ClosedRange<Double>
     }
 
-    /// Works out bounds.
+    /// Works out bounds, or `nil` when fewer countries could have answered than did.
     ///
     /// - Parameters:
     ///   - means: the means of the countries that answered.
     ///   - members: N, how many countries could have answered.
     ///   - scale: the scale of both levels.
-    /// - Returns: `nil` when fewer countries could have answered than did.
     package init?(_ means: CountryMeans, members: Int, scale: RatingScale) {
         guard members >= means.countries else { return nil }
         heard = means.countries

@@ -35,13 +35,12 @@ package struct TippingPoints: Sendable {
     private let members: Int
     private let reach: ScaleReach
 
-    /// Prepares to look for tipping points.
+    /// Prepares to look for tipping points, or `nil` when fewer countries could have answered than did.
     ///
     /// - Parameters:
     ///   - moments: the complete pairs of each item, by country; every list has the same countries.
     ///   - members: how many countries could have answered.
     ///   - scale: the scale of both levels.
-    /// - Returns: `nil` when fewer countries could have answered than did.
     package init?(_ moments: [[PairMoments]], members: Int, scale: RatingScale) {
         present = moments.map { $0.map { $0.count > 0 } }
         means = moments.map { CountryMeans($0) }
