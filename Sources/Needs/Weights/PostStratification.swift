@@ -8,6 +8,7 @@ package struct PostStratification: Hashable, Sendable {
     /// - Parameters:
     ///   - population: N, how large each class is in the population.
     ///   - answered: n, how many answers each class has.
+    /// - Throws: why there are none: a class of the population without answers, or a size that is no size.
     package init(population: [Double], answered: [Int]) throws(WeightingFailure) {
         precondition(population.count == answered.count, "every class has a size and a number of answers")
         for (position, size) in population.enumerated() {
@@ -20,7 +21,7 @@ package struct PostStratification: Hashable, Sendable {
     }
 }
 
-/// Why weights cannot be found. Margins and their categories are counted from 0.
+/// Why weights cannot be found; margins and their categories are counted from 0.
 package enum WeightingFailure: Error, Hashable, Sendable {
     /// There is nothing to weight, or nothing would weigh anything.
     case noAnswers

@@ -38,6 +38,7 @@ package struct Raking: Hashable, Sendable {
     ///   - targets: for each margin, of which there are two or more, the total of each of its categories.
     ///   - tolerance: how far a margin may stay from its target, as a share of the total.
     ///   - mostRounds: how often all margins are fitted before giving up.
+    /// - Throws: why the targets cannot be met.
     package init(
         _ cells: [Cell],
         to targets: [[Double]],

@@ -1,0 +1,187 @@
+import Needs
+import Reference
+import Testing
+
+private func isClose(_ value: Double?, _ expected: Double, within tolerance: Double = 1e-9) -> Bool {
+    value.map { abs($0 - expected) <= tolerance } ?? false
+}
+
+/// Countries of one respondent each, by their gap from −1 to 3; `nil` for a country without one.
+private func countries(_ gaps: [Int?]) -> [PairMoments] {
+    gaps.map { gap in
+        var moments = PairMoments()
+        if let gap { moments.add(1, wanted: 2 + gap, current: 2) }
+        return moments
+    }
+}
+
+private func together(_ groups: [[PairMoments]]) -> [PairMoments] {
+    groups.dropFirst()
+        .reduce(groups[0]) { sums, group in
+            zip(sums, group)
+                .map { first, second in
+                    var sum = first
+                    sum += second
+                    return sum
+                }
+        }
+}
+
+@Suite("Needs by group")
+struct BreakdownTests {
+    private let apart = [
+        countries([2, 1, 3, 0, 1, 2] + [Int?](repeating: nil, count: 7)),
+        countries([Int?](repeating: nil, count: 6) + [0, 1, -1, 0, 1, 0, 2]),
+    ]
+    private let paired = [countries([2, 1, 3, 0, 1, 2]), countries([1, 1, 1, 0, -1, 1])]
+
+    private func breakdown(
+        _ groups: [[PairMoments]],
+        _ measure: NeedMeasure = .gap,
+        _ weighting: Weighting = .countries
+    ) -> Breakdown<Int> {
+        Breakdown(
+            groups.enumerated().map { BreakdownGroup($0, moments: [$1]) },
+            of: [together(groups)],
+            measure: measure,
+            weighting: weighting,
+            smallest: 5
+        )
+    }
+
+    @Test("that share no country are compared as Welch does: the values of SciPy", arguments: Weighting.allCases)
+    func welch(weighting: Weighting) throws {
+        let finding = try #require(breakdown(apart, .gap, weighting).cell(item: 0, group: 0).comparison.finding)
+        let interval = finding.contrast.interval(confidence: 0.95)
+        #expect(isClose(finding.contrast.standardError, 0.565144012710071))
+        #expect(isClose(finding.contrast.freedom, 10.401226679291547))
+        #expect(isClose(finding.probability, 0.08608194211584547))
+        #expect(isClose(interval.lowerBound, -0.18123753553900968))
+        #expect(isClose(interval.upperBound, 2.3240946783961522))
+        #expect(finding.others.respondents == 7)
+    }
+
+    @Test("that share all countries are compared in pairs: the values of SciPy")
+    func pairs() throws {
+        let finding = try #require(breakdown(paired).cell(item: 0, group: 0).comparison.finding)
+        #expect(isClose(finding.contrast.difference, 1))
+        #expect(isClose(finding.contrast.standardError, 1 / 2.7386127875258306))
+        #expect(isClose(finding.contrast.freedom, 5))
+        #expect(isClose(finding.probability, 0.04085940385929585))
+    }
+
+    @Test("mirror each other when there are two, and are adjusted together")
+    func mirrored() throws {
+        let table = breakdown(paired)
+        let findings = try [0, 1].map { try #require(table.cell(item: 0, group: $0).comparison.finding) }
+        #expect(findings[0].contrast.difference == -findings[1].contrast.difference)
+        #expect(isClose(findings[0].probability, findings[1].probability))
+        #expect(isClose(findings[0].adjusted[.familywiseError], 2 * findings[0].probability))
+        #expect(isClose(findings[0].adjusted[.falseDiscoveryRate], findings[0].probability))
+        #expect(table.comparisons == 2)
+        #expect(table.flagged(by: .falseDiscoveryRate).map(\.group) == [0, 1])
+        #expect(table.flagged(by: .familywiseError).isEmpty)
+    }
+
+    @Test("with the same wanted level everywhere differ in score as in gap")
+    func scores() throws {
+        func alike(_ currents: [Int]) -> [PairMoments] {
+            currents.map { current in
+                var moments = PairMoments()
+                moments.add(1, wanted: 5, current: current)
+                return moments
+            }
+        }
+        let groups = [alike([1, 2, 3, 2, 4, 1]), alike([3, 3, 4, 2, 5, 3])]
+        let gap = try #require(breakdown(groups, .gap).cell(item: 0, group: 0).comparison.finding)
+        let score = try #require(breakdown(groups, .score).cell(item: 0, group: 0).comparison.finding)
+        #expect(isClose(score.contrast.difference, 5 * gap.contrast.difference))
+        #expect(isClose(score.contrast.standardError, 5 * gap.contrast.standardError))
+        #expect(isClose(score.probability, gap.probability))
+    }
+
+    @Test("are not compared when they are small, silent, or all of one mind")
+    func notCompared() {
+        let small = breakdown([countries([2, 1, 3, 0, nil, nil]), countries([nil, nil, 0, 1, 2, 0])])
+        #expect(small.cell(item: 0, group: 0).comparison == .tooSmall)
+        #expect(small.cell(item: 0, group: 0).mean?.respondents == 4)
+        let silent = breakdown([countries([2, 1, 3, 0, 2]), countries([nil, nil, nil, nil, nil])])
+        #expect(silent.cell(item: 0, group: 1).comparison == .noAnswers)
+        #expect(silent.cell(item: 0, group: 1).mean == nil)
+        #expect(silent.cell(item: 0, group: 0).comparison == .noAnswers)
+        let alike = breakdown([countries([3, 3, 3, 3, 3]), countries([1, 1, 1, 1, 1])])
+        #expect(alike.cell(item: 0, group: 0).comparison == .noSpread)
+        #expect(alike.comparisons == 0)
+        #expect(alike.flagged(by: .falseDiscoveryRate).isEmpty)
+    }
+
+    @Test("may overlap, each against all who are not in it")
+    func overlapping() throws {
+        let all = countries([2, 1, 3, 0, 1, 2, 0, 1, -1, 0, 1, 0])
+        func some(_ members: Range<Int>) -> [PairMoments] {
+            all.enumerated().map { members.contains($0) ? $1 : PairMoments() }
+        }
+        let table = Breakdown(
+            [BreakdownGroup("a", moments: [some(0..<6)]), BreakdownGroup("b", moments: [some(4..<10)])],
+            of: [all],
+            smallest: 5
+        )
+        let finding = try #require(table.cell(item: 0, group: 1).comparison.finding)
+        #expect(finding.others.respondents == 6)
+        #expect(isClose(finding.contrast.difference, 0.5 - 7 / 6.0))
+    }
+
+    @Test("of null data raise few false alarms, alone and as a table")
+    func falseAlarms() {
+        let (tables, items, groups, members) = (150, 4, 3, 24)
+        var (alarms, comparisons, tablesWithAlarm) = (0, 0, 0)
+        var chance = SeededGenerator(seed: 20_261)
+        for _ in 0..<tables {
+            var moments = [[[PairMoments]]](
+                repeating: [[PairMoments]](
+                    repeating: [PairMoments](repeating: PairMoments(), count: members),
+                    count: items
+                ),
+                count: groups
+            )
+            // Countries have levels of their own; which groups answer in a country has nothing to do with them.
+            for country in 0..<members {
+                let level = Int.random(in: 1...3, using: &chance)
+                for group in 0..<groups where Int.random(in: 0..<3, using: &chance) > 0 {
+                    for item in 0..<items {
+                        let current = level + Int.random(in: 0...2, using: &chance)
+                        moments[group][item][country].add(1, wanted: 5, current: current)
+                    }
+                }
+            }
+            let table = Breakdown(
+                (0..<groups).map { BreakdownGroup($0, moments: moments[$0]) },
+                of: (0..<items).map { item in together(moments.map { $0[item] }) },
+                smallest: 5
+            )
+            alarms += table.cells.count { ($0.comparison.finding?.probability ?? 1) <= 0.05 }
+            comparisons += table.comparisons
+            tablesWithAlarm += table.flagged(by: .falseDiscoveryRate).isEmpty ? 0 : 1
+        }
+        #expect(comparisons > 1_500)
+        #expect(Double(alarms) / Double(comparisons) < 0.07)
+        #expect(Double(alarms) / Double(comparisons) > 0.02)
+        #expect(Double(tablesWithAlarm) / Double(tables) < 0.1)
+    }
+
+    @Test("of whom one differs are told from the others")
+    func oneDiffers() {
+        var chance = SeededGenerator(seed: 7)
+        let groups = (0..<4)
+            .map { group in
+                countries(
+                    (0..<20)
+                        .map { _ in
+                            group == 2 ? Int.random(in: 1...3, using: &chance) : Int.random(in: -1...1, using: &chance)
+                        }
+                )
+            }
+        let flagged = breakdown(groups).flagged(by: .familywiseError)
+        #expect(flagged.map(\.group).contains(2))
+    }
+}
