@@ -11,6 +11,9 @@ package struct RakingPlan: Sendable {
     /// What each category of each further margin should weigh, in any unit.
     package let margins: [[Double]]
 
+    /// Where raked weights are cut off; `nil` for nowhere.
+    package let cap: WeightTrimming.Cap?
+
     /// Respondents of one country who are alike in all further margins.
     package struct Group: Hashable, Sendable {
         /// The position of their country among the countries of the analysis.
@@ -43,7 +46,12 @@ package struct RakingPlan: Sendable {
 
     /// Creates a plan, or `nil` without a further margin, or when a group does not have a category of each that the margin
     /// has.
-    package init?(_ groups: [Group], regions: [Region: Double]? = nil, margins: [[Double]]) {
+    package init?(
+        _ groups: [Group],
+        regions: [Region: Double]? = nil,
+        margins: [[Double]],
+        cappedAt cap: WeightTrimming.Cap? = nil
+    ) {
         guard !margins.isEmpty,
             groups.allSatisfy({ group in
                 group.categories.count == margins.count
@@ -53,6 +61,7 @@ package struct RakingPlan: Sendable {
         self.groups = groups
         self.regions = regions
         self.margins = margins
+        self.cap = cap
     }
 
     /// How many respondents are in no raked mean, because a category of theirs is not known.
@@ -79,7 +88,8 @@ package struct RakingPlan: Sendable {
             to: ([byRegion] + margins).map { RakingPlan.scaled($0, to: Double(size)) },
             tolerance: 1e-10
         )
-        return RakedGroups(groups: used, raking: raking)
+        let trimming = try cap.map { cap throws(WeightingFailure) in try WeightTrimming(raking.weights, to: cap) }
+        return RakedGroups(groups: used, weights: RakedWeights(raking: raking, trimming: trimming))
     }
 
     /// Targets brought to a total; as they are where they have none, for the raking to refuse.
@@ -89,15 +99,27 @@ package struct RakingPlan: Sendable {
     }
 }
 
+/// The weights of respondents after raking and, where there is a cap, trimming.
+package struct RakedWeights: Hashable, Sendable {
+    /// The raking, which meets its targets.
+    package let raking: Raking
+
+    /// The trimming, after which the targets are met only about; `nil` without a cap.
+    package let trimming: WeightTrimming?
+
+    /// The weights to be used.
+    package var weights: AnswerWeights { trimming?.weights ?? raking.weights }
+}
+
 /// Groups of respondents, and the weights found for them.
 struct RakedGroups {
     let groups: [RakingPlan.Group]
-    let raking: Raking
+    let weights: RakedWeights
 
     /// What each country's complete pairs for an item add up to, weighted.
     func sums(of item: Int, countries: Int) -> [WeightedSums] {
         var sums = [WeightedSums](repeating: WeightedSums(), count: countries)
-        for (group, weight) in zip(groups, raking.weights.weights) {
+        for (group, weight) in zip(groups, weights.weights.weights) {
             sums[group.country].add(group.moments[item], weight: weight)
         }
         return sums

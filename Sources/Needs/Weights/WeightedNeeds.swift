@@ -8,8 +8,8 @@ package struct WeightedNeeds: Hashable, Sendable {
     /// What the items are ordered by.
     package let measure: NeedMeasure
 
-    /// The raking that was found, or why there is none; `nil` where none was planned.
-    package let raking: Result<Raking, WeightingFailure>?
+    /// The raked weights that were found, or why there are none; `nil` where none were planned.
+    package let raking: Result<RakedWeights, WeightingFailure>?
 
     /// How many respondents are in no raked mean, because something of them is not known.
     package let leftOutOfRaking: Int
@@ -65,7 +65,7 @@ package struct WeightedNeeds: Hashable, Sendable {
         }
         self.items = items
         self.measure = measure
-        raking = raked.map { $0.map(\.raking) }
+        raking = raked.map { $0.map(\.weights) }
         leftOutOfRaking = plan?.leftOut ?? 0
     }
 }

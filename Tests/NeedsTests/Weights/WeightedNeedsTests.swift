@@ -21,6 +21,15 @@ struct WeightedNeedsTests {
         [pairs(2, 5, 2), pairs(2, 5, 1), pairs(20, 4, 4)],
     ]
 
+    /// The table [10 20; 30 40] of region and role, and seven whose role is not known.
+    private let groups = [
+        RakingPlan.Group(country: 0, categories: [0], respondents: 10, moments: [pairs(10, 5, 1)]),
+        RakingPlan.Group(country: 1, categories: [1], respondents: 20, moments: [pairs(20, 4, 2)]),
+        RakingPlan.Group(country: 2, categories: [0], respondents: 30, moments: [pairs(30, 3, 2)]),
+        RakingPlan.Group(country: 2, categories: [1], respondents: 40, moments: [pairs(40, 3, 3)]),
+        RakingPlan.Group(country: 2, categories: [nil], respondents: 7, moments: [pairs(7, 5, 5)]),
+    ]
+
     init() throws {
         let world = try SurveyWorld(countries: [.africa: 4, .europe: 6, .americas: 2])
         let europe = try #require(world.codes.first { world.register.country($0)?.region == .europe })
@@ -99,13 +108,6 @@ struct WeightedNeedsTests {
 
     @Test("raked to region and role meet both, and say whom they leave out")
     func raked() throws {
-        let groups = [
-            RakingPlan.Group(country: 0, categories: [0], respondents: 10, moments: [pairs(10, 5, 1)]),
-            RakingPlan.Group(country: 1, categories: [1], respondents: 20, moments: [pairs(20, 4, 2)]),
-            RakingPlan.Group(country: 2, categories: [0], respondents: 30, moments: [pairs(30, 3, 2)]),
-            RakingPlan.Group(country: 2, categories: [1], respondents: 40, moments: [pairs(40, 3, 3)]),
-            RakingPlan.Group(country: 2, categories: [nil], respondents: 7, moments: [pairs(7, 5, 5)]),
-        ]
         let plan = try #require(RakingPlan(groups, regions: [.africa: 1, .europe: 1], margins: [[0.4, 0.6]]))
         let needs = WeightedNeeds(
             [[pairs(10, 5, 1), pairs(20, 4, 2), pairs(77, 3, 3)]],
@@ -113,14 +115,34 @@ struct WeightedNeedsTests {
             register: world.register,
             raking: plan
         )
-        let raking = try #require(needs.raking).get()
+        let weights = try #require(needs.raking).get()
         #expect(needs.leftOutOfRaking == 7)
-        #expect(abs(raking.weights.summary.designEffect - 1.192295) < 5e-7)
+        #expect(weights.trimming == nil)
+        #expect(abs(weights.weights.summary.designEffect - 1.192295) < 5e-7)
         let figure = try #require(needs.items[0].figures[.raked])
         // The cells of the worked example, times the gaps 4, 2, 1 and 0.
         #expect(abs(figure.gap.value - (17.576507 * 4 + 32.423493 * 2 + 22.423493) / 100) < 1e-7)
         #expect(figure.respondents == 100)
         #expect(figure.countries == 3)
+    }
+
+    @Test("trimmed after raking use the weights below the cap")
+    func trimmed() throws {
+        let plan = try #require(
+            RakingPlan(groups, regions: [.africa: 1, .europe: 1], margins: [[2, 3]], cappedAt: .timesMean(1.6))
+        )
+        let needs = WeightedNeeds(
+            [[pairs(10, 5, 1), pairs(20, 4, 2), pairs(77, 3, 3)]],
+            countries: countries,
+            register: world.register,
+            raking: plan
+        )
+        let weights = try #require(needs.raking).get()
+        // Weights of 1.757651 and 1.621175 are cut to 1.6; the 2 that 30 answers lose go to the other 70 with theirs of 50.
+        #expect(weights.trimming?.trimmed == 30)
+        #expect(weights.weights.summary.designEffect < weights.raking.weights.summary.designEffect)
+        let figure = try #require(needs.items[0].figures[.raked])
+        #expect(abs(figure.gap.value - (16 * 4 + 32 * 2 + 22.423493 * 52 / 50) / 100) < 1e-7)
     }
 
     @Test("that cannot be raked have every other figure, and the reason")
