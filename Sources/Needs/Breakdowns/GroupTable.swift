@@ -1,5 +1,5 @@
 /// Respondents who have something in common, such as a region, a role, or a region and a role.
-package struct BreakdownGroup<Key: Hashable & Sendable>: Hashable, Sendable {
+package struct RespondentGroup<Key: Hashable & Sendable>: Hashable, Sendable {
     /// What they have in common.
     package let key: Key
 
@@ -16,7 +16,7 @@ package struct BreakdownGroup<Key: Hashable & Sendable>: Hashable, Sendable {
 /// Needs by group, and which groups differ from everybody else by more than chance.
 ///
 /// All comparisons of the table together are held to one level: with many groups and items, some differ by chance alone.
-package struct Breakdown<Key: Hashable & Sendable>: Hashable, Sendable {
+package struct GroupTable<Key: Hashable & Sendable>: Hashable, Sendable {
     /// What is compared.
     package let measure: NeedMeasure
 
@@ -58,7 +58,7 @@ package struct Breakdown<Key: Hashable & Sendable>: Hashable, Sendable {
     ///   - weighting: who counts once.
     ///   - smallest: groups, or everybody else, with fewer respondents or countries than this are not compared.
     package init(
-        _ groups: [BreakdownGroup<Key>],
+        _ groups: [RespondentGroup<Key>],
         of everybody: [[PairMoments]],
         measure: NeedMeasure = .gap,
         weighting: Weighting = .countries,
@@ -82,7 +82,7 @@ package struct Breakdown<Key: Hashable & Sendable>: Hashable, Sendable {
                 cells.append(Cell(item: item, group: group.key, mean: side?.mean, comparison: comparison))
             }
         }
-        Breakdown.adjust(&cells)
+        GroupTable.adjust(&cells)
         self.cells = cells
     }
 

@@ -28,20 +28,20 @@ private func together(_ groups: [[PairMoments]]) -> [PairMoments] {
 }
 
 @Suite("Needs by group")
-struct BreakdownTests {
+struct GroupTableTests {
     private let apart = [
         countries([2, 1, 3, 0, 1, 2] + [Int?](repeating: nil, count: 7)),
         countries([Int?](repeating: nil, count: 6) + [0, 1, -1, 0, 1, 0, 2]),
     ]
     private let paired = [countries([2, 1, 3, 0, 1, 2]), countries([1, 1, 1, 0, -1, 1])]
 
-    private func breakdown(
+    private func table(
         _ groups: [[PairMoments]],
         _ measure: NeedMeasure = .gap,
         _ weighting: Weighting = .countries
-    ) -> Breakdown<Int> {
-        Breakdown(
-            groups.enumerated().map { BreakdownGroup($0, moments: [$1]) },
+    ) -> GroupTable<Int> {
+        GroupTable(
+            groups.enumerated().map { RespondentGroup($0, moments: [$1]) },
             of: [together(groups)],
             measure: measure,
             weighting: weighting,
@@ -51,7 +51,7 @@ struct BreakdownTests {
 
     @Test("that share no country are compared as Welch does: the values of SciPy", arguments: Weighting.allCases)
     func welch(weighting: Weighting) throws {
-        let finding = try #require(breakdown(apart, .gap, weighting).cell(item: 0, group: 0).comparison.finding)
+        let finding = try #require(table(apart, .gap, weighting).cell(item: 0, group: 0).comparison.finding)
         let interval = finding.contrast.interval(confidence: 0.95)
         #expect(isClose(finding.contrast.standardError, 0.565144012710071))
         #expect(isClose(finding.contrast.freedom, 10.401226679291547))
@@ -63,7 +63,7 @@ struct BreakdownTests {
 
     @Test("that share all countries are compared in pairs: the values of SciPy")
     func pairs() throws {
-        let finding = try #require(breakdown(paired).cell(item: 0, group: 0).comparison.finding)
+        let finding = try #require(table(paired).cell(item: 0, group: 0).comparison.finding)
         #expect(isClose(finding.contrast.difference, 1))
         #expect(isClose(finding.contrast.standardError, 1 / 2.7386127875258306))
         #expect(isClose(finding.contrast.freedom, 5))
@@ -72,7 +72,7 @@ struct BreakdownTests {
 
     @Test("mirror each other when there are two, and are adjusted together")
     func mirrored() throws {
-        let table = breakdown(paired)
+        let table = table(paired)
         let findings = try [0, 1].map { try #require(table.cell(item: 0, group: $0).comparison.finding) }
         #expect(findings[0].contrast.difference == -findings[1].contrast.difference)
         #expect(isClose(findings[0].probability, findings[1].probability))
@@ -93,8 +93,8 @@ struct BreakdownTests {
             }
         }
         let groups = [alike([1, 2, 3, 2, 4, 1]), alike([3, 3, 4, 2, 5, 3])]
-        let gap = try #require(breakdown(groups, .gap).cell(item: 0, group: 0).comparison.finding)
-        let score = try #require(breakdown(groups, .score).cell(item: 0, group: 0).comparison.finding)
+        let gap = try #require(table(groups, .gap).cell(item: 0, group: 0).comparison.finding)
+        let score = try #require(table(groups, .score).cell(item: 0, group: 0).comparison.finding)
         #expect(isClose(score.contrast.difference, 5 * gap.contrast.difference))
         #expect(isClose(score.contrast.standardError, 5 * gap.contrast.standardError))
         #expect(isClose(score.probability, gap.probability))
@@ -102,14 +102,14 @@ struct BreakdownTests {
 
     @Test("are not compared when they are small, silent, or all of one mind")
     func notCompared() {
-        let small = breakdown([countries([2, 1, 3, 0, nil, nil]), countries([nil, nil, 0, 1, 2, 0])])
+        let small = table([countries([2, 1, 3, 0, nil, nil]), countries([nil, nil, 0, 1, 2, 0])])
         #expect(small.cell(item: 0, group: 0).comparison == .tooSmall)
         #expect(small.cell(item: 0, group: 0).mean?.respondents == 4)
-        let silent = breakdown([countries([2, 1, 3, 0, 2]), countries([nil, nil, nil, nil, nil])])
+        let silent = table([countries([2, 1, 3, 0, 2]), countries([nil, nil, nil, nil, nil])])
         #expect(silent.cell(item: 0, group: 1).comparison == .noAnswers)
         #expect(silent.cell(item: 0, group: 1).mean == nil)
         #expect(silent.cell(item: 0, group: 0).comparison == .noAnswers)
-        let alike = breakdown([countries([3, 3, 3, 3, 3]), countries([1, 1, 1, 1, 1])])
+        let alike = table([countries([3, 3, 3, 3, 3]), countries([1, 1, 1, 1, 1])])
         #expect(alike.cell(item: 0, group: 0).comparison == .noSpread)
         #expect(alike.comparisons == 0)
         #expect(alike.flagged(by: .falseDiscoveryRate).isEmpty)
@@ -121,8 +121,8 @@ struct BreakdownTests {
         func some(_ members: Range<Int>) -> [PairMoments] {
             all.enumerated().map { members.contains($0) ? $1 : PairMoments() }
         }
-        let table = Breakdown(
-            [BreakdownGroup("a", moments: [some(0..<6)]), BreakdownGroup("b", moments: [some(4..<10)])],
+        let table = GroupTable(
+            [RespondentGroup("a", moments: [some(0..<6)]), RespondentGroup("b", moments: [some(4..<10)])],
             of: [all],
             smallest: 5
         )
@@ -154,8 +154,8 @@ struct BreakdownTests {
                     }
                 }
             }
-            let table = Breakdown(
-                (0..<groups).map { BreakdownGroup($0, moments: moments[$0]) },
+            let table = GroupTable(
+                (0..<groups).map { RespondentGroup($0, moments: moments[$0]) },
                 of: (0..<items).map { item in together(moments.map { $0[item] }) },
                 smallest: 5
             )
@@ -181,7 +181,7 @@ struct BreakdownTests {
                         }
                 )
             }
-        let flagged = breakdown(groups).flagged(by: .familywiseError)
+        let flagged = table(groups).flagged(by: .familywiseError)
         #expect(flagged.map(\.group).contains(2))
     }
 }
