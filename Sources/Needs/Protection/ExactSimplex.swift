@@ -1,0 +1,155 @@
+/// Finds the largest value that one unknown can have, given linear equations and that no unknown is negative.
+///
+/// The simplex method in whole numbers: each line of the tableau is kept as integers without a common divisor, so there
+/// is no rounding. Lines are chosen by Bland's rule, which cannot cycle. Source: Bland, "New Finite Pivoting Rules for
+/// the Simplex Method" (1977).
+struct ExactSimplex {
+    /// The largest value of an unknown.
+    enum Maximum {
+        /// It can be at least as large as was asked.
+        case enough
+
+        /// It is `numerator / divisor`, which follows from adding the equations, each times its factor, and dividing by
+        /// `divisor`.
+        case bounded(numerator: Int, divisor: Int, factors: [Int])
+
+        /// The numbers grew too large to say.
+        case unknown
+    }
+
+    /// Larger entries end the search; products of two smaller ones fit an `Int` with room to add.
+    private static let largestEntry = 1 << 30
+
+    private let unknowns: Int
+    private let equations: Int
+    private let signs: [Int]
+    private var lines: [[Int]] = []
+    private var basis: [Int] = []
+    private var isLost = false
+
+    private var goalColumn: Int { unknowns + equations }
+    private var valueColumn: Int { unknowns + equations + 1 }
+
+    /// Finds a first solution, or `nil` when there is none or the numbers grew too large.
+    ///
+    /// Each equation has a coefficient for each unknown and a value.
+    init?(_ equations: [(coefficients: [Int], value: Int)], unknowns: Int) {
+        self.unknowns = unknowns
+        self.equations = equations.count
+        signs = equations.map { $0.value < 0 ? -1 : 1 }
+        for (number, equation) in equations.enumerated() {
+            var line = equation.coefficients.map { $0 * signs[number] }
+            line += [Int](repeating: 0, count: equations.count + 2)
+            line[unknowns + number] = 1
+            line[valueColumn] = equation.value * signs[number]
+            lines.append(line)
+            basis.append(unknowns + number)
+        }
+        guard findFirstSolution() else { return nil }
+    }
+
+    /// The largest value of an unknown, searched no further than `enough`.
+    ///
+    /// The solution at which the search ends stays for the next search.
+    mutating func maximum(of unknown: Int, enough: Int) -> Maximum {
+        var goal = [Int](repeating: 0, count: valueColumn + 1)
+        if let line = basis.firstIndex(of: unknown) {
+            goal = lines[line]
+            goal[goalColumn] = goal[unknown]
+            goal[unknown] = 0
+        } else {
+            goal[goalColumn] = 1
+            goal[unknown] = -1
+        }
+        while !isLost {
+            if goal[valueColumn] >= enough * goal[goalColumn] { return .enough }
+            guard let entering = (0..<unknowns).first(where: { goal[$0] < 0 }) else {
+                let factors = (0..<equations).map { goal[unknowns + $0] * signs[$0] }
+                return .bounded(numerator: goal[valueColumn], divisor: goal[goalColumn], factors: factors)
+            }
+            guard let leaving = leavingLine(for: entering) else { return .enough }
+            pivot(leaving, entering, &goal)
+        }
+        return .unknown
+    }
+
+    /// The value of an unknown where the last search ended, as a fraction.
+    func value(of unknown: Int) -> (numerator: Int, divisor: Int) {
+        guard let line = basis.firstIndex(of: unknown) else { return (0, 1) }
+        return (lines[line][valueColumn], lines[line][unknown])
+    }
+
+    // MARK: Steps
+
+    /// Drives the sum of what the equations lack to 0.
+    private mutating func findFirstSolution() -> Bool {
+        var goal = [Int](repeating: 0, count: valueColumn + 1)
+        goal[goalColumn] = 1
+        for line in lines {
+            for column in 0..<unknowns { goal[column] -= line[column] }
+            goal[valueColumn] -= line[valueColumn]
+        }
+        while !isLost, let entering = (0..<unknowns).first(where: { goal[$0] < 0 }) {
+            guard let leaving = leavingLine(for: entering) else { return false }
+            pivot(leaving, entering, &goal)
+        }
+        guard !isLost, goal[valueColumn] == 0 else { return false }
+        for line in lines.indices.reversed() where basis[line] >= unknowns { release(line) }
+        return !isLost
+    }
+
+    /// Takes an equation that is satisfied without an unknown of its own out of the basis, or away when others imply it.
+    private mutating func release(_ line: Int) {
+        guard let entering = (0..<unknowns).first(where: { lines[line][$0] != 0 }) else {
+            lines.remove(at: line)
+            basis.remove(at: line)
+            return
+        }
+        if lines[line][entering] < 0 { lines[line] = lines[line].map { -$0 } }
+        var goal = [Int](repeating: 0, count: valueColumn + 1)
+        pivot(line, entering, &goal)
+    }
+
+    /// The line that limits an unknown first; ties go to the lowest unknown.
+    private func leavingLine(for entering: Int) -> Int? {
+        var best: Int?
+        for line in lines.indices where lines[line][entering] > 0 {
+            guard let leader = best else {
+                best = line
+                continue
+            }
+            let one = lines[line][valueColumn] * lines[leader][entering]
+            let other = lines[leader][valueColumn] * lines[line][entering]
+            if (one, basis[line]) < (other, basis[leader]) { best = line }
+        }
+        return best
+    }
+
+    private mutating func pivot(_ leaving: Int, _ entering: Int, _ goal: inout [Int]) {
+        let chosen = lines[leaving]
+        for line in lines.indices where line != leaving && lines[line][entering] != 0 {
+            if !ExactSimplex.eliminate(entering, of: chosen, from: &lines[line]) { isLost = true }
+        }
+        if goal[entering] != 0, !ExactSimplex.eliminate(entering, of: chosen, from: &goal) { isLost = true }
+        basis[leaving] = entering
+    }
+
+    /// Takes a column out of a line; answers whether its entries are still small enough.
+    private static func eliminate(_ column: Int, of chosen: [Int], from line: inout [Int]) -> Bool {
+        let (own, other) = (chosen[column], line[column])
+        var divisor = 0
+        for index in line.indices {
+            line[index] = line[index] * own - other * chosen[index]
+            divisor = greatestCommonDivisor(divisor, line[index])
+        }
+        if divisor > 1 { for index in line.indices { line[index] /= divisor } }
+        return !line.contains { abs($0) > largestEntry }
+    }
+}
+
+/// The greatest common divisor, positive unless both are 0.
+func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+    var (one, other) = (abs(one), abs(other))
+    while other != 0 { (one, other) = (other, one % other) }
+    return one
+}

@@ -1,0 +1,99 @@
+/// Hides cells of a report until an attacker finds no small group in it.
+///
+/// Small cells are hidden first. Then the report is attacked; each group that the attack finds names the cells that give it
+/// away, and of each such list one more cell is hidden: the fewest cells, then the fewest respondents (a minimum hitting
+/// set). The attack is repeated until it finds nothing, so a report never depends on the choice being clever. The choice
+/// is the best there is unless the search had to be cut short.
+package struct Suppression: Sendable {
+    /// Attacks after which hidden cells stay hidden, so that the search ends.
+    private static let mostRevisions = 60
+
+    /// The report's cells.
+    package let plan: PublicationPlan
+
+    /// How small a group may be printed.
+    package let rule: ProtectionRule
+
+    private let attack: DisclosureAttack
+    private let numbers: [GroupKey: Int]
+
+    /// Prepares the protection of a report of certain answers, by their fingerprint, after earlier reports that its
+    /// readers hold.
+    package init(of plan: PublicationPlan, rule: ProtectionRule, data: String, after earlier: [ReleaseRecord] = []) {
+        self.plan = plan
+        self.rule = rule
+        attack = DisclosureAttack(on: plan, data: data, after: earlier, smallest: rule.smallest)
+        numbers = Dictionary(uniqueKeysWithValues: plan.cells.enumerated().map { ($0.element.group, $0.offset) })
+    }
+
+    /// What happens to each cell of an item.
+    package func protect(_ item: ItemAggregates) -> [CellProtection] {
+        var cells = zip(plan.cells, item.cells).map { first(of: $0, $1, item) }
+        for disclosure in attack.disclosures(of: item.item, cells: printed(cells, item))
+        where disclosure.kind == .changed {
+            for cell in culprits(disclosure) { cells[cell] = .hardlyChanged }
+        }
+        return withCompanions(cells, item)
+    }
+
+    /// The figures that are printed, `nil` where a cell is hidden.
+    package func printed(_ protection: [CellProtection], _ item: ItemAggregates) -> [AggregateSums?] {
+        zip(protection, item.cells).map { $0.isPrinted ? $1 : nil }
+    }
+
+    /// All that an attacker finds in what would be printed, by respondents and by countries.
+    package func disclosures(_ protection: [CellProtection], _ item: ItemAggregates) -> [Disclosure] {
+        let cells = printed(protection, item)
+        let found = attack.disclosures(of: item.item, cells: cells)
+        guard let smallestCountries = rule.smallestCountries else { return found }
+        return found
+            + attack.narrowGroups(of: item.item, cells: cells, countries: item.countries, smallest: smallestCountries)
+    }
+
+    // MARK: Steps
+
+    private func first(of cell: PublicationPlan.Cell, _ sums: AggregateSums, _ item: ItemAggregates) -> CellProtection {
+        if sums.count == 0 { return .empty }
+        if sums.count < rule.smallest { return .small }
+        if let countries = rule.smallestCountries, item.countries(behind: cell) < countries { return .narrow }
+        return .shown
+    }
+
+    private func withCompanions(_ cells: [CellProtection], _ item: ItemAggregates) -> [CellProtection] {
+        var choice = CompanionChoice(sizes: item.cells.map(\.count))
+        var companions: Set<Int> = []
+        var isBest = true
+        for round in 0... {
+            let lists = disclosures(hiding(companions, in: cells), item).map(hideable).filter { !$0.isEmpty }
+            if lists.isEmpty { break }
+            for list in lists { choice.add(list) }
+            let next = choice.best()
+            let isRevised = round < Suppression.mostRevisions
+            isBest = isBest && next.isBest && isRevised
+            companions = isRevised ? next.cells : companions.union(next.cells)
+        }
+        if !isBest { companions = withoutNeedless(companions, cells, item) }
+        return hiding(companions, in: cells)
+    }
+
+    /// Prints again what need not be hidden, largest cells first.
+    private func withoutNeedless(_ companions: Set<Int>, _ cells: [CellProtection], _ item: ItemAggregates) -> Set<Int> {
+        var kept = companions
+        for cell in companions.sorted(by: { (item.cells[$1].count, $0) < (item.cells[$0].count, $1) }) {
+            let fewer = kept.subtracting([cell])
+            if disclosures(hiding(fewer, in: cells), item).map(hideable).allSatisfy(\.isEmpty) { kept = fewer }
+        }
+        return kept
+    }
+
+    private func hiding(_ companions: Set<Int>, in cells: [CellProtection]) -> [CellProtection] {
+        cells.enumerated().map { companions.contains($0.offset) ? .companion : $0.element }
+    }
+
+    private func culprits(_ disclosure: Disclosure) -> [Int] {
+        disclosure.culprits.compactMap { numbers[$0] }
+    }
+
+    /// The cells of this report of which one has to be hidden; none where earlier reports alone give the group away.
+    private func hideable(_ disclosure: Disclosure) -> Set<Int> { Set(culprits(disclosure)) }
+}
