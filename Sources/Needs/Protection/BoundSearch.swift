@@ -18,13 +18,16 @@ struct BoundSearch {
     /// The bounds of each unknown.
     private(set) var bounds: [Bounds]
 
+    /// Whether every unknown can be something.
+    var isPossible: Bool { bounds.allSatisfy { $0.lowest <= $0.highest ?? Int.max } }
+
     /// Searches, from the least that each unknown can be.
     init(_ equations: [KnownEquations.Equation], lowest: [Int]) {
         bounds = lowest.map { Bounds(lowest: $0) }
         for _ in 0..<BoundSearch.mostRounds {
             var isChanged = false
             for (number, equation) in equations.enumerated() where narrow(equation, number) { isChanged = true }
-            guard isChanged else { return }
+            guard isChanged, isPossible else { return }
         }
     }
 

@@ -35,6 +35,7 @@ struct KnownEquations {
 
     private var removed: [[(equation: Int, factor: Int)]]
     private var order: [Int] = []
+    private var relations: [[Int]] = []
 
     /// Works out what is known.
     init(_ equations: [Equation], unknowns: Int) {
@@ -54,6 +55,7 @@ struct KnownEquations {
     func combination(of factors: [(equation: Int, factor: Int)]) -> [Int] {
         var total = [Int](repeating: 0, count: given.count)
         for (equation, factor) in factors { add(equation, times: factor, to: &total) }
+        for relation in relations { shorten(&total, by: relation) }
         // What is known to be nothing may have been left with a negative coefficient: its own equation lifts it.
         for unknown in order.reversed() {
             guard let (_, origin) = known[unknown], case .nothing(let equation, let sign) = origin else { continue }
@@ -80,7 +82,7 @@ struct KnownEquations {
         if rest[number].terms.contains(where: { known[$0.unknown] != nil }) { takeOutKnown(of: number) }
         let equation = rest[number]
         guard let first = equation.terms.first else {
-            if equation.value != 0 { isPossible = false }
+            if equation.value != 0 { isPossible = false } else { relate(number) }
             return false
         }
         let sign = first.coefficient.signum()
@@ -113,6 +115,22 @@ struct KnownEquations {
             }
         }
         rest[number].terms = kept
+    }
+
+    /// Keeps an equation that says nothing new: a printed total of printed cells.
+    private mutating func relate(_ number: Int) {
+        var relation = [Int](repeating: 0, count: given.count)
+        add(number, times: 1, to: &relation)
+        relations.append(relation)
+    }
+
+    /// Puts a total in the place of its parts, or the other way round, where that leaves fewer cells to name.
+    private func shorten(_ total: inout [Int], by relation: [Int]) {
+        let used = relation.indices.filter { relation[$0] != 0 }
+        let times = Set(used.filter { total[$0] % relation[$0] == 0 }.map { -total[$0] / relation[$0] }).sorted()
+        func length(_ times: Int) -> Int { used.count { total[$0] + times * relation[$0] != 0 } }
+        guard let best = times.min(by: { length($0) < length($1) }), length(best) < length(0) else { return }
+        for equation in used { total[equation] += best * relation[equation] }
     }
 
     private func add(_ equation: Int, times factor: Int, to total: inout [Int]) {

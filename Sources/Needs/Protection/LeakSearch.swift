@@ -83,6 +83,7 @@ struct LeakSearch {
         var lowest = [Int](repeating: 0, count: knowledge.known.count)
         for unknown in occupied where knowledge.known[unknown] == nil { lowest[unknown] = 1 }
         let search = BoundSearch(knowledge.rest, lowest: lowest)
+        guard search.isPossible else { return [] }
         return occupied.compactMap { unknown in
             let bounds = search.bounds[unknown]
             guard knowledge.known[unknown] == nil, bounds.highest == bounds.lowest, bounds.lowest < smallest else {

@@ -64,7 +64,7 @@ package struct Suppression: Sendable {
         var companions: Set<Int> = []
         var isBest = true
         for round in 0... {
-            let lists = disclosures(hiding(companions, in: cells), item).map(hideable).filter { !$0.isEmpty }
+            let lists = lists(hiding(companions, in: cells), item)
             if lists.isEmpty { break }
             for list in lists { choice.add(list) }
             let next = choice.best()
@@ -81,7 +81,7 @@ package struct Suppression: Sendable {
         var kept = companions
         for cell in companions.sorted(by: { (item.cells[$1].count, $0) < (item.cells[$0].count, $1) }) {
             let fewer = kept.subtracting([cell])
-            if disclosures(hiding(fewer, in: cells), item).map(hideable).allSatisfy(\.isEmpty) { kept = fewer }
+            if lists(hiding(fewer, in: cells), item).isEmpty { kept = fewer }
         }
         return kept
     }
@@ -94,6 +94,15 @@ package struct Suppression: Sendable {
         disclosure.culprits.compactMap { numbers[$0] }
     }
 
-    /// The cells of this report of which one has to be hidden; none where earlier reports alone give the group away.
-    private func hideable(_ disclosure: Disclosure) -> Set<Int> { Set(culprits(disclosure)) }
+    /// Of each group that can be had, the cells of which one has to be hidden. Empty cells are hidden where nothing else
+    /// helps. Groups that earlier reports alone give away are left out: no choice helps them.
+    private func lists(_ cells: [CellProtection], _ item: ItemAggregates) -> [Set<Int>] {
+        disclosures(cells, item)
+            .map { disclosure in
+                let culprits = culprits(disclosure)
+                let occupied = culprits.filter { item.cells[$0].count > 0 }
+                return Set(occupied.isEmpty ? culprits : occupied)
+            }
+            .filter { !$0.isEmpty }
+    }
 }

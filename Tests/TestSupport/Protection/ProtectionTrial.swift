@@ -1,0 +1,68 @@
+import Needs
+
+/// Reports of random surveys, protected one after the other, and then attacked together by one who tries every group.
+package struct ProtectionTrial {
+    /// How many cells the reports have, those that nobody is in left out.
+    package private(set) var cells = 0
+
+    /// How many cells were hidden because they are small or hardly changed.
+    package private(set) var small = 0
+
+    /// How many were hidden with them.
+    package private(set) var companions = 0
+
+    /// How many small groups were tried.
+    package private(set) var tried = 0
+
+    /// How many reports there were.
+    package private(set) var reports = 0
+
+    /// The surveys of which a group could be had, by seed, with the group; or whose report was refused.
+    package private(set) var failures: [String] = []
+
+    /// Creates a trial of nothing.
+    package init() {}
+
+    /// Tries one survey.
+    package mutating func run(seed: UInt64) throws {
+        let survey = try RandomReports(seed: seed)
+        var attacker = SubsetAttacker(sizes: survey.sizes)
+        var earlier: [ReleaseRecord] = []
+        for (number, report) in survey.reports.enumerated() {
+            let plan = survey.plan(of: report.edition)
+            do throws(ProtectedRelease.Refusal) {
+                let release = try ProtectedRelease(
+                    "report \(number)",
+                    data: "answers \(report.waves)",
+                    edition: report.edition,
+                    plan: plan,
+                    items: [item(survey, plan, report.waves)],
+                    rule: survey.rule,
+                    after: earlier
+                )
+                count(release.protection[0])
+                for (cell, protection) in zip(plan.cells, release.protection[0]) where protection.isPrinted {
+                    attacker.learn(sumOf: survey.unknowns(in: cell.group, waves: report.waves))
+                }
+                earlier.append(release.record)
+            } catch {
+                failures.append("seed \(seed): report \(number) was refused, \(error.disclosures)")
+            }
+        }
+        let (group, sets) = attacker.knownGroup(below: survey.rule.smallest, seed: seed)
+        tried += sets
+        if let group { failures.append("seed \(seed): \(group) of \(survey.sizes) is known") }
+    }
+
+    private func item(_ survey: RandomReports, _ plan: PublicationPlan, _ waves: Int) -> ItemAggregates {
+        guard let item = try? survey.item(plan, waves: waves) else { preconditionFailure("readings agree") }
+        return item
+    }
+
+    private mutating func count(_ protection: [CellProtection]) {
+        reports += 1
+        cells += protection.count { $0 != .empty }
+        small += protection.count { $0 == .small || $0 == .narrow || $0 == .hardlyChanged }
+        companions += protection.count { $0 == .companion }
+    }
+}
