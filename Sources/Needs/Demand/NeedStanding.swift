@@ -1,0 +1,63 @@
+/// The need figure that demand is weighed by, and what is behind it.
+package struct NeedStanding: Hashable, Sendable {
+    /// The score: the greater, the more pressing; 0 or less is no need.
+    package let score: Double
+
+    /// Its 95 % interval; `nil` where there is none.
+    package let interval: ClosedRange<Double>?
+
+    /// The place among the items, from 1; `nil` where there is none.
+    package let rank: Int?
+
+    /// Respondents behind it.
+    package let respondents: Int
+
+    /// Countries behind it.
+    package let countries: Int
+
+    /// Creates a standing by any method whose greater scores are more pressing needs.
+    package init(score: Double, interval: ClosedRange<Double>?, rank: Int?, respondents: Int, countries: Int) {
+        precondition(score.isFinite, "a score is a number")
+        self.score = score
+        self.interval = interval
+        self.rank = rank
+        self.respondents = respondents
+        self.countries = countries
+    }
+
+    /// Takes the mean weighted discrepancy score of a table.
+    package init(_ figures: NeedFigures) {
+        self.init(
+            score: figures.score.value,
+            interval: figures.interval,
+            rank: figures.rank,
+            respondents: figures.respondents,
+            countries: figures.countries
+        )
+    }
+}
+
+/// Whose answers a figure rests on.
+package enum Footing: String, CaseIterable, Hashable, Sendable {
+    /// Those of the region.
+    case region
+
+    /// Those of all countries, because the region's own are too few to be shown.
+    case allCountries
+}
+
+/// A figure and whose answers it rests on.
+package struct Grounded<Figure: Hashable & Sendable>: Hashable, Sendable {
+    /// The figure.
+    package let figure: Figure
+
+    /// Whose answers it rests on.
+    package let footing: Footing
+
+    /// The region's figure where there is one, else that of all countries; `nil` without either.
+    package init?(region: Figure?, allCountries: Figure?) {
+        guard let figure = region ?? allCountries else { return nil }
+        self.figure = figure
+        footing = region == nil ? .allCountries : .region
+    }
+}
