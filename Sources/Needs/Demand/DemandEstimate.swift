@@ -22,13 +22,13 @@ package struct DemandEstimate: Hashable, Sendable {
 
     /// Works out the demand of a survey.
     ///
-    /// The need, the level and the urgency of a line are the region's own where its need figures are shown in the table
-    /// of the region, else those of all countries. Officers are always the region's own.
+    /// The need, the level and the urgency of a line are the region's own where there is a
+    /// need figure of the region, else those of all countries. Officers are always the region's own.
     ///
     /// - Parameters:
     ///   - view: what the tally of all respondents holds.
     ///   - register: the countries and their regions.
-    ///   - tables: the needs tables, of all countries and by region, with small cells hidden.
+    ///   - needs: the need figures, of all countries and by region, with small cells left out.
     ///   - screening: which needs training can close.
     ///   - rule: what counts where a country answered more than once.
     ///   - weighting: who counts once in means.
@@ -36,13 +36,13 @@ package struct DemandEstimate: Hashable, Sendable {
     package init(
         of view: TallyView,
         register: CountryRegister,
-        tables: [NeedsTable],
+        needs: NeedStandings,
         screening: NeedScreening,
         rule: VolumeRule = .sum,
         weighting: Weighting = .countries,
         hidden: Set<Cell> = []
     ) {
-        let figures = DemandFigures(view: view, register: register, tables: tables, weighting: weighting)
+        let figures = DemandFigures(view: view, register: register, needs: needs, weighting: weighting)
         let usualUrgency = figures.usualUrgency
         lines = Region.allCases.flatMap { region -> [DemandLine] in
             let places = figures.countries(of: region)
@@ -87,7 +87,7 @@ package struct DemandEstimate: Hashable, Sendable {
 private struct DemandFigures {
     let view: TallyView
     let register: CountryRegister
-    let tables: [NeedsTable]
+    let needs: NeedStandings
     let weighting: Weighting
 
     /// The positions of a region's countries in the view.
@@ -96,7 +96,7 @@ private struct DemandFigures {
     }
 
     func need(of item: Int, in region: Region) -> Grounded<NeedStanding>? {
-        Grounded(region: standing(item, .region(region)), allCountries: standing(item, .all))
+        Grounded(region: needs.standing(of: item, in: region), allCountries: needs.allCountries[item])
     }
 
     func level(of item: Int, in region: Region) -> Grounded<LevelGap>? {
@@ -115,11 +115,9 @@ private struct DemandFigures {
         return weights.isEmpty ? 1 : weights.reduce(0, +) / Double(weights.count)
     }
 
-    private func standing(_ item: Int, _ scope: NeedScope) -> NeedStanding? {
-        tables.first { $0.scope == scope }?.cells[item].figures.map(NeedStanding.init)
+    private func isShown(_ item: Int, in region: Region) -> Bool {
+        needs.standing(of: item, in: region) != nil
     }
-
-    private func isShown(_ item: Int, in region: Region) -> Bool { standing(item, .region(region)) != nil }
 
     private func level(_ item: Int, _ places: [Int]) -> LevelGap? {
         let scale = view.pairs[item].first?.scale

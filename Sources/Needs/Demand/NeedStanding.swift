@@ -1,3 +1,5 @@
+package import Reference
+
 /// The need figure that demand is weighed by, and what is behind it.
 package struct NeedStanding: Hashable, Sendable {
     /// The score: the greater, the more pressing; 0 or less is no need.
@@ -35,6 +37,38 @@ package struct NeedStanding: Hashable, Sendable {
             countries: figures.countries
         )
     }
+}
+
+/// The need figures of every item, of all countries and by region, with small cells left out.
+package struct NeedStandings: Hashable, Sendable {
+    /// Those of all countries, in the order of the items; `nil` where there is none that may be shown.
+    package let allCountries: [NeedStanding?]
+
+    /// Those of each region.
+    package let regions: [Region: [NeedStanding?]]
+
+    /// Takes figures by any method, one for each item of the survey.
+    package init(allCountries: [NeedStanding?], regions: [Region: [NeedStanding?]] = [:]) {
+        precondition(regions.values.allSatisfy { $0.count == allCountries.count }, "there is a figure for each item")
+        self.allCountries = allCountries
+        self.regions = regions
+    }
+
+    /// Takes the mean weighted discrepancy scores of the needs tables.
+    package init(_ tables: [NeedsTable]) {
+        var all: [NeedStanding?] = []
+        var regions: [Region: [NeedStanding?]] = [:]
+        for table in tables {
+            let standings = table.cells.map { $0.figures.map(NeedStanding.init) }
+            switch table.scope {
+            case .all: all = standings
+            case .region(let region): regions[region] = standings
+            }
+        }
+        self.init(allCountries: all, regions: regions)
+    }
+
+    func standing(of item: Int, in region: Region) -> NeedStanding? { regions[region].flatMap { $0[item] } }
 }
 
 /// Whose answers a figure rests on.

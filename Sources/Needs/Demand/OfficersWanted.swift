@@ -40,7 +40,7 @@ package struct OfficersWanted: Hashable, Sendable {
 
     /// What all member countries would want if the silent ones were like those that answered.
     ///
-    /// That is an assumption and nothing known: it is never planned with unless an officer says so.
+    /// That is an assumption and nothing known: no course is planned for it.
     ///
     /// - Returns: `nil` when fewer than two countries answered.
     package var extrapolated: ExtrapolatedOfficers? { ExtrapolatedOfficers(byCountry.compactMap { $0 }, of: members) }
