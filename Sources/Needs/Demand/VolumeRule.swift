@@ -22,6 +22,7 @@ package enum VolumeRule: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The middle number, or the mean of the two in the middle.
     private static func median(_ ascending: [(number: Double, count: Int)]) -> Double {
         let answers = ascending.map(\.count).reduce(0, +)
         func number(at position: Int) -> Double {
