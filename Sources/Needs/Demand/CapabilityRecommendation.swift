@@ -33,7 +33,7 @@ extension CapabilityRecommendation {
     /// A need that training closes alone has none. Another has one for each area whose share reaches the rules' share,
     /// and in any case for the most frequent one that training cannot close, or for all of these in a tie.
     ///
-    /// - Parameter causes: what each country's respondents named, for each item of the survey.
+    /// `causes` are what each country's respondents named, for each item of the survey.
     package static func recommendations(
         of needs: [ScreenedNeed],
         causes: [[ChoiceCounts]]?,

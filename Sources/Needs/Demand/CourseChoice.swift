@@ -28,10 +28,7 @@ package struct CourseChoice: Hashable, Sendable {
     /// The most cells of a table.
     package static let usualCells = 4_000_000
 
-    /// Chooses among offers.
-    ///
-    /// - Parameters:
-    ///   - cells: how large a table may be; time grows with it.
+    /// Chooses among offers; `cells` says how large a table may be, and time grows with it.
     package init(among offers: [CourseOffer], budget: Int, cells: Int = usualCells) {
         precondition(budget >= 0, "a budget is not a debt")
         let everything = offers.reduce(0) { $0 + min($1.mostCourses, budget / $1.cost) * $1.cost }
@@ -69,7 +66,7 @@ package struct CourseChoice: Hashable, Sendable {
         var rest = money - zip(offers, courses).reduce(0) { $0 + $1.0.cost * $1.1 }
         for step in steps(of: offers) {
             let offer = offers[step.offer]
-            let open = min(offer.mostCourses - courses[step.offer], rest / step.cost)
+            let open = min(step.courses, offer.mostCourses - courses[step.offer], rest / step.cost)
             guard open > 0 else { continue }
             courses[step.offer] += open
             rest -= open * step.cost

@@ -15,11 +15,9 @@ package struct CourseOffer: Hashable, Sendable {
     /// What a filled place is worth, at least 1, in parts of the most pressing need's.
     package let weight: Int
 
-    /// Offers courses to a number of officers.
+    /// Offers courses to the officers who want a place.
     ///
-    /// - Parameters:
-    ///   - demand: how many officers want a place.
-    ///   - smallestClass: the fewest with whom a course is held, at most `classSize`.
+    /// `smallestClass` are the fewest with whom a course is held, at most `classSize`.
     package init(cost: Int, classSize: Int, demand: Int, smallestClass: Int, weight: Int) {
         precondition(cost > 0 && weight > 0, "a course costs something and is worth something")
         precondition((1...classSize).contains(smallestClass) && demand >= 0, "a class is between 1 and its places")

@@ -21,7 +21,7 @@ package struct CourseTerms: Hashable, Sendable {
     /// Creates terms, or `nil` when there are no places, the smallest class is none or greater than the class, or a
     /// course costs nothing or more than `mostMoney`.
     ///
-    /// - Parameter smallestClass: half of the places, rounded up, where it is not given.
+    /// Where no smallest class is given, it is half of the places, rounded up.
     package init?(delivery: Delivery, classSize: Int, smallestClass: Int? = nil, costPerPlace: Int) {
         guard (1...10_000).contains(classSize), (1...CourseTerms.mostMoney / classSize).contains(costPerPlace) else {
             return nil
@@ -47,7 +47,9 @@ package struct CourseTerms: Hashable, Sendable {
     }
 }
 
-/// The money for courses, and what each level costs. There are no usual costs: the officer gives them.
+/// The money for courses, and what each level costs.
+///
+/// There are no usual costs: the officer gives them.
 package struct CourseBudget: Hashable, Sendable {
     /// The money, in whole units of one currency.
     package let amount: Int

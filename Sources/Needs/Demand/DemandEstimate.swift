@@ -20,10 +20,13 @@ package struct DemandEstimate: Hashable, Sendable {
     /// The lines with at least one country that answered how many officers should be trained: by region, then by item.
     package let lines: [DemandLine]
 
+    /// The regions and items where no country answered that: their demand is not known, and not guessed.
+    package let unanswered: [Cell]
+
     /// Works out the demand of a survey.
     ///
-    /// The need, the level and the urgency of a line are the region's own where there is a
-    /// need figure of the region, else those of all countries. Officers are always the region's own.
+    /// The need, the level and the urgency of a line are the region's own where there is a need figure of the region, else
+    /// those of all countries. Officers are always the region's own.
     ///
     /// - Parameters:
     ///   - view: what the tally of all respondents holds.
@@ -44,27 +47,36 @@ package struct DemandEstimate: Hashable, Sendable {
     ) {
         let figures = DemandFigures(view: view, register: register, needs: needs, weighting: weighting)
         let usualUrgency = figures.usualUrgency
-        lines = Region.allCases.flatMap { region -> [DemandLine] in
+        var lines: [DemandLine] = []
+        var unanswered: [Cell] = []
+        for region in Region.allCases {
             let places = figures.countries(of: region)
-            return view.pairs.indices.compactMap { item -> DemandLine? in
-                guard let counts = view.officers?[item] else { return nil }
+            for (item, counts) in (view.officers ?? []).enumerated() {
+                let cell = Cell(region: region, item: item)
                 let members = register.memberCount(of: region)
                 let officers = OfficersWanted(places.map { counts[$0] }, rule: rule, members: members)
-                guard officers.countries > 0 else { return nil }
+                guard officers.countries > 0 else {
+                    unanswered.append(cell)
+                    continue
+                }
                 let urgency = figures.urgency(of: item, in: region)
-                return DemandLine(
-                    region: region,
-                    item: item,
-                    officers: officers,
-                    screening: screening.needs[item],
-                    need: figures.need(of: item, in: region),
-                    level: figures.level(of: item, in: region),
-                    urgency: urgency,
-                    urgencyWeight: urgency?.figure.weight ?? usualUrgency,
-                    isHidden: hidden.contains(Cell(region: region, item: item))
+                lines.append(
+                    DemandLine(
+                        region: region,
+                        item: item,
+                        officers: officers,
+                        screening: screening.needs[item],
+                        need: figures.need(of: item, in: region),
+                        level: figures.level(of: item, in: region),
+                        urgency: urgency,
+                        urgencyWeight: urgency?.figure.weight ?? usualUrgency,
+                        isHidden: hidden.contains(cell)
+                    )
                 )
             }
         }
+        self.lines = lines
+        self.unanswered = unanswered
     }
 
     /// The cells whose officers rest on fewer countries than may be shown: the start of what a report hides.

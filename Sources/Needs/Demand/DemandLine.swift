@@ -37,7 +37,9 @@ package struct DemandLine: Hashable, Sendable {
 
     /// Places that courses are planned for: the share of the officers wanted whose gap training can close, to the
     /// nearest whole place, halves upwards.
-    package var trainable: Int { DemandLine.places(officers.total * screening.plannedShare) }
+    package var trainable: Int {
+        DemandLine.places(min(officers.total, Double(DemandLine.mostPlaces)) * screening.plannedShare)
+    }
 
     /// What a place is worth beside others: need score × urgency weight; 0 where there is no need.
     package var weight: Double { max(0, need?.figure.score ?? 0) * urgencyWeight }

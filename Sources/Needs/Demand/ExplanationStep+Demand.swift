@@ -77,3 +77,39 @@ extension ExplanationStep {
         return numbers
     }
 }
+
+extension DemandLine {
+    /// How its places are worked out: officers wanted × the share that training can close, as whole places.
+    ///
+    /// A line is planned with at most `mostPlaces`, whatever was answered.
+    package var placesExplained: ExplanationStep {
+        ExplanationStep(
+            .places,
+            .rounded(.product([.part(0), .part(1)])),
+            from: [
+                ExplanationStep(.officers, .number(min(officers.total, Double(DemandLine.mostPlaces)))),
+                ExplanationStep(.trainableShare, .number(screening.plannedShare)),
+            ]
+        )
+    }
+
+    /// How the weight of its places is worked out; `nil` where there is no need.
+    package var weightExplained: ExplanationStep? {
+        guard let need, need.figure.score > 0 else { return nil }
+        let parts = [ExplanationStep(.score, .number(need.figure.score)), urgencyWeightExplained]
+        return ExplanationStep(.placeWeight, .product([.part(0), .part(1)]), from: parts)
+    }
+
+    /// The mean step of the urgency's scale, divided by the number of steps.
+    private var urgencyWeightExplained: ExplanationStep {
+        guard let figures = urgency?.figure else { return ExplanationStep(.urgencyWeight, .number(urgencyWeight)) }
+        let step = Working.sum([
+            .difference(.part(0), .number(Double(figures.scale.lowest))), .number(1),
+        ])
+        return ExplanationStep(
+            .urgencyWeight,
+            .quotient(step, .number(Double(figures.scale.points))),
+            from: [ExplanationStep(.urgency, .number(figures.mean))]
+        )
+    }
+}

@@ -39,9 +39,7 @@ package struct ExplanationStep: Hashable, Sendable {
 
     /// The working on one line, with its numbers put in.
     ///
-    /// - Parameters:
-    ///   - longest: the most terms of a sum that are written.
-    ///   - number: how a number is written.
+    /// A sum of more than `longest` terms is cut in its middle; `number` says how a number is written.
     package func written(longest: Int = 12, number: @escaping (Double) -> String) -> String {
         working.written(parts.map(\.value), longest: longest, number: number)
     }
@@ -59,7 +57,9 @@ package struct ExplanationStep: Hashable, Sendable {
     }
 }
 
-/// A figure that can be explained. Those with a country are of that country alone.
+/// A figure that can be explained.
+///
+/// Those with a country are of that country alone.
 package enum ExplainedFigure: Hashable, Sendable {
     /// The place among the items.
     case rank
@@ -135,6 +135,18 @@ package enum ExplainedFigure: Hashable, Sendable {
 
     /// Officers wanted by a country.
     case countryOfficers(CountryCode)
+
+    /// The share of the officers wanted whose gap training can close, from 0 to 1.
+    case trainableShare
+
+    /// Places that courses are planned for.
+    case places
+
+    /// What a place is worth: need score × urgency weight.
+    case placeWeight
+
+    /// What the urgency multiplies the need by.
+    case urgencyWeight
 
     /// The urgency index, 0 to 100.
     case urgencyIndex

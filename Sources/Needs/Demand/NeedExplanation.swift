@@ -54,10 +54,8 @@ package struct NeedExplanation: Hashable, Sendable {
 
     /// Explains an item; `nil` when nobody rated both its importance and its current level.
     ///
-    /// - Parameters:
-    ///   - view: the respondents of the scope.
-    ///   - compared: the items among which it has its place, those of a table whose figures are shown; items without
-    ///     complete pairs have none.
+    /// It has its place among `compared`, the items of a table whose figures are shown; items without complete pairs have
+    /// none.
     package init?(of item: Int, in view: TallyView, weighting: Weighting, comparedWith compared: [Int]) {
         guard let total = view.pairs[item].first.map({ PairCounts(scale: $0.scale) }),
             let working = NeedWorking(view.countries, view.pairs[item], weighting)

@@ -75,6 +75,7 @@ struct NeedWorking {
 
     /// One more than the items with a greater score: equal scores share a place.
     func rank(among rivals: [RivalScore]) -> ExplanationStep {
+        let score = score
         let above = rivals.filter { $0.score > score.value }
         let parts = above.map { rival in
             ExplanationStep(
@@ -109,6 +110,7 @@ struct NeedWorking {
 
     /// √(G/(G−1) × Σ z_g²) / n, where n counts countries or pairs, whichever count once.
     private var standardError: ExplanationStep {
+        let influences = influences
         let squares = influences.indices.map { Working.square(.part(2 + $0)) }
         let factor = Working.quotient(.part(0), .difference(.part(0), .number(1)))
         let root = Working.squareRoot(.product([factor, .sum(squares)]))
@@ -210,7 +212,11 @@ private struct CountrySteps {
             .quotient(.part(0), .part(1)),
             from: [importanceSum, pairs]
         )
-        current = ExplanationStep(.countryCurrent(code), .quotient(.part(0), .part(1)), from: [currentSum, pairs])
+        current = ExplanationStep(
+            .countryCurrent(code),
+            .quotient(.part(0), .part(1)),
+            from: [currentSum, pairs.cited]
+        )
     }
 
     /// How often each rating occurs among complete pairs, times the rating, highest first.

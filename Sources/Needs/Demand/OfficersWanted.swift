@@ -20,11 +20,9 @@ package struct OfficersWanted: Hashable, Sendable {
     /// How many member countries there are, silent ones and those without any respondent included.
     package let members: Int
 
-    /// Adds up the answers of countries.
+    /// Adds up the answers, country by country.
     ///
-    /// - Parameters:
-    ///   - counts: the answers, country by country.
-    ///   - members: how many member countries there are; at least as many as there are countries with answers.
+    /// `members` says how many member countries there are, at least as many as there are countries with answers.
     package init(_ counts: [NumberCounts], rule: VolumeRule, members: Int) {
         self.rule = rule
         byCountry = counts.map(rule.officers)

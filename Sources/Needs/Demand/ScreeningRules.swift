@@ -14,16 +14,11 @@ package struct ScreeningRules: Hashable, Sendable {
     /// A need is mixed when causes of both kinds have at least this share of the answers.
     package let mixedShare: Double
 
-    /// Creates rules for the choices of a cause question.
+    /// Creates rules for the choices of a cause question, or `nil` when the share is not above 0 and at most ½, or a choice
+    /// that is named is none of the question's.
     ///
-    /// Without areas given, a choice's value names its area (`doctrine`, `equipment` …); without trainable choices
-    /// given, those of training and leadership are.
-    ///
-    /// - Parameters:
-    ///   - areas: the areas of choices whose value does not name it.
-    ///   - trainable: the choices that training can close.
-    ///   - mixedShare: above 0 and at most ½.
-    /// - Returns: `nil` when the share is out of bounds or a choice that is named is none of the question's.
+    /// Without an area given, a choice's value names it (`doctrine`, `equipment` …); without trainable choices given, those
+    /// of training and leadership are.
     package init?(
         _ choices: Choices,
         areas: [Identifier<Choice>: CapabilityArea] = [:],

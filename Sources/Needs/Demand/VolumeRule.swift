@@ -11,7 +11,9 @@ package enum VolumeRule: String, CaseIterable, Hashable, Sendable {
     /// The middle answer: all speak for the same officers, and none is surer than another.
     case median
 
-    /// The officers of one country; `nil` when nobody there answered. Numbers below 0 count as 0.
+    /// The officers of one country; `nil` when nobody there answered.
+    ///
+    /// Numbers below 0 count as 0.
     package func officers(_ answers: NumberCounts) -> Double? {
         let ascending = answers.ascending.filter { $0.count > 0 }
         guard let greatest = ascending.last else { return nil }

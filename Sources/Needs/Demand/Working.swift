@@ -27,6 +27,9 @@ package indirect enum Working: Hashable, Sendable {
     /// A square.
     case square(Working)
 
+    /// The nearest whole number, halves away from 0.
+    case rounded(Working)
+
     /// The greatest of some; 0 without any.
     case maximum([Working])
 
@@ -48,6 +51,7 @@ package indirect enum Working: Hashable, Sendable {
         case .quotient(let first, let second): first.value(parts) / second.value(parts)
         case .squareRoot(let square): square.value(parts).squareRoot()
         case .square(let base): base.value(parts) * base.value(parts)
+        case .rounded(let exact): exact.value(parts).rounded(.toNearestOrAwayFromZero)
         case .maximum(let values): values.map { $0.value(parts) }.max() ?? 0
         case .median(let values): Working.median(values.map { $0.value(parts) })
         case .studentQuantile(let share, let freedom): StudentT.quantile(share, freedom: freedom.value(parts))
@@ -64,10 +68,8 @@ package indirect enum Working: Hashable, Sendable {
 extension Working {
     /// Writes the working on one line in signs that all languages share, such as `4.5 × (4.5 − 2.5)`.
     ///
-    /// - Parameters:
-    ///   - parts: the values of the step's parts.
-    ///   - longest: the most terms of a sum that are written; a longer one has `…` in its middle. At least 3.
-    ///   - number: how a number is written.
+    /// It takes the values of the step's parts, and how a number is written. A sum of more than `longest` terms, at least 3,
+    /// has `…` in its middle.
     package func written(_ parts: [Double], longest: Int = 12, number: @escaping (Double) -> String) -> String {
         let writer = WorkingWriter(parts: parts, longest: max(3, longest), number: number)
         return writer.text(self)
@@ -89,6 +91,7 @@ private struct WorkingWriter {
         case .quotient(let first, let second): "\(factor(first)) / \(atom(second))"
         case .squareRoot(let square): "√(\(text(square)))"
         case .square(let base): "\(atom(base))²"
+        case .rounded(let exact): "round(\(text(exact)))"
         case .maximum(let values): "max(\(listed(values.map(text), "; ")))"
         case .median(let values): "median(\(listed(values.map(text), "; ")))"
         case .studentQuantile(let share, let freedom): "t(\(number(share)); \(text(freedom)))"

@@ -2,12 +2,17 @@ import Needs
 
 /// Works out a formula from its text alone, so that a test does not trust the code that wrote it.
 struct WrittenFormula {
-    private var rest: Substring
+    private let text: [UInt8]
+    private var place = 0
+
+    private init(text: [UInt8]) {
+        self.text = text
+    }
 
     /// The value of a formula in the signs of an explanation; `nil` when it cannot be read.
     static func value(_ text: String) -> Double? {
-        var formula = WrittenFormula(rest: text[...])
-        guard let value = formula.sum(), formula.rest.isEmpty else { return nil }
+        var formula = WrittenFormula(text: Array(text.utf8))
+        guard let value = formula.sum(), formula.place == formula.text.count else { return nil }
         return value
     }
 
@@ -52,9 +57,9 @@ struct WrittenFormula {
         if take("median(") { return list().map { ($0.sorted()[($0.count - 1) / 2] + $0.sorted()[$0.count / 2]) / 2 } }
         if take("t(") { return list().map { StudentT.quantile($0[0], freedom: $0[1]) } }
         if take("(") { return list()?.first }
-        let digits = rest.prefix { $0.isNumber && $0 != "²" || "-.e".contains($0) }
-        rest = rest[digits.endIndex...]
-        return Double(digits)
+        let digits = text[place...].prefix { (0x2D...0x39).contains($0) && $0 != 0x2F || $0 == 0x65 }
+        place = digits.endIndex
+        return Double(String(decoding: digits, as: UTF8.self))
     }
 
     private mutating func list() -> [Double]? {
@@ -66,9 +71,11 @@ struct WrittenFormula {
         return take(")") ? values : nil
     }
 
-    private mutating func take(_ sign: String) -> Bool {
-        guard rest.hasPrefix(sign) else { return false }
-        rest = rest.dropFirst(sign.count)
+    private mutating func take(_ sign: StaticString) -> Bool {
+        let length = sign.utf8CodeUnitCount
+        guard place + length <= text.count else { return false }
+        for offset in 0..<length where text[place + offset] != sign.utf8Start[offset] { return false }
+        place += length
         return true
     }
 }
