@@ -34,6 +34,8 @@ package struct DemandEstimate: Hashable, Sendable {
     ///   - needs: the need figures, of all countries and by region, with small cells left out.
     ///   - screening: which needs training can close.
     ///   - rule: what counts where a country answered more than once.
+    ///   - volumes: what each country wants, for each item and country of the view, where the rule has been applied to
+    ///     agencies; without them each answer speaks for an agency of its own.
     ///   - weighting: who counts once in means.
     ///   - hidden: the cells whose officers may not be shown; none for a restricted edition.
     package init(
@@ -42,6 +44,7 @@ package struct DemandEstimate: Hashable, Sendable {
         needs: NeedStandings,
         screening: NeedScreening,
         rule: VolumeRule = .sum,
+        volumes: [[Double?]]? = nil,
         weighting: Weighting = .countries,
         hidden: Set<Cell> = []
     ) {
@@ -54,7 +57,13 @@ package struct DemandEstimate: Hashable, Sendable {
             for (item, counts) in (view.officers ?? []).enumerated() {
                 let cell = Cell(region: region, item: item)
                 let members = register.memberCount(of: region)
-                let officers = OfficersWanted(places.map { counts[$0] }, rule: rule, members: members)
+                let wanted = volumes?[item] ?? counts.map(rule.officers)
+                let officers = OfficersWanted(
+                    byCountry: places.map { wanted[$0] },
+                    answers: places.map { counts[$0].answered }.reduce(0, +),
+                    rule: rule,
+                    members: members
+                )
                 guard officers.countries > 0 else {
                     unanswered.append(cell)
                     continue

@@ -24,12 +24,25 @@ package struct OfficersWanted: Hashable, Sendable {
     ///
     /// `members` says how many member countries there are, at least as many as there are countries with answers.
     package init(_ counts: [NumberCounts], rule: VolumeRule, members: Int) {
+        self.init(
+            byCountry: counts.map(rule.officers),
+            answers: counts.map(\.answered).reduce(0, +),
+            rule: rule,
+            members: members
+        )
+    }
+
+    /// Adds up what each country wants, where the rule has been applied already, for instance to one number an agency.
+    ///
+    /// Numbers are finite; those below 0 count as 0.
+    package init(byCountry: [Double?], answers: Int, rule: VolumeRule, members: Int) {
+        let officers = byCountry.map { $0.map { max(0, $0) } }
+        let given = officers.compactMap { $0 }
         self.rule = rule
-        byCountry = counts.map(rule.officers)
-        let given = byCountry.compactMap { $0 }
+        self.byCountry = officers
+        self.answers = answers
         total = given.reduce(0, +)
         countries = given.count
-        answers = counts.map(\.answered).reduce(0, +)
         self.members = max(members, given.count)
     }
 
@@ -68,5 +81,34 @@ package struct ExtrapolatedOfficers: Hashable, Sendable {
         let reach = StudentT.quantile(0.5 + confidence / 2, freedom: n - 1) * error
         total = population * mean
         interval = max(sum, total - reach)...max(sum, total + reach)
+    }
+}
+
+extension VolumeRule {
+    /// The officers of one country; `nil` when nobody there answered.
+    ///
+    /// Numbers below 0 count as 0.
+    package func officers(_ answers: NumberCounts) -> Double? {
+        let ascending = answers.ascending.filter { $0.count > 0 }
+        guard let greatest = ascending.last else { return nil }
+        return switch self {
+        case .sum: ascending.reduce(0) { $0 + max(0, $1.number) * Double($1.count) }
+        case .maximum: max(0, greatest.number)
+        case .median: max(0, VolumeRule.median(ascending))
+        }
+    }
+
+    /// The middle number, or the mean of the two in the middle.
+    private static func median(_ ascending: [(number: Double, count: Int)]) -> Double {
+        let answers = ascending.map(\.count).reduce(0, +)
+        func number(at position: Int) -> Double {
+            var before = 0
+            for (number, count) in ascending {
+                before += count
+                if position < before { return number }
+            }
+            return 0
+        }
+        return (number(at: (answers - 1) / 2) + number(at: answers / 2)) / 2
     }
 }

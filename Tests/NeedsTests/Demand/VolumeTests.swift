@@ -19,6 +19,14 @@ struct VolumeTests {
         #expect(officers.answers == 3)
     }
 
+    @Test("Numbers that were worked out by agency are taken as they are")
+    func byAgency() {
+        let officers = OfficersWanted(byCountry: [12.5, nil, -3], answers: 4, rule: .median, members: 5)
+        #expect(officers.byCountry == [12.5, nil, 0])
+        #expect(officers.total == 12.5)
+        #expect(officers.silent == 3)
+    }
+
     @Test("Silent countries count nothing, and are counted")
     func silent() {
         let officers = OfficersWanted(
