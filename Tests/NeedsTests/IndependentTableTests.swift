@@ -73,6 +73,7 @@ struct IndependentTableTests {
         switch scope {
         case .all: "all"
         case .region(let region): region.rawValue
+        case .group(let group): group.parts.joined(separator: ";")
         }
     }
 }

@@ -19,13 +19,19 @@ package struct NeedScreening: Hashable, Sendable {
     }
 
     /// Screens items by ratings of what change in the organisation and training would do, by item and country.
-    package init(organisation: [[MarkCounts]], training: [[MarkCounts]], rules: ScreeningRules, weighting: Weighting) {
+    package init(organisation: [[MarkCounts]], training: [[MarkCounts]], weighting: Weighting) {
         let needs = zip(organisation, training).enumerated()
             .map { item, ratings in
                 RemedyFigures(organisation: ratings.0, training: ratings.1, weighting: weighting)
                     .map { ScreenedNeed(item: item, remedies: $0) } ?? ScreenedNeed(unknown: item)
             }
         self.needs = needs
-        recommendations = CapabilityRecommendation.recommendations(of: needs, causes: nil, rules: rules)
+        recommendations = CapabilityRecommendation.recommendations(of: needs, causes: nil, rules: .withoutCauses)
+    }
+
+    /// Items of which it is not known what would close their gaps, because nobody was asked.
+    package init(unknownNeeds count: Int) {
+        needs = (0..<count).map { ScreenedNeed(unknown: $0) }
+        recommendations = []
     }
 }

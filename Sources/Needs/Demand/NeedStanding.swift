@@ -63,6 +63,7 @@ package struct NeedStandings: Hashable, Sendable {
             switch table.scope {
             case .all: all = standings
             case .region(let region): regions[region] = standings
+            case .group: break
             }
         }
         self.init(allCountries: all, regions: regions)

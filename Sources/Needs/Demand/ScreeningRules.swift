@@ -14,6 +14,15 @@ package struct ScreeningRules: Hashable, Sendable {
     /// A need is mixed when causes of both kinds have at least this share of the answers.
     package let mixedShare: Double
 
+    /// Rules where causes are not asked.
+    static let withoutCauses = ScreeningRules(areas: [], isTrainable: [])
+
+    private init(areas: [CapabilityArea?], isTrainable: [Bool]) {
+        self.areas = areas
+        self.isTrainable = isTrainable
+        mixedShare = ScreeningRules.usualMixedShare
+    }
+
     /// Creates rules for the choices of a cause question, or `nil` when the share is not above 0 and at most ½, or a choice
     /// that is named is none of the question's.
     ///

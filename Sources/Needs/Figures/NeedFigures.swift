@@ -72,6 +72,20 @@ package enum NeedScope: Hashable, Sendable {
 
     /// The member countries of a region.
     case region(Region)
+
+    /// Respondents who have something else in common: a country, a role, or several things.
+    case group(GroupKey)
+
+    /// The scope of a group.
+    package init(_ group: GroupKey) {
+        if group == .everybody {
+            self = .all
+        } else if let region = Region.allCases.first(where: { group == .region($0) }) {
+            self = .region(region)
+        } else {
+            self = .group(group)
+        }
+    }
 }
 
 /// The figures of every subject in one scope.

@@ -67,6 +67,13 @@ package struct NeedsAnalysis: Sendable {
     }
 }
 
+extension NeedsTable {
+    /// The table of a scope from its complete pairs, for each item and country, with some items hidden.
+    init(of pairs: [[PairMoments]], scope: NeedScope, hiding hidden: Set<Int>, weighting: Weighting) {
+        self = ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) }).table(scope, hidden: hidden)
+    }
+}
+
 /// All items of a scope before small cells are hidden.
 private struct ScopeFigures {
     let estimates: [ItemEstimate?]

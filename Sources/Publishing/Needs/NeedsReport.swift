@@ -36,6 +36,7 @@ extension NeedScope {
         switch self {
         case .all: "All countries"
         case .region(let region): region.name
+        case .group(let group): group.parts.joined(separator: ", ")
         }
     }
 
@@ -44,6 +45,7 @@ extension NeedScope {
         switch self {
         case .all: "all"
         case .region(let region): region.rawValue
+        case .group(let group): group.parts.joined(separator: ";")
         }
     }
 }
