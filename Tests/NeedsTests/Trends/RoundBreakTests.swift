@@ -17,6 +17,8 @@ struct RoundDraft {
         let framework = try competencies()
         let country = try #require(QuestionName("country"))
         let years = try #require(QuestionName("years"))
+        let role = try #require(QuestionName("role"))
+        let roles = try #require(Choices([choice("officer"), choice("analyst")]))
         let first = try #require(CalendarDate(year: 2026, month: 1, day: 1))
         let last = try #require(CalendarDate(year: 2026, month: 2, day: 1))
         let survey = try Survey(
@@ -28,6 +30,7 @@ struct RoundDraft {
             period: first...last,
             opening: [
                 SurveyQuestion(name: country, kind: .country, label: text("Country")),
+                SurveyQuestion(name: role, kind: .selectOne(roles), label: text("Role")),
                 SurveyQuestion(name: years, kind: .wholeNumber(0...50), label: text("Years")),
             ],
             needs: needs(),
@@ -37,7 +40,7 @@ struct RoundDraft {
                 respondent: nil,
                 submitted: nil,
                 country: "country",
-                role: nil,
+                role: "role",
                 language: nil
             ),
             words: AnswerWords(missing: [])
@@ -84,6 +87,10 @@ struct RoundDraft {
             ),
         ]
         return try #require(NeedsBlock(aspects: aspects.compactMap(\.self), items: [item].compactMap(\.self)))
+    }
+
+    private func choice(_ value: String) throws -> Choice {
+        Choice(value: try #require(Identifier<Choice>(value)), label: try text(value))
     }
 
     static func item() throws -> ItemID { try #require(ItemID("C01")) }
