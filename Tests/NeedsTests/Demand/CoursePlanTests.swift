@@ -138,6 +138,49 @@ struct CoursePlanTests {
         )
     }
 
+    @Test("Each region sees its courses, and who gets no place")
+    func regions() throws {
+        let demand = try estimate(answers, scores: [8, 3, 12, 0.5])
+        let regions = CoursePlan(for: demand, budget: try budget(7_500)).regions(of: demand)
+        let told = regions.map { plan in
+            let unmet = plan.unmet.map { "\($0.reason) \($0.officers)" }.joined(separator: ", ")
+            return
+                "\(plan.region.rawValue): \(plan.courses) \(plan.filled) \(plan.cost) [\(unmet)] \(plan.unansweredItems)"
+        }
+        #expect(
+            told == [
+                "africa: 3 25 3000 [noBudget 12, notTraining 30, noGap 7] 0", "americas: 0 0 0 [] 4",
+                "asia_pacific: 0 0 0 [] 4", "europe: 4 40 4000 [noBudget 4, notTraining 9, noGap 3] 1",
+                "mena: 0 0 0 [] 4",
+            ]
+        )
+    }
+
+    @Test("The order of countries and an item that nobody answered change nothing", arguments: 0..<10)
+    func unchanged(seed: UInt64) throws {
+        var chance = SeededGenerator(seed: seed)
+        let before = try estimate(answers, scores: [8, 3, 12, 0.5])
+        var longer = answers
+        for item in longer.officers.indices {
+            longer.officers[item] =
+                longer.officers[item].prefix(6).shuffled(using: &chance) + longer.officers[item].suffix(2)
+        }
+        longer.officers.append([Double?](repeating: nil, count: 8))
+        longer.levels.append((3, 3))
+        longer.urgency.append(nil)
+        longer.causes.append([:])
+        let after = try estimate(longer, scores: [8, 3, 12, 0.5, nil])
+        let (first, second) = (
+            CoursePlan(for: before, budget: try budget(5_000)), CoursePlan(for: after, budget: try budget(5_000))
+        )
+        #expect(
+            first.courses.map { [$0.line.item, $0.courses, $0.filled] }
+                == second.courses.map { [$0.line.item, $0.courses, $0.filled] }
+        )
+        #expect(first.unmet.map(\.officers) == second.unmet.map(\.officers))
+        #expect(first.worth == second.worth)
+    }
+
     @Test("A hidden number is neither planned nor told")
     func hidden() throws {
         let cell = DemandEstimate.Cell(region: .europe, item: 0)
