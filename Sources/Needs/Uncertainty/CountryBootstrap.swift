@@ -32,17 +32,13 @@ package struct CountryBootstrap: Sendable {
         precondition(pairs.allSatisfy { $0.count == countries }, "every need has the same countries")
         let items = pairs.count
         var rows = [SIMD8<Double>](repeating: .zero, count: (4 * items + 7) / 8 * countries)
-        func set(_ sum: Int, _ item: Int, _ country: Int, _ value: Double) {
-            let place = sum * items + item
-            rows[place / 8 * countries + country][place % 8] = value
-        }
         for (item, moments) in pairs.enumerated() {
             for (country, pair) in moments.enumerated() where pair.count > 0 {
-                let divisor = weighting == .countries ? Double(pair.count) : 1
-                set(0, item, country, Double(pair.count) / divisor)
-                set(1, item, country, Double(pair.wanted) / divisor)
-                set(2, item, country, Double(pair.current) / divisor)
-                set(3, item, country, Double(pair.above - pair.below) / divisor)
+                let sums = RatingSums(pair, weighting)
+                for (sum, value) in [sums.size, sums.importance, sums.current, sums.direction].enumerated() {
+                    let place = sum * items + item
+                    rows[place / 8 * countries + country][place % 8] = value
+                }
             }
         }
         self.items = items
@@ -134,15 +130,5 @@ package struct CountryBootstrap: Sendable {
         let size = sum(0)
         guard size > 0 else { return nil }
         return statistic.value(size: size, importance: sum(1), current: sum(2), direction: sum(3))
-    }
-}
-
-extension SeededGenerator {
-    /// The generator of one draw: its numbers depend on the seed and the draw alone.
-    init(seed: UInt64, draw: Int) {
-        var base = SeededGenerator(seed: seed)
-        // Distinct draws start at distinct places of the one long cycle, far apart by the mixing of the bits.
-        var start = SeededGenerator(seed: base.next() ^ UInt64(truncatingIfNeeded: draw))
-        self.init(seed: start.next())
     }
 }

@@ -23,7 +23,7 @@ struct DifferenceSearch {
 
     /// Compares all pairs at once.
     func all() -> Outcome {
-        let pairs = (0..<count).flatMap { first in (0..<first).map { Pair(first: $0, second: first) } }
+        let pairs = (0..<count).flatMap { first in (0..<first).map { (first: $0, second: first) } }
         let (differing, critical) = search(pairs)
         var outcome = Outcome(
             apart: [Bool](repeating: false, count: count * count),
@@ -41,28 +41,25 @@ struct DifferenceSearch {
         var outcome = Outcome(apart: [Bool](repeating: false, count: count * count), criticalValues: [])
         for need in 0..<count {
             let others = (0..<count).filter { $0 != need }
-            let (differing, critical) = search(others.map { Pair(first: need, second: $0) })
+            let (differing, critical) = search(others.map { (first: need, second: $0) })
             for pair in differing { outcome.apart[need * count + pair.second] = true }
             outcome.criticalValues.append(critical)
         }
         return outcome
     }
 
-    private struct Pair {
-        let first: Int
-        let second: Int
-    }
+    private typealias Pair = (first: Int, second: Int)
 
     /// The pairs that differ among some, and the first critical value.
     private func search(_ pairs: [Pair]) -> (differing: [Pair], critical: Double) {
         var (rest, differing): ([Pair], [Pair]) = (pairs, [])
         var firstCritical: Double?
         while !rest.isEmpty {
-            var critical = CriticalValue(largestByChance(rest))
-            firstCritical = firstCritical ?? critical.normal
+            let critical = comparison.criticalValue(rest, confidence: confidence)
+            firstCritical = firstCritical ?? critical
             var still: [Pair] = []
             for pair in rest {
-                if comparison.differ(pair.first, pair.second, beyond: &critical) {
+                if comparison.differ(pair.first, pair.second, beyond: critical) {
                     differing.append(pair)
                 } else {
                     still.append(pair)
@@ -73,19 +70,5 @@ struct DifferenceSearch {
             if isDone { break }
         }
         return (differing, firstCritical ?? 0)
-    }
-
-    /// The largest difference in standard errors among some pairs that is exceeded in no more draws than the confidence
-    /// leaves.
-    private func largestByChance(_ pairs: [Pair]) -> Double {
-        guard comparison.deviations.draws > 0 else { return .greatestFiniteMagnitude }
-        var largest = [Float](repeating: 0, count: comparison.deviations.draws)
-        for pair in pairs {
-            let error = comparison.error(pair.first, pair.second)
-            guard Double(error) > RankComparison.leastError else { continue }
-            comparison.deviations.raise(&largest, to: pair.first, pair.second, error: error)
-        }
-        for draw in largest.indices { largest[draw].formSquareRoot() }
-        return Percentile.value(at: confidence, of: &largest)
     }
 }

@@ -65,9 +65,9 @@ package struct MeanIntervals: Hashable, Sendable {
         guard let population = FinitePopulation(answered: answered.count, members: members) else {
             preconditionFailure("no more countries answer than there are members")
         }
-        let units = answered.map { CountryUnit($0, weighting) }
+        let units = answered.map { RatingSums($0, weighting) }
         let size = units.map(\.size).reduce(0, +)
-        let means = CountryUnit.means(units)
+        let means = RatingSums.means(units)
         let form = figure.form(means)
         let center = form.importance * means.importance + form.current * means.current
         let all = answered.reduce(into: PairMoments()) { $0 += $1 }
@@ -91,7 +91,7 @@ package struct MeanIntervals: Hashable, Sendable {
 
     private static func simple(_ figure: Figure, of all: PairMoments, confidence: Double) -> MeanInterval? {
         guard all.count >= 2 else { return nil }
-        let means = CountryUnit.means([CountryUnit(all, .respondents)])
+        let means = RatingSums.means([RatingSums(all, .respondents)])
         let form = figure.form(means)
         let freedom = Double(all.count - 1)
         return MeanInterval(
@@ -141,24 +141,11 @@ extension MeanIntervals.Figure {
     }
 }
 
-/// What a country adds to a mean: itself, with its means, or all its respondents.
-private struct CountryUnit {
-    let size: Double
-    let importance: Double
-    let current: Double
+extension RatingSums {
+    fileprivate func sum(of form: NeedForm) -> Double { form.importance * importance + form.current * current }
 
-    /// Creates the unit of a country with at least one pair.
-    init(_ country: PairMoments, _ weighting: Weighting) {
-        let divisor = weighting == .countries ? Double(country.count) : 1
-        size = Double(country.count) / divisor
-        importance = Double(country.wanted) / divisor
-        current = Double(country.current) / divisor
-    }
-
-    func sum(of form: NeedForm) -> Double { form.importance * importance + form.current * current }
-
-    static func means(_ units: [CountryUnit]) -> (importance: Double, current: Double) {
-        let size = units.map(\.size).reduce(0, +)
-        return (units.map(\.importance).reduce(0, +) / size, units.map(\.current).reduce(0, +) / size)
+    fileprivate static func means(_ sums: [RatingSums]) -> (importance: Double, current: Double) {
+        let size = sums.map(\.size).reduce(0, +)
+        return (sums.map(\.importance).reduce(0, +) / size, sums.map(\.current).reduce(0, +) / size)
     }
 }

@@ -21,6 +21,17 @@ package enum NeedStatistic: String, CaseIterable, Hashable, Sendable {
     /// A figure turned so that the greater need has the greater number.
     package func need(_ value: Double) -> Double { greatestNeedIsLowest ? -value : value }
 
+    /// How much the figure changes with each mean, at some means.
+    func slope(importance: Double, current: Double) -> (importance: Double, current: Double, direction: Double) {
+        switch self {
+        case .importance: (1, 0, 0)
+        case .current: (0, 1, 0)
+        case .gap: (1, -1, 0)
+        case .score: (2 * importance - current, -importance, 0)
+        case .rankedDiscrepancy: (0, 0, 100)
+        }
+    }
+
     /// The figure of weighted sums over pairs or over countries.
     ///
     /// - Parameters:

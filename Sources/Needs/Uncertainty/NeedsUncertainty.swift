@@ -77,7 +77,13 @@ package struct NeedsUncertainty: Sendable {
             [.gap, .score, .rankedDiscrepancy, settings.ranking]
         )
         let figures = bootstrap.figures(settings.ranking)
-        let comparison = RankComparison(figures, draws: drawn[3], countries: answered)
+        let comparison = RankComparison(
+            moments,
+            weighting: settings.weighting,
+            by: settings.ranking,
+            draws: settings.draws,
+            seed: settings.seed
+        )
         let (alone, all) = (
             RankSets(comparison, .marginal, .stepdown, confidence: settings.confidence),
             RankSets(comparison, .simultaneous, .stepdown, confidence: settings.confidence)

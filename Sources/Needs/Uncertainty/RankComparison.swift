@@ -1,48 +1,54 @@
 import Reference
 
-/// All pairs of needs compared: by how much they differ, in standard errors, and how much they would by chance.
+/// All pairs of needs compared: by how much they differ, and how much they would by chance.
 ///
-/// Chance is kept as draws of every need's figure about its centre, so that needs rated by the same people stay
-/// correlated.
+/// Were two needs equal, each country's part of their difference could as well have the other sign. So chance is shown by
+/// draws that give each country a sign, the same for all needs, which keeps needs rated by the same people correlated.
+/// The part of a country is its influence on the one need less that on the other, and its share of the difference; a
+/// difference is measured in the root of the sum of the squares of all parts, which no sign changes. It is a monotone
+/// function of Student's t clustered by country. For few countries, resampling them claims far too many differences; this
+/// does not, and is exact where the parts are symmetric. Source: Romano (1990), "On the Behavior of Randomization Tests
+/// Without a Group Invariance Assumption"; Cameron, Gelbach and Miller (2008), "Bootstrap-Based Improvements for Inference
+/// with Clustered Errors".
 package struct RankComparison: Sendable {
     /// How many needs there are.
     package let items: Int
 
-    /// The needs that can be compared: they have a figure that more than one country stands behind.
+    /// The needs that can be compared: at least two countries stand behind each.
     package let compared: [Int]
 
     /// The figure of each compared need, turned so that the greater need has the greater number.
     let needs: [Double]
 
-    /// How many countries stand behind each compared need; `nil` where errors are known and not estimated.
-    let countries: [Int]?
+    /// What chance does.
+    private let chance: ChanceDraws
 
-    /// The draws about their centre, as many for each compared need.
-    let deviations: DeviationDraws
+    /// In what the difference of each two compared needs is measured, row by row; 0 where nothing differs.
+    private let errors: [Double]
 
-    /// The standard error of the difference of each two compared needs, row by row.
-    private let errors: [Float]
-
-    /// Compares needs by what happens to them when countries are drawn anew.
+    /// Compares needs by their answers from countries.
     ///
     /// - Parameters:
-    ///   - figures: the figure of each need, `nil` where nobody rated it.
-    ///   - draws: the same figure in many draws.
-    ///   - countries: how many countries stand behind each need.
-    package init(_ figures: [Double?], draws: ResampledFigures, countries: [Int]) {
-        precondition(figures.count == draws.items && figures.count == countries.count, "every need has its figures")
-        items = figures.count
-        var (compared, needs): ([Int], [Double]) = ([], [])
-        for (item, figure) in figures.enumerated() {
-            guard let figure, countries[item] >= 2 else { continue }
-            compared.append(item)
-            needs.append(draws.statistic.need(figure))
-        }
+    ///   - pairs: the complete pairs for each item and country.
+    ///   - weighting: who counts once.
+    ///   - statistic: the figure that ranks the needs.
+    ///   - draws: how many draws show what chance does, at least 1.
+    ///   - seed: the same seed gives the same draws.
+    package init(
+        _ pairs: [[PairMoments]],
+        weighting: Weighting,
+        by statistic: NeedStatistic,
+        draws: Int,
+        seed: UInt64
+    ) {
+        precondition(draws >= 1, "there is a draw")
+        let influences = NeedInfluences(pairs, weighting: weighting, on: statistic)
+        let compared = pairs.indices.filter { influences.answered[$0] >= 2 }
+        items = pairs.count
         self.compared = compared
-        self.needs = needs
-        self.countries = compared.map { countries[$0] }
-        deviations = DeviationDraws(draws, of: compared)
-        errors = deviations.errorsOfDifferences()
+        needs = compared.compactMap { influences.needs[$0] }
+        chance = ChanceDraws(influences, of: compared, draws: draws, seed: seed)
+        errors = RankComparison.errors(influences, of: compared)
     }
 
     /// Compares needs whose figures are independent, with known standard errors, each above 0.
@@ -53,15 +59,15 @@ package struct RankComparison: Sendable {
     ///   - draws: how many draws show what chance does, at least 1.
     ///   - seed: the same seed gives the same draws.
     package init(_ scores: [Double], standardErrors: [Double], draws: Int, seed: UInt64) {
+        precondition(draws >= 1, "there is a draw")
         precondition(scores.count == standardErrors.count, "every score has a standard error")
         precondition(standardErrors.allSatisfy { $0 > 0 }, "a standard error is above 0")
         items = scores.count
         compared = Array(scores.indices)
         needs = scores
-        countries = nil
-        deviations = DeviationDraws(standardErrors, draws: draws, seed: seed)
+        chance = ChanceDraws(standardErrors, draws: draws, seed: seed)
         errors = standardErrors.flatMap { first in
-            standardErrors.map { Float((first * first + $0 * $0).squareRoot()) }
+            standardErrors.map { (first * first + $0 * $0).squareRoot() }
         }
     }
 
@@ -70,47 +76,43 @@ package struct RankComparison: Sendable {
         compared.indices.sorted { (needs[$1], $0) < (needs[$0], $1) }.map { compared[$0] }
     }
 
-    /// The standard error of the difference of two compared needs, as it is in the draws.
-    func error(_ first: Int, _ second: Int) -> Float { errors[first * compared.count + second] }
-
-    /// Whether two compared needs differ by more than a critical value allows.
+    /// Whether two compared needs differ by more than a critical value.
     ///
-    /// The error among draws of G countries is √((G − 1)/G) of the one between countries, and an estimate itself: it is
-    /// widened, and the critical value carried over to Student's t with G − 1 degrees of freedom, G being the fewer
-    /// countries of the two. A difference without any spread counts from five countries on.
-    func differ(_ first: Int, _ second: Int, beyond critical: inout CriticalValue) -> Bool {
-        let difference = abs(needs[first] - needs[second])
-        let error = Double(error(first, second))
-        guard let countries else { return difference > critical.normal * error }
-        let fewest = min(countries[first], countries[second])
-        guard error > RankComparison.leastError else {
-            return fewest >= NeedsAnalysis.smallestCell && difference > PlaceStability.tie
+    /// A difference that chance makes too is equal to a drawn one but for rounding.
+    func differ(_ first: Int, _ second: Int, beyond critical: Double) -> Bool {
+        let error = errors[first * compared.count + second]
+        return error > 0 && abs(needs[first] - needs[second]) > critical * (1 + 1e-5) * error
+    }
+
+    /// The difference of some pairs, in errors, that chance exceeds no more often than the confidence allows.
+    func criticalValue(_ pairs: [(first: Int, second: Int)], confidence: Double) -> Double {
+        var largest = [Float](repeating: 0, count: chance.draws)
+        for (first, second) in pairs {
+            let error = errors[first * compared.count + second]
+            guard error > 0 else { continue }
+            chance.raise(&largest, to: first, second, difference: needs[first] - needs[second], error: error)
         }
-        let size = Double(fewest)
-        return difference > critical.studentized(freedom: fewest - 1) * error * (size / (size - 1)).squareRoot()
+        return Percentile.value(at: confidence, of: &largest).squareRoot()
     }
 
-    /// Differences that spread less do not spread: it is the rounding of the draws.
-    static let leastError = 1e-6
-}
-
-/// A critical value of the normal distribution, and what it is for Student's t.
-struct CriticalValue {
-    /// The critical value where errors are known.
-    let normal: Double
-
-    private var carried: [Int: Double] = [:]
-
-    init(_ normal: Double) {
-        self.normal = normal
-    }
-
-    /// The value that Student's t exceeds as rarely.
-    mutating func studentized(freedom: Int) -> Double {
-        if let known = carried[freedom] { return known }
-        let tail = min(0.5, max(1e-12, StandardNormal.above(normal)))
-        let value = StudentT.quantile(1 - tail, freedom: Double(freedom))
-        carried[freedom] = value
-        return value
+    private static func errors(_ influences: NeedInfluences, of compared: [Int]) -> [Double] {
+        var errors = [Double](repeating: 0, count: compared.count * compared.count)
+        for (first, item) in compared.enumerated() {
+            for (second, other) in compared.enumerated().prefix(first) {
+                let half = ((influences.needs[item] ?? 0) - (influences.needs[other] ?? 0)) / 2
+                var squares = 0.0
+                for country in influences.shares[item].indices {
+                    let part =
+                        influences.influences[item][country] - influences.influences[other][country]
+                        + half * (influences.shares[item][country] + influences.shares[other][country])
+                    squares += part * part
+                }
+                // Needs that every country sees alike differ by the rounding of their sums alone.
+                let error = squares < 1e-24 ? 0 : squares.squareRoot()
+                errors[first * compared.count + second] = error
+                errors[second * compared.count + first] = error
+            }
+        }
+        return errors
     }
 }

@@ -1,8 +1,8 @@
 /// The places that each need may really have, all things considered.
 ///
 /// A need's places run from 1 + the number of needs significantly above it to the number of needs less those
-/// significantly below it. Two needs differ significantly when their difference, in standard errors, exceeds the largest
-/// difference that chance makes in 95 of 100 draws. Source: Mogstad, Romano, Shaikh and Wilhelm (2024), "Inference for
+/// significantly below it. Two needs differ significantly when their difference exceeds the largest difference that chance
+/// makes in 95 of 100 draws, each in its own error (`RankComparison`). Source: Mogstad, Romano, Shaikh and Wilhelm (2024), "Inference for
 /// Ranks with Applications to Mobility across Neighbourhoods and Academic Achievement across Countries".
 package struct RankSets: Hashable, Sendable {
     /// What the confidence is in.
@@ -35,7 +35,7 @@ package struct RankSets: Hashable, Sendable {
     /// The places of each need; `nil` where it could not be compared.
     package let places: [ClosedRange<Int>?]
 
-    /// The first critical value of each need, in standard errors; the same for all when simultaneous, `nil` where the need
+    /// The first critical value of each need, in errors of a difference; the same for all when simultaneous, `nil` where the need
     /// could not be compared.
     package let criticalValues: [Double?]
 

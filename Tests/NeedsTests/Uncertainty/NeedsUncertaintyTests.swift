@@ -10,19 +10,22 @@ struct NeedsUncertaintyTests {
 
     @Test("brings all figures of a need together: the worked example")
     func workedExample() throws {
+        let last = try PairCounts.each([3, 2, 3, 2, 3, 2, 3, 3], [4, 4, 5, 4, 5, 4, 5, 5])
         let uncertainty = NeedsUncertainty(
-            try workedRanks(),
+            try workedRanks() + [last],
             NeedsUncertainty.Settings(members: 196, draws: 2_000, seed: 3, top: 2)
         )
         let needs = try uncertainty.needs.map { try #require($0) }
-        #expect(needs.map(\.score.value) == [8.671875, 8.4375, 3.5])
-        #expect(needs.map(\.place) == [1, 2, 3])
-        #expect(needs.map(\.rankedDiscrepancy.value) == [-100, -100, -75])
-        #expect(needs.map(\.places) == [1...2, 1...2, 3...3])
-        #expect(needs.map(\.placesAlone) == [1...2, 1...2, 3...3])
+        #expect(needs.map(\.score.value).prefix(3) == [8.671875, 8.4375, 3.5])
+        #expect(needs.map(\.place) == [1, 2, 3, 4])
+        #expect(needs.map(\.rankedDiscrepancy.value) == [-100, -100, -75, 100])
+        // Drawn anew, the third is hardly ever first; yet eight countries are too few to be sure that it is not.
+        #expect(try #require(needs[2].stability).first < 0.005)
+        #expect(needs.map(\.places) == [1...3, 1...3, 1...3, 4...4])
+        #expect(needs.map(\.placesAlone) == [1...3, 1...3, 1...3, 4...4])
         #expect(try abs(#require(needs[0].stability).first - 0.5415) < 0.05)
-        #expect(uncertainty.groups.runs.map(\.places) == [1...2, 3...3])
-        #expect(uncertainty.groups.breaks == [2])
+        #expect(uncertainty.groups.runs.map(\.places) == [1...3, 4...4])
+        #expect(uncertainty.groups.breaks == [3])
     }
 
     @Test("is the same again, and whatever is asked beside", arguments: Weighting.allCases)

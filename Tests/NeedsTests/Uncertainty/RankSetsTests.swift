@@ -36,75 +36,97 @@ struct RankSetsTests {
         #expect(sets.tellsApart(1, 2) && !sets.tellsApart(0, 1))
     }
 
-    /// The largest difference by chance, in standard errors, by its definition.
-    private func criticalValue(_ draws: ResampledFigures, _ pairs: [(Int, Int)]) -> Double {
-        var largest = [Double](repeating: 0, count: draws.draws)
-        for (first, second) in pairs {
-            let differences = zip(draws.values(of: first), draws.values(of: second)).map { $0 - $1 }
-            let mean = differences.reduce(0, +) / Double(differences.count)
-            let error = (differences.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(differences.count)).squareRoot()
-            for draw in largest.indices { largest[draw] = max(largest[draw], abs(differences[draw] - mean) / error) }
-        }
-        largest.sort()
-        let position = 0.95 * Double(largest.count - 1)
-        let below = Int(position)
-        return largest[below] + (position - Double(below)) * (largest[below + 1] - largest[below])
+    private func comparison(
+        _ pairs: [[PairMoments]],
+        _ weighting: Weighting = .countries,
+        by statistic: NeedStatistic = .gap,
+        draws: Int = 1_000,
+        seed: UInt64 = 1
+    ) -> RankComparison {
+        RankComparison(pairs, weighting: weighting, by: statistic, draws: draws, seed: seed)
     }
 
-    @Test("rest on the largest difference among all draws", arguments: [1, 2, 3] as [UInt64])
+    @Test("rest on all the signs that eight countries may have", arguments: [1, 2, 3] as [UInt64])
     func definition(seed: UInt64) throws {
-        let pairs = try chanceSurvey(items: 5, countries: 30, seed: seed).map { $0.map(\.moments) }
-        let bootstrap = CountryBootstrap(pairs, weighting: .countries)
-        let draws = bootstrap.resample(0..<401, seed: seed, [.score])[0]
-        let answered = pairs.map { item in item.count { $0.count > 0 } }
-        let comparison = RankComparison(bootstrap.figures(.score), draws: draws, countries: answered)
-        let all = (0..<5).flatMap { first in (0..<first).map { (first, $0) } }
-        let simultaneous = RankSets(comparison, .simultaneous, .singleStep, confidence: 0.95)
-        #expect(try abs(#require(simultaneous.criticalValues[2]) - criticalValue(draws, all)) < 1e-4)
-        let marginal = RankSets(comparison, .marginal, .singleStep, confidence: 0.95)
-        let own = all.filter { $0.0 == 2 || $0.1 == 2 }
-        #expect(try abs(#require(marginal.criticalValues[2]) - criticalValue(draws, own)) < 1e-4)
-        for item in 0..<5 {
-            let (one, every) = (try #require(marginal.places[item]), try #require(simultaneous.places[item]))
+        var generator = SeededGenerator(seed: seed)
+        let gaps = (0..<4).map { item in (0..<8).map { _ in generator.index(below: 4) + (item == 3 ? 1 : 0) } }
+        var largest: [Double] = []
+        for signs in 0..<256 {
+            var greatest = 0.0
+            for first in 0..<4 {
+                for second in 0..<first {
+                    let parts = (0..<8).map { gaps[first][$0] - gaps[second][$0] }
+                    let squares = Double(parts.map { $0 * $0 }.reduce(0, +))
+                    guard squares > 0 else { continue }
+                    let sum = parts.enumerated().map { signs >> $0.offset & 1 == 1 ? $0.element : -$0.element }.reduce(0, +)
+                    greatest = max(greatest, abs(Double(sum)) / squares.squareRoot())
+                }
+            }
+            largest.append(greatest)
+        }
+        largest.sort()
+        let pairs = try gaps.map { item in try item.map { try PairCounts.gaps([$0]).moments } }
+        let sets = RankSets(comparison(pairs, draws: 5_000), .simultaneous, .singleStep, confidence: 0.95)
+        // The share 0.95 of the draws, give or take what 5,000 of them leave to chance.
+        let found = try #require(sets.criticalValues[0])
+        #expect(largest[Int(0.94 * 256)] - 1e-4 <= found && found <= largest[Int(0.96 * 256)] + 1e-4)
+        let alone = RankSets(comparison(pairs), .marginal, .singleStep, confidence: 0.95)
+        for (one, every) in zip(alone.places, sets.places) {
+            let (one, every) = (try #require(one), try #require(every))
             #expect(every.lowerBound <= one.lowerBound && one.upperBound <= every.upperBound)
         }
     }
 
-    @Test("hold every place where countries do not differ in what they need")
-    func nothingKnown() throws {
-        let country = try PairCounts.gaps([1]).moments
-        let pairs = [[PairMoments]](repeating: [PairMoments](repeating: country, count: 9), count: 3)
-        let bootstrap = CountryBootstrap(pairs, weighting: .countries)
-        let draws = bootstrap.resample(0..<100, seed: 1, [.score])[0]
-        let comparison = RankComparison(bootstrap.figures(.score), draws: draws, countries: [9, 9, 9])
-        #expect(RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95).places == [1...3, 1...3, 1...3])
+    @Test("seldom claim a difference where there is none", arguments: Weighting.allCases)
+    func falseAlarms(weighting: Weighting) throws {
+        let alarms = try (0..<60 as Range<UInt64>).count { seed in
+            let pairs = try chanceSurvey(items: 5, countries: 9, seed: seed, alike: true).map { $0.map(\.moments) }
+            let comparison = comparison(pairs, weighting, by: .score, draws: 200, seed: seed)
+            let sets = RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95)
+            return sets.places.contains { $0 != 1...5 }
+        }
+        // 3 of 60 are expected, and more than 8 come once in 300 times.
+        #expect(alarms <= 8)
     }
 
-    @Test("count a difference without any spread from five countries on", arguments: [4, 5])
-    func withoutSpread(countries: Int) throws {
+    @Test("hold every place where countries do not differ in what they need")
+    func nothingKnown() throws {
+        let pairs = [[PairMoments]](
+            repeating: [PairMoments](repeating: try PairCounts.gaps([1]).moments, count: 9),
+            count: 3
+        )
+        let sets = RankSets(comparison(pairs), .simultaneous, .stepdown, confidence: 0.95)
+        #expect(sets.places == [1...3, 1...3, 1...3])
+    }
+
+    @Test("need more than five countries of one mind", arguments: [(5, false), (9, true)])
+    func oneMind(countries: Int, isEnough: Bool) throws {
+        // With five, all signs are equal once in 16 draws.
         let pairs = try [3, 1].map { gap in
             [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: countries)
         }
-        let bootstrap = CountryBootstrap(pairs, weighting: .countries)
-        let draws = bootstrap.resample(0..<100, seed: 1, [.gap])[0]
-        let comparison = RankComparison(bootstrap.figures(.gap), draws: draws, countries: [countries, countries])
-        let places = RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95).places
-        #expect(places == (countries < 5 ? [1...2, 1...2] : [1...1, 2...2]))
+        let sets = RankSets(comparison(pairs), .simultaneous, .stepdown, confidence: 0.95)
+        #expect(sets.places == (isEnough ? [1...1, 2...2] : [1...2, 1...2]))
+    }
+
+    @Test("turn with a figure whose lowest is the greatest need")
+    func turned() throws {
+        let pairs = try [3, -1].map { gap in
+            [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: 9)
+        }
+        let sets = RankSets(comparison(pairs, by: .rankedDiscrepancy), .marginal, .stepdown, confidence: 0.95)
+        #expect(sets.places == [1...1, 2...2])
     }
 
     @Test("are missing for needs that one country rated or none, which no other need minds")
     func missing() throws {
         var pairs = try chanceSurvey(items: 4, countries: 20, seed: 8).map { $0.map(\.moments) }
-        func places(_ pairs: [[PairMoments]]) -> [ClosedRange<Int>?] {
-            let bootstrap = CountryBootstrap(pairs, weighting: .countries)
-            let draws = bootstrap.resample(0..<200, seed: 1, [.score])[0]
-            let answered = pairs.map { item in item.count { $0.count > 0 } }
-            let comparison = RankComparison(bootstrap.figures(.score), draws: draws, countries: answered)
-            return RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95).places
+        func places() -> [ClosedRange<Int>?] {
+            RankSets(comparison(pairs, .respondents, by: .score), .simultaneous, .stepdown, confidence: 0.95).places
         }
-        let before = places(pairs)
+        let before = places()
         pairs.append([PairMoments](repeating: PairMoments(), count: 20))
         pairs.append(try [PairCounts.gaps([4]).moments] + [PairMoments](repeating: PairMoments(), count: 19))
-        #expect(places(pairs) == before + [nil, nil])
+        #expect(places() == before + [nil, nil])
     }
 }

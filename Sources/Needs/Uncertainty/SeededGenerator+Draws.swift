@@ -1,13 +1,14 @@
-internal import Foundation
 import Reference
 
-/// The standard normal distribution.
-enum StandardNormal {
-    /// The share of the distribution above a number.
-    static func above(_ number: Double) -> Double { erfc(number / 2.0.squareRoot()) / 2 }
-}
-
 extension SeededGenerator {
+    /// The generator of one draw: its numbers depend on the seed and the draw alone.
+    init(seed: UInt64, draw: Int) {
+        var base = SeededGenerator(seed: seed)
+        // Draws start at places of the one long cycle that the mixing of the bits sets far apart.
+        var start = SeededGenerator(seed: base.next() ^ UInt64(truncatingIfNeeded: draw))
+        self.init(seed: start.next())
+    }
+
     /// A draw from the standard normal distribution, good to about four digits up to three deviations.
     ///
     /// Twelve uniform draws added up, bent by Teichroew's polynomial: Knuth, "The Art of Computer Programming", volume 2,
