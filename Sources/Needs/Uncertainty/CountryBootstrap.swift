@@ -122,7 +122,8 @@ package struct CountryBootstrap: Sendable {
         }
     }
 
-    private func value(_ statistic: NeedStatistic, of item: Int, in sums: [SIMD8<Double>], ofDraw draw: Int) -> Double? {
+    private func value(_ statistic: NeedStatistic, of item: Int, in sums: [SIMD8<Double>], ofDraw draw: Int) -> Double?
+    {
         func sum(_ sum: Int) -> Double {
             let place = sum * items + item
             return sums[draw * columns + place / 8][place % 8]

@@ -3,9 +3,9 @@
 /// Hyndman and Fan (1996), "Sample Quantiles in Statistical Packages", definition 7: of n numbers in ascending order, the
 /// share p lies at position (n − 1)p, counted from 0.
 enum Percentile {
-    /// The number below which a share lies; there is at least one number. Rearranges the numbers.
+    /// The number below which a share lies.
     ///
-    /// The cost is that of a few passes and not of sorting.
+    /// There is at least one number. The numbers are rearranged, at the cost of a few passes and not of sorting.
     static func value<Number: BinaryFloatingPoint>(at share: Double, of numbers: inout [Number]) -> Double {
         let position = share * Double(numbers.count - 1)
         let below = min(Int(position), numbers.count - 1)
@@ -28,7 +28,10 @@ enum Percentile {
     /// Rearranges numbers so that one stands where sorting would put it, with none greater before and none less after it.
     ///
     /// Hoare (1961), "Algorithm 65: FIND".
-    private static func select<Number: BinaryFloatingPoint>(_ place: Int, of numbers: UnsafeMutableBufferPointer<Number>) {
+    private static func select<Number: BinaryFloatingPoint>(
+        _ place: Int,
+        of numbers: UnsafeMutableBufferPointer<Number>
+    ) {
         var (first, last) = (0, numbers.count - 1)
         while first < last {
             let pivot = numbers[first + (last - first) / 2]

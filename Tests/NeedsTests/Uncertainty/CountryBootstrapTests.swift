@@ -17,11 +17,16 @@ struct CountryBootstrapTests {
 
     /// The figure of a need by the definition, from a list of drawn countries.
     private func figure(_ statistic: NeedStatistic, _ item: Int, _ drawn: [Int], _ weighting: Weighting) -> Double? {
-        let countries = drawn.map { answers[item][$0].compactMap { pair in pair.wanted.flatMap { wanted in pair.current.map { (wanted, $0) } } } }
+        let countries =
+            drawn.map {
+                answers[item][$0]
+                    .compactMap { pair in pair.wanted.flatMap { wanted in pair.current.map { (wanted, $0) } } }
+            }
             .filter { !$0.isEmpty }
         func mean(_ value: (Int, Int) -> Int) -> Double {
             let values = countries.map { $0.map { Double(value($0.0, $0.1)) } }
-            let units = weighting == .countries ? values.map { $0.reduce(0, +) / Double($0.count) } : values.flatMap(\.self)
+            let units =
+                weighting == .countries ? values.map { $0.reduce(0, +) / Double($0.count) } : values.flatMap(\.self)
             return units.reduce(0, +) / Double(units.count)
         }
         guard !countries.isEmpty else { return nil }
@@ -48,7 +53,10 @@ struct CountryBootstrapTests {
                 for item in 0..<3 {
                     let expected = figure(statistic, item, drawn, weighting)
                     #expect((figures[item] == nil) == (expected == nil))
-                    #expect(abs((figures[item] ?? 0) - (expected ?? 0)) < 1e-9, "\(statistic) of \(item), drawn \(drawn)")
+                    #expect(
+                        abs((figures[item] ?? 0) - (expected ?? 0)) < 1e-9,
+                        "\(statistic) of \(item), drawn \(drawn)"
+                    )
                 }
             }
         }

@@ -73,10 +73,11 @@ struct MeanIntervalsTests {
         var (means, variances): ([Double], [Double]) = ([], [])
         for pair in [[0, 1], [0, 2], [1, 2]] {
             for chance in 0..<16 {
-                let countries = try (0..<2).map { position in
-                    let people = (0..<2).map { answers[pair[position]][chance >> (2 * position + $0) & 1] }
-                    return try PairCounts.gaps(people).moments
-                }
+                let countries = try (0..<2)
+                    .map { position in
+                        let people = (0..<2).map { answers[pair[position]][chance >> (2 * position + $0) & 1] }
+                        return try PairCounts.gaps(people).moments
+                    }
                 let intervals = try #require(
                     MeanIntervals(of: .gap, in: countries, weighting: .countries, members: 3)
                 )
@@ -91,16 +92,18 @@ struct MeanIntervalsTests {
 
     @Test("of a score have the error of the table of needs")
     func scoreAsInTheTable() throws {
-        let respondents = try (0..<12).map { number in
-            Respondent(
-                country: try #require(CountryCode(["AA", "AB", "AC", "AD", "AE"][number % 5])),
-                importance: [3 + number % 3],
-                current: [1 + number * 7 % 4]
-            )
-        }
+        let respondents = try (0..<12)
+            .map { number in
+                Respondent(
+                    country: try #require(CountryCode(["AA", "AB", "AC", "AD", "AE"][number % 5])),
+                    importance: [3 + number % 3],
+                    current: [1 + number * 7 % 4]
+                )
+            }
         let world = try SurveyWorld(countries: [.africa: 5])
         for weighting in Weighting.allCases {
-            let table = try NeedsAnalysis(of: Tally(respondents, items: 1), register: world.register, weighting: weighting)
+            let table =
+                try NeedsAnalysis(of: Tally(respondents, items: 1), register: world.register, weighting: weighting)
                 .tables()[0]
             let shown = try #require(table.cells[0].figures)
             let countries = try world.codes.map { code in

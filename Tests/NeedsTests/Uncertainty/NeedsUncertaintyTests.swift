@@ -49,7 +49,9 @@ struct NeedsUncertaintyTests {
             #expect(abs(one.score.value - other.score.value) < 1e-12)
             #expect(abs(one.gap.value - other.gap.value) < 1e-12)
             #expect(one.place == other.place)
-            let (clustered, again) = (try #require(one.score.intervals.clustered), try #require(other.score.intervals.clustered))
+            let (clustered, again) = (
+                try #require(one.score.intervals.clustered), try #require(other.score.intervals.clustered)
+            )
             #expect(abs(clustered.standardError - again.standardError) < 1e-12)
             let (stable, stableAgain) = (try #require(one.stability), try #require(other.stability))
             #expect(abs(stable.first - stableAgain.first) < 0.15)

@@ -39,17 +39,20 @@ func workedRanks() throws -> [[PairCounts]] {
 /// A made-up survey: some answers a country for each item, each left out sometimes; items may be alike but for chance.
 func chanceSurvey(items: Int, countries: Int, seed: UInt64, alike: Bool = false) throws -> [[PairCounts]] {
     var generator = SeededGenerator(seed: seed)
-    return try (0..<items).map { item in
-        try (0..<countries).map { _ in
-            try .of(
-                (0..<generator.index(below: 4)).map { _ in
-                    let wanted = min(5, 2 + generator.index(below: 3) + (alike ? 0 : item % 2))
-                    return (
-                        generator.happens(0.1) ? nil : wanted,
-                        generator.happens(0.1) ? nil : 1 + generator.index(below: 3)
+    return try (0..<items)
+        .map { item in
+            try (0..<countries)
+                .map { _ in
+                    try .of(
+                        (0..<generator.index(below: 4))
+                            .map { _ in
+                                let wanted = min(5, 2 + generator.index(below: 3) + (alike ? 0 : item % 2))
+                                return (
+                                    generator.happens(0.1) ? nil : wanted,
+                                    generator.happens(0.1) ? nil : 1 + generator.index(below: 3)
+                                )
+                            }
                     )
                 }
-            )
         }
-    }
 }

@@ -18,11 +18,14 @@ struct PlaceStabilityTests {
         #expect(abs(stability.map(\.expectedPlace).reduce(0, +) - 6) < 1e-9)
         #expect(stability.map(\.places) == [1...2, 1...2, 3...3])
         #expect(stability.map(\.draws) == [10_000, 10_000, 10_000])
-        let ties = (0..<10_000).count { draw in
-            let (x, y, z) = (draws.figure(of: 0, in: draw), draws.figure(of: 1, in: draw), draws.figure(of: 2, in: draw))
-            guard let x, let y, let z else { return false }
-            return abs(x - y) <= 1e-9 && x > z
-        }
+        let ties = (0..<10_000)
+            .count { draw in
+                let (x, y, z) = (
+                    draws.figure(of: 0, in: draw), draws.figure(of: 1, in: draw), draws.figure(of: 2, in: draw)
+                )
+                guard let x, let y, let z else { return false }
+                return abs(x - y) <= 1e-9 && x > z
+            }
         #expect(abs(Double(ties) / 10_000 - 0.020) < 0.006)
     }
 
@@ -31,7 +34,11 @@ struct PlaceStabilityTests {
         let country = try PairCounts.gaps([1, 3]).moments
         let other = try PairCounts.gaps([2]).moments
         let lower = try PairCounts.gaps([-1]).moments
-        let draws = CountryBootstrap([[country, other], [other, country], [lower, lower], [country, other]], weighting: .countries)
+        let draws =
+            CountryBootstrap(
+                [[country, other], [other, country], [lower, lower], [country, other]],
+                weighting: .countries
+            )
             .resample(0..<50, seed: 9, [.gap])[0]
         let stability = try PlaceStability.of(draws, top: 2, confidence: 0.95).map { try #require($0) }
         for item in [0, 1, 3] {

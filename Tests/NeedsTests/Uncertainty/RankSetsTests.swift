@@ -58,7 +58,8 @@ struct RankSetsTests {
                     let parts = (0..<8).map { gaps[first][$0] - gaps[second][$0] }
                     let squares = Double(parts.map { $0 * $0 }.reduce(0, +))
                     guard squares > 0 else { continue }
-                    let sum = parts.enumerated().map { signs >> $0.offset & 1 == 1 ? $0.element : -$0.element }.reduce(0, +)
+                    let sum = parts.enumerated().map { signs >> $0.offset & 1 == 1 ? $0.element : -$0.element }
+                        .reduce(0, +)
                     greatest = max(greatest, abs(Double(sum)) / squares.squareRoot())
                 }
             }
@@ -79,12 +80,13 @@ struct RankSetsTests {
 
     @Test("seldom claim a difference where there is none", arguments: Weighting.allCases)
     func falseAlarms(weighting: Weighting) throws {
-        let alarms = try (0..<60 as Range<UInt64>).count { seed in
-            let pairs = try chanceSurvey(items: 5, countries: 9, seed: seed, alike: true).map { $0.map(\.moments) }
-            let comparison = comparison(pairs, weighting, by: .score, draws: 200, seed: seed)
-            let sets = RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95)
-            return sets.places.contains { $0 != 1...5 }
-        }
+        let alarms = try (0..<60 as Range<UInt64>)
+            .count { seed in
+                let pairs = try chanceSurvey(items: 5, countries: 9, seed: seed, alike: true).map { $0.map(\.moments) }
+                let comparison = comparison(pairs, weighting, by: .score, draws: 200, seed: seed)
+                let sets = RankSets(comparison, .simultaneous, .stepdown, confidence: 0.95)
+                return sets.places.contains { $0 != 1...5 }
+            }
         // 3 of 60 are expected, and more than 8 come once in 300 times.
         #expect(alarms <= 8)
     }
@@ -102,18 +104,20 @@ struct RankSetsTests {
     @Test("need more than five countries of one mind", arguments: [(5, false), (9, true)])
     func oneMind(countries: Int, isEnough: Bool) throws {
         // With five, all signs are equal once in 16 draws.
-        let pairs = try [3, 1].map { gap in
-            [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: countries)
-        }
+        let pairs = try [3, 1]
+            .map { gap in
+                [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: countries)
+            }
         let sets = RankSets(comparison(pairs), .simultaneous, .stepdown, confidence: 0.95)
         #expect(sets.places == (isEnough ? [1...1, 2...2] : [1...2, 1...2]))
     }
 
     @Test("turn with a figure whose lowest is the greatest need")
     func turned() throws {
-        let pairs = try [3, -1].map { gap in
-            [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: 9)
-        }
+        let pairs = try [3, -1]
+            .map { gap in
+                [PairMoments](repeating: try PairCounts.gaps([gap]).moments, count: 9)
+            }
         let sets = RankSets(comparison(pairs, by: .rankedDiscrepancy), .marginal, .stepdown, confidence: 0.95)
         #expect(sets.places == [1...1, 2...2])
     }
