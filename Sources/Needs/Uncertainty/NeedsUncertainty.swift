@@ -69,14 +69,6 @@ package struct NeedsUncertainty: Sendable {
     ///   - settings: how; no more countries answer than are members.
     package init(_ pairs: [[PairCounts]], _ settings: Settings) {
         let moments = pairs.map { $0.map(\.moments) }
-        let answered = moments.map { countries in countries.count { $0.count > 0 } }
-        let bootstrap = CountryBootstrap(moments, weighting: settings.weighting)
-        let drawn = bootstrap.resample(
-            0..<settings.draws,
-            seed: settings.seed,
-            [.gap, .score, .rankedDiscrepancy, settings.ranking]
-        )
-        let figures = bootstrap.figures(settings.ranking)
         let comparison = RankComparison(
             moments,
             weighting: settings.weighting,
@@ -84,50 +76,82 @@ package struct NeedsUncertainty: Sendable {
             draws: settings.draws,
             seed: settings.seed
         )
-        let (alone, all) = (
-            RankSets(comparison, .marginal, .stepdown, confidence: settings.confidence),
-            RankSets(comparison, .simultaneous, .stepdown, confidence: settings.confidence)
-        )
-        let stability = PlaceStability.of(drawn[3], top: settings.top, confidence: settings.confidence)
-        let discrepancies = bootstrap.figures(.rankedDiscrepancy)
+        let alone = RankSets(comparison, .marginal, .stepdown, confidence: settings.confidence)
+        let all = RankSets(comparison, .simultaneous, .stepdown, confidence: settings.confidence)
+        let evidence = NeedEvidence(pairs, moments, settings)
         needs = pairs.indices.map { item in
-            guard let figure = figures[item], let averages = CountryAverages(pairs[item]),
-                let discrepancy = discrepancies[item]
-            else { return nil }
-            let need = settings.ranking.need(figure)
-            let above = figures.count { other in
-                other.map { settings.ranking.need($0) - need > PlaceStability.tie } ?? false
-            }
-            func resampled(_ figures: ResampledFigures) -> PercentileInterval? {
-                answered[item] < 2 ? nil : figures.interval(of: item, confidence: settings.confidence)
-            }
-            func mean(_ figure: MeanIntervals.Figure, _ figures: ResampledFigures) -> UncertainMean? {
-                MeanIntervals(
-                    of: figure,
-                    in: moments[item],
-                    weighting: settings.weighting,
-                    members: settings.members,
-                    confidence: settings.confidence
-                )
-                .map { UncertainMean(intervals: $0, resampled: resampled(figures)) }
-            }
-            guard let gap = mean(.gap, drawn[0]), let score = mean(.score, drawn[1]) else { return nil }
-            return NeedUncertainty(
-                respondents: gap.intervals.respondents,
-                countries: answered[item],
-                gap: gap,
-                score: score,
-                rankedDiscrepancy: UncertainFigure(value: discrepancy, resampled: resampled(drawn[2])),
-                averages: averages,
-                place: 1 + above,
-                stability: answered[item] < 2 ? nil : stability[item],
-                placesAlone: alone.places[item],
-                places: all.places[item]
-            )
+            evidence.need(item, placesAlone: alone.places[item], places: all.places[item])
         }
         self.settings = settings
         placesAlone = alone
         places = all
         groups = NeedGroups(order: comparison.order) { all.tellsApart($0, $1) }
+    }
+}
+
+/// The figures of all needs, as they were answered and in every draw of countries.
+private struct NeedEvidence {
+    let settings: NeedsUncertainty.Settings
+    let pairs: [[PairCounts]]
+    let moments: [[PairMoments]]
+    let ranking: [Double?]
+    let rankedDiscrepancies: [Double?]
+    let stability: [PlaceStability?]
+    let gapDraws: ResampledFigures
+    let scoreDraws: ResampledFigures
+    let rankedDiscrepancyDraws: ResampledFigures
+
+    init(_ pairs: [[PairCounts]], _ moments: [[PairMoments]], _ settings: NeedsUncertainty.Settings) {
+        let bootstrap = CountryBootstrap(moments, weighting: settings.weighting)
+        let drawn = bootstrap.resample(
+            0..<settings.draws,
+            seed: settings.seed,
+            [.gap, .score, .rankedDiscrepancy, settings.ranking]
+        )
+        self.settings = settings
+        self.pairs = pairs
+        self.moments = moments
+        ranking = bootstrap.figures(settings.ranking).map { $0.map(settings.ranking.need) }
+        rankedDiscrepancies = bootstrap.figures(.rankedDiscrepancy)
+        stability = PlaceStability.of(drawn[3], top: settings.top, confidence: settings.confidence)
+        (gapDraws, scoreDraws, rankedDiscrepancyDraws) = (drawn[0], drawn[1], drawn[2])
+    }
+
+    func need(_ item: Int, placesAlone: ClosedRange<Int>?, places: ClosedRange<Int>?) -> NeedUncertainty? {
+        guard let gap = mean(.gap, of: item, gapDraws), let score = mean(.score, of: item, scoreDraws),
+            let rankedDiscrepancy = rankedDiscrepancies[item], let averages = CountryAverages(pairs[item]),
+            let need = ranking[item]
+        else { return nil }
+        let countries = gap.intervals.countries
+        return NeedUncertainty(
+            respondents: gap.intervals.respondents,
+            countries: countries,
+            gap: gap,
+            score: score,
+            rankedDiscrepancy: UncertainFigure(
+                value: rankedDiscrepancy,
+                resampled: resampled(item, rankedDiscrepancyDraws, countries: countries)
+            ),
+            averages: averages,
+            place: 1 + ranking.count { ($0 ?? need) - need > PlaceStability.tie },
+            stability: countries < 2 ? nil : stability[item],
+            placesAlone: placesAlone,
+            places: places
+        )
+    }
+
+    private func mean(_ figure: MeanIntervals.Figure, of item: Int, _ draws: ResampledFigures) -> UncertainMean? {
+        MeanIntervals(
+            of: figure,
+            in: moments[item],
+            weighting: settings.weighting,
+            members: settings.members,
+            confidence: settings.confidence
+        )
+        .map { UncertainMean(intervals: $0, resampled: resampled(item, draws, countries: $0.countries)) }
+    }
+
+    private func resampled(_ item: Int, _ draws: ResampledFigures, countries: Int) -> PercentileInterval? {
+        countries < 2 ? nil : draws.interval(of: item, confidence: settings.confidence)
     }
 }
