@@ -103,33 +103,6 @@ extension NeedsStudy {
 
     // MARK: Weights, agencies and rounds
 
-    static func raking(
-        _ groups: GroupMoments,
-        _ plan: TallyPlan,
-        _ view: TallyView,
-        _ options: StudyOptions
-    ) -> RakingPlan? {
-        let margins = options.margins.compactMap { margin in
-            plan.traits.firstIndex { $0.name == margin.trait }.map { (trait: $0, targets: margin.targets) }
-        }
-        return RakingPlan(
-            groups.groups.enumerated()
-                .map { position, group in
-                    RakingPlan.Group(
-                        country: groups.country(ofGroup: position),
-                        categories: margins.map { margin in
-                            let state = Int(group.traits[margin.trait])
-                            return state < margin.targets.count ? state : nil
-                        },
-                        respondents: groups.respondents[position],
-                        moments: groups.moments[position]
-                    )
-                },
-            margins: margins.map(\.targets),
-            cappedAt: options.cap
-        )
-    }
-
     static func agencies(_ tally: Tally, _ survey: Survey, _ hidden: Set<Int>, _ options: StudyOptions) -> [TallyView]?
     {
         guard let agency = survey.figures.agency,
@@ -236,20 +209,5 @@ extension TallyView {
             officers: kept(officers, { _ in NumberCounts() }, { $0.answered }),
             causes: kept(causes, { ChoiceCounts(choices: $0.chosen.count) }, { $0.answered })
         )
-    }
-}
-
-extension Tally {
-    /// How far the respondents of each country came, where the tally knows.
-    var completions: [CountryCode: CompletionCounts] {
-        guard let question = plan.position(of: "completion") else { return [:] }
-        return states(of: question)
-            .reduce(into: [:]) { completions, entry in
-                completions[entry.country] = CompletionCounts(
-                    complete: entry.counts[0],
-                    partial: entry.counts[1],
-                    brokenOff: entry.counts[2]
-                )
-            }
     }
 }

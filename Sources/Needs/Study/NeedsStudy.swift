@@ -117,12 +117,20 @@ package struct NeedsStudy: Sendable {
             moments,
             countries: view.countries,
             register: register,
-            raking: NeedsStudy.raking(groups, tally.plan, view, options)
+            raking: RakingPlan(
+                tally,
+                traits: options.margins.compactMap { margin in
+                    tally.plan.traits.firstIndex { $0.name == margin.trait }
+                        .map { (trait: $0, targets: margin.targets) }
+                },
+                cappedAt: options.cap,
+                leavingOut: hidden
+            )
         )
         conflicts = weighted.conflicts(amongFirst: settings.top)
         response = ResponseAccount(
             of: register,
-            completions: tally.completions,
+            completions: tally.completions ?? [:],
             known: options.dispositions
         )
         let invited = max(response.eligibleCountries, view.countries.count)

@@ -11,11 +11,13 @@ extension RakingPlan {
     ///   - traits: the places of traits, each with what its values should weigh, in any unit.
     ///   - regions: what each region should weigh; `nil` for its number of member countries.
     ///   - cap: where weights are cut off.
+    ///   - hidden: items that are left out.
     package init?(
         _ tally: Tally,
         traits: [(trait: Int, targets: [Double])],
         regions: [Region: Double]? = nil,
-        cappedAt cap: WeightTrimming.Cap? = nil
+        cappedAt cap: WeightTrimming.Cap? = nil,
+        leavingOut hidden: Set<Int> = []
     ) {
         guard
             traits.allSatisfy({ margin in
@@ -36,7 +38,11 @@ extension RakingPlan {
                 },
                 respondents: tally.respondents(in: group),
                 moments: (0..<tally.itemCount)
-                    .map { PairCounts(scale: tally.scale, counts: counts.states(of: $0)).moments }
+                    .map { item in
+                        hidden.contains(item)
+                            ? PairMoments()
+                            : PairCounts(scale: tally.scale, counts: counts.states(of: item)).moments
+                    }
             )
         }
         self.init(groups, regions: regions, margins: traits.map(\.targets), cappedAt: cap)
