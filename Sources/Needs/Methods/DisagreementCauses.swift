@@ -108,8 +108,10 @@ struct DisagreementCauses {
         }
         if let reason = reason(isIn) { return [reason] }
         let (without, with) = isIn ? (other, method) : (method, other)
-        let others = library.items.indices.filter { isInTop($0, without) == true && isInTop($0, with) == false }
-        return [.displaced(without, by: others)]
+        let top = library.items.indices.filter { isInTop($0, without) == true }
+        let newcomers = top.filter { isInTop($0, with) == false }
+        // Without newcomers the top only had more room, because items shared its last place.
+        return [.displaced(without, by: newcomers.isEmpty ? top : newcomers)]
     }
 
     private func edgeReasons(_ item: Int) -> [DisagreementReason] {

@@ -86,9 +86,15 @@ struct MethodComparisonTests {
 
     @Test("Every disputed item has a reason", arguments: 0..<20 as Range<UInt64>)
     func reasons(_ seed: UInt64) throws {
-        let comparison = try Self.compare(.random(seed: seed, items: 9, respondents: 11), top: 3)
-        for item in comparison.items where item.signDepends || item.top == .dependsOnFormula {
-            #expect(!item.reasons.isEmpty, "seed \(seed), item \(item.item), \(item.signs), \(item.places)")
+        let answers = MethodAnswers.random(seed: seed, items: 9, respondents: 11)
+        let settings = try #require(MethodSettings(top: 3))
+        for weighting in Weighting.allCases {
+            let comparison = MethodComparison(try answers.library(settings, weighting))
+            for item in comparison.items where item.signDepends || item.top == .dependsOnFormula {
+                #expect(!item.reasons.isEmpty, "seed \(seed), item \(item.item), \(item.signs), \(item.places)")
+                let isUnfounded = item.reasons.contains { if case .displaced(_, []) = $0 { true } else { false } }
+                #expect(!isUnfounded, "seed \(seed), item \(item.item)")
+            }
         }
     }
 }
