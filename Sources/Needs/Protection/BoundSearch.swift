@@ -1,15 +1,12 @@
 /// Narrows down what each unknown number of respondents can be, equation by equation, until nothing moves.
 struct BoundSearch {
-    /// What an unknown can be, and the equations that say so.
+    /// What an unknown can be.
     struct Bounds {
         /// The least it can be.
-        var lowest = 0
+        var lowest: Int
 
         /// The most it can be; `nil` without a limit.
         var highest: Int?
-
-        /// The equations that were used, by number.
-        var reasons: Set<Int> = []
     }
 
     /// Rounds after which the search ends, whatever still moves.
@@ -18,51 +15,76 @@ struct BoundSearch {
     /// The bounds of each unknown.
     private(set) var bounds: [Bounds]
 
-    /// Whether every unknown can be something.
-    var isPossible: Bool { bounds.allSatisfy { $0.lowest <= $0.highest ?? Int.max } }
+    private let equations: [KnownEquations.Equation]
+    private var steps: [(unknown: Int, equation: Int)] = []
 
     /// Searches, from the least that each unknown can be.
     init(_ equations: [KnownEquations.Equation], lowest: [Int]) {
+        self.equations = equations
         bounds = lowest.map { Bounds(lowest: $0) }
         for _ in 0..<BoundSearch.mostRounds {
-            var isChanged = false
-            for (number, equation) in equations.enumerated() where narrow(equation, number) { isChanged = true }
-            guard isChanged, isPossible else { return }
+            let before = steps.count
+            for number in equations.indices { narrow(number) }
+            guard steps.count > before, isPossible else { return }
         }
     }
 
-    private mutating func narrow(_ equation: KnownEquations.Equation, _ number: Int) -> Bool {
-        var isChanged = false
-        for (place, term) in equation.terms.enumerated() {
-            var (least, most): (Int?, Int?) = (equation.value, equation.value)
-            var reasons: Set<Int> = [number]
-            for (otherPlace, other) in equation.terms.enumerated() where otherPlace != place {
-                let (low, high) = range(of: other)
-                least = high.flatMap { high in least.map { $0 - high } }
-                most = low.flatMap { low in most.map { $0 - low } }
-                reasons.formUnion(bounds[other.unknown].reasons)
-            }
-            if term.coefficient < 0 { (least, most) = (most.map { -$0 }, least.map { -$0 }) }
+    /// Whether every unknown can be something.
+    var isPossible: Bool { bounds.allSatisfy { $0.lowest <= $0.highest ?? Int.max } }
+
+    /// The equations that led to the bounds of an unknown, by number, ascending; perhaps some more.
+    func reasons(for unknown: Int) -> [Int] {
+        var (unknowns, reasons): (Set<Int>, Set<Int>) = ([unknown], [])
+        for step in steps.reversed() where unknowns.contains(step.unknown) {
+            reasons.insert(step.equation)
+            unknowns.formUnion(equations[step.equation].terms.map(\.unknown))
+        }
+        return reasons.sorted()
+    }
+
+    // MARK: Steps
+
+    /// Holds each unknown of an equation against what the others can be.
+    private mutating func narrow(_ number: Int) {
+        let equation = equations[number]
+        let ranges = equation.terms.map(range)
+        let (least, most) = (LimitSum(ranges.map(\.least)), LimitSum(ranges.map(\.most)))
+        for (term, range) in zip(equation.terms, ranges) {
+            let low = most.without(range.most).map { equation.value - $0 }
+            let high = least.without(range.least).map { equation.value - $0 }
             let size = abs(term.coefficient)
-            if let least, roundedUp(least, size) > bounds[term.unknown].lowest {
-                bounds[term.unknown].lowest = roundedUp(least, size)
-                bounds[term.unknown].reasons.formUnion(reasons)
-                isChanged = true
+            let (lowest, highest) = term.coefficient > 0 ? (low, high) : (high.map { -$0 }, low.map { -$0 })
+            if let lowest, roundedUp(lowest, size) > bounds[term.unknown].lowest {
+                bounds[term.unknown].lowest = roundedUp(lowest, size)
+                steps.append((term.unknown, number))
             }
-            if let most, roundedDown(most, size) < bounds[term.unknown].highest ?? Int.max {
-                bounds[term.unknown].highest = roundedDown(most, size)
-                bounds[term.unknown].reasons.formUnion(reasons)
-                isChanged = true
+            if let highest, roundedDown(highest, size) < bounds[term.unknown].highest ?? Int.max {
+                bounds[term.unknown].highest = roundedDown(highest, size)
+                steps.append((term.unknown, number))
             }
         }
-        return isChanged
     }
 
     /// The least and the most that a term can be.
-    private func range(of term: (unknown: Int, coefficient: Int)) -> (Int?, Int?) {
+    private func range(of term: (unknown: Int, coefficient: Int)) -> (least: Int?, most: Int?) {
         let low = bounds[term.unknown].lowest * term.coefficient
         let high = bounds[term.unknown].highest.map { $0 * term.coefficient }
         return term.coefficient > 0 ? (low, high) : (high, low)
+    }
+
+    /// A sum of limits, some of which may not exist.
+    private struct LimitSum {
+        var sum = 0
+        var missing = 0
+
+        init(_ limits: [Int?]) {
+            for limit in limits { if let limit { sum += limit } else { missing += 1 } }
+        }
+
+        func without(_ limit: Int?) -> Int? {
+            guard let limit else { return missing == 1 ? sum : nil }
+            return missing == 0 ? sum - limit : nil
+        }
     }
 
     private func roundedDown(_ number: Int, _ divisor: Int) -> Int {

@@ -1,8 +1,8 @@
 /// Finds the largest value that one unknown can have, given linear equations and that no unknown is negative.
 ///
 /// The simplex method in whole numbers: each line of the tableau is kept as integers without a common divisor, so there
-/// is no rounding. Lines are chosen by Bland's rule, which cannot cycle. Source: Bland, "New Finite Pivoting Rules for
-/// the Simplex Method" (1977).
+/// is no rounding. Long searches go by Bland's rule, which cannot cycle. Source: Bland, "New Finite Pivoting Rules for the
+/// Simplex Method" (1977).
 struct ExactSimplex {
     /// The largest value of an unknown.
     enum Maximum {
@@ -19,6 +19,9 @@ struct ExactSimplex {
 
     /// Larger entries end the search; products of two smaller ones fit an `Int` with room to add.
     private static let largestEntry = 1 << 30
+
+    /// Steps after which Bland's rule takes over, so that the search ends.
+    private static let greedyPivots = 500
 
     private let unknowns: Int
     private let equations: Int
@@ -61,14 +64,16 @@ struct ExactSimplex {
             goal[goalColumn] = 1
             goal[unknown] = -1
         }
+        var pivots = 0
         while !isLost {
             if goal[valueColumn] >= enough * goal[goalColumn] { return .enough }
-            guard let entering = (0..<unknowns).first(where: { goal[$0] < 0 }) else {
+            guard let entering = entering(goal, after: pivots) else {
                 let factors = (0..<equations).map { goal[unknowns + $0] * signs[$0] }
                 return .bounded(numerator: goal[valueColumn], divisor: goal[goalColumn], factors: factors)
             }
             guard let leaving = leavingLine(for: entering) else { return .enough }
             pivot(leaving, entering, &goal)
+            pivots += 1
         }
         return .unknown
     }
@@ -89,9 +94,11 @@ struct ExactSimplex {
             for column in 0..<unknowns { goal[column] -= line[column] }
             goal[valueColumn] -= line[valueColumn]
         }
-        while !isLost, let entering = (0..<unknowns).first(where: { goal[$0] < 0 }) {
+        var pivots = 0
+        while !isLost, let entering = entering(goal, after: pivots) {
             guard let leaving = leavingLine(for: entering) else { return false }
             pivot(leaving, entering, &goal)
+            pivots += 1
         }
         guard !isLost, goal[valueColumn] == 0 else { return false }
         for line in lines.indices.reversed() where basis[line] >= unknowns { release(line) }
@@ -108,6 +115,12 @@ struct ExactSimplex {
         if lines[line][entering] < 0 { lines[line] = lines[line].map { -$0 } }
         var goal = [Int](repeating: 0, count: valueColumn + 1)
         pivot(line, entering, &goal)
+    }
+
+    /// The unknown that is increased next: at first the one that gains most, later by Bland's rule.
+    private func entering(_ goal: [Int], after pivots: Int) -> Int? {
+        let gaining = (0..<unknowns).lazy.filter { goal[$0] < 0 }
+        return pivots < ExactSimplex.greedyPivots ? gaining.min { goal[$0] < goal[$1] } : gaining.first
     }
 
     /// The line that limits an unknown first; ties go to the lowest unknown.
@@ -127,23 +140,26 @@ struct ExactSimplex {
 
     private mutating func pivot(_ leaving: Int, _ entering: Int, _ goal: inout [Int]) {
         let chosen = lines[leaving]
+        let used = chosen.indices.filter { chosen[$0] != 0 }
         for line in lines.indices where line != leaving && lines[line][entering] != 0 {
-            if !ExactSimplex.eliminate(entering, of: chosen, from: &lines[line]) { isLost = true }
+            if !ExactSimplex.eliminate(entering, of: chosen, used, from: &lines[line]) { isLost = true }
         }
-        if goal[entering] != 0, !ExactSimplex.eliminate(entering, of: chosen, from: &goal) { isLost = true }
+        if goal[entering] != 0, !ExactSimplex.eliminate(entering, of: chosen, used, from: &goal) { isLost = true }
         basis[leaving] = entering
     }
 
-    /// Takes a column out of a line; answers whether its entries are still small enough.
-    private static func eliminate(_ column: Int, of chosen: [Int], from line: inout [Int]) -> Bool {
+    /// Takes a column out of a line, by another whose entries that are not 0 are named; answers whether the line's entries
+    /// are still small enough.
+    private static func eliminate(_ column: Int, of chosen: [Int], _ used: [Int], from line: inout [Int]) -> Bool {
         let (own, other) = (chosen[column], line[column])
-        var divisor = 0
-        for index in line.indices {
-            line[index] = line[index] * own - other * chosen[index]
-            divisor = greatestCommonDivisor(divisor, line[index])
+        if own != 1 { for index in line.indices { line[index] *= own } }
+        for index in used { line[index] -= other * chosen[index] }
+        if own != 1 {
+            let divisor = line.reduce(0, greatestCommonDivisor)
+            if divisor > 1 { for index in line.indices { line[index] /= divisor } }
+            return line.allSatisfy { abs($0) <= largestEntry }
         }
-        if divisor > 1 { for index in line.indices { line[index] /= divisor } }
-        return !line.contains { abs($0) > largestEntry }
+        return used.allSatisfy { abs(line[$0]) <= largestEntry }
     }
 }
 

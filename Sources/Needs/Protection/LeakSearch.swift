@@ -89,7 +89,7 @@ struct LeakSearch {
             guard knowledge.known[unknown] == nil, bounds.highest == bounds.lowest, bounds.lowest < smallest else {
                 return nil
             }
-            let used = bounds.reasons.map { knowledge.combination(of: [($0, 1)]) }
+            let used = search.reasons(for: unknown).map { knowledge.combination(of: [($0, 1)]) }
             let factors = knowledge.given.indices.map { equation in used.contains { $0[equation] != 0 } ? 1 : 0 }
             return Leak(kind: .bounded, unknowns: [unknown], factors: factors, divisor: 1)
         }
