@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 // usage: measure-protection [SURVEYS] [FIRST-SEED]
@@ -13,5 +14,6 @@ for seed in firstSeed..<firstSeed + surveys { try trial.run(seed: seed) }
 print("\(surveys) surveys, \(trial.reports) reports, \(trial.cells) cells that are not empty")
 print("\(trial.small) hidden as small, \(trial.companions) hidden with them")
 print("\(trial.tried) groups below the threshold tried, \(trial.failures.count) found")
+print("\(trial.fittedOtherwise) small cells might have had another number, \(trial.undecided) undecided")
 for failure in trial.failures { print(failure) }
-if !trial.failures.isEmpty { fatalError("a small group can be had") }
+exit(trial.failures.isEmpty ? 0 : 1)

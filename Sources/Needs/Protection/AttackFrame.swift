@@ -30,8 +30,8 @@ struct AttackFrame {
     /// The unknowns that add up to each cell, report by report.
     private(set) var cells: [[[Int]]] = []
 
-    /// The unknown that a cell consists of by one of its readings, report by report; `nil` where each has several.
-    private(set) var single: [[Int?]] = []
+    /// The unknowns of each cell by the reading that has fewest, report by report.
+    private(set) var smallest: [[[Int]]] = []
 
     /// Sums of unknowns that are 0 because two readings of one cell are the same respondents.
     private(set) var links: [[(unknown: Int, coefficient: Int)]] = []
@@ -53,7 +53,7 @@ struct AttackFrame {
                 cell.readings.map { reading in waves.flatMap { numbers(of: reading, in: report.plan, wave: $0) } }
             }
             cells.append(readings.map { $0.first ?? [] })
-            single.append(readings.map { $0.first { $0.count == 1 }?.first })
+            smallest.append(readings.map { $0.min { $0.count < $1.count } ?? [] })
         }
         for wave in 0...last {
             link(zip(reports, waves).filter { $0.1.contains(wave) }.map(\.0.plan), wave: wave)

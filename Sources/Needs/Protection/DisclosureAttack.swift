@@ -15,6 +15,7 @@ package struct DisclosureAttack: Sendable {
 
     private let waves: [Int]
     private let frames: [AttackFrame]
+    private let own: AttackFrame
     private let earlierCells: [[GroupKey: Int]]
 
     /// Prepares an attack on a report of certain answers, by their fingerprint, after earlier reports.
@@ -31,6 +32,7 @@ package struct DisclosureAttack: Sendable {
             }
         let reports = Array(zip(earlier.map(\.plan) + [plan], waves))
         frames = AttackFrame.Succession.allCases.map { AttackFrame(reports, succession: $0) }
+        own = AttackFrame([(plan, 0)], succession: .unrelated)
         earlierCells = earlier.map { record in
             Dictionary(uniqueKeysWithValues: record.plan.cells.enumerated().map { ($0.element.group, $0.offset) })
         }
@@ -60,7 +62,7 @@ package struct DisclosureAttack: Sendable {
         countries: [Int],
         smallest: Int
     ) -> [Disclosure] {
-        let frame = AttackFrame([(plan, 0)], succession: .unrelated)
+        let frame = own
         let numbers = Dictionary(uniqueKeysWithValues: zip(plan.atoms, countries))
         let weights = frame.unknowns.map { numbers[$0.group] ?? 0 }
         let shown = cells.indices.filter { cells[$0] != nil }
@@ -185,13 +187,13 @@ package struct DisclosureAttack: Sendable {
             .flatMap { report, cells in
                 (cells ?? []).enumerated()
                     .compactMap { cell, sums in
-                        sums == nil ? frame.single[report][cell] : nil
+                        sums == nil ? frame.smallest[report][cell] : nil
                     }
             }
         return LeakSearch(
             equations,
             unknowns: frame.unknowns.count,
-            occupied: Set(occupied).sorted(),
+            occupied: occupied,
             smallest: smallest
         )
         .leaks

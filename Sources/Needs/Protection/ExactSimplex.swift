@@ -54,17 +54,33 @@ struct ExactSimplex {
     /// The largest value of an unknown, searched no further than `enough`.
     ///
     /// The solution at which the search ends stays for the next search.
-    mutating func maximum(of unknown: Int, enough: Int) -> Maximum {
+    mutating func maximum(of unknown: Int, enough: Int) -> Maximum { search(goal(unknown, sign: 1), enough: enough) }
+
+    /// The largest value of an unknown with its sign turned round, which is never above 0.
+    mutating func maximum(ofNegative unknown: Int) -> Maximum { search(goal(unknown, sign: -1), enough: 1) }
+
+    /// The value of an unknown where the last search ended, as a fraction.
+    func value(of unknown: Int) -> (numerator: Int, divisor: Int) {
+        guard let line = basis.firstIndex(of: unknown) else { return (0, 1) }
+        return (lines[line][valueColumn], lines[line][unknown])
+    }
+
+    // MARK: Steps
+
+    /// The line that says what an unknown, times a sign, is by the unknowns outside the basis.
+    private func goal(_ unknown: Int, sign: Int) -> [Int] {
         var goal = [Int](repeating: 0, count: valueColumn + 1)
-        if let line = basis.firstIndex(of: unknown) {
-            goal = lines[line]
-            goal[goalColumn] = goal[unknown]
-            goal[unknown] = 0
-        } else {
-            goal[goalColumn] = 1
-            goal[unknown] = -1
-        }
-        var pivots = 0
+        goal[goalColumn] = 1
+        goal[unknown] = -sign
+        guard let line = basis.firstIndex(of: unknown) else { return goal }
+        goal = lines[line].map { $0 * sign }
+        goal[goalColumn] = lines[line][unknown]
+        goal[unknown] = 0
+        return goal
+    }
+
+    private mutating func search(_ start: [Int], enough: Int) -> Maximum {
+        var (goal, pivots) = (start, 0)
         while !isLost {
             if goal[valueColumn] >= enough * goal[goalColumn] { return .enough }
             guard let entering = entering(goal, after: pivots) else {
@@ -77,14 +93,6 @@ struct ExactSimplex {
         }
         return .unknown
     }
-
-    /// The value of an unknown where the last search ended, as a fraction.
-    func value(of unknown: Int) -> (numerator: Int, divisor: Int) {
-        guard let line = basis.firstIndex(of: unknown) else { return (0, 1) }
-        return (lines[line][valueColumn], lines[line][unknown])
-    }
-
-    // MARK: Steps
 
     /// Drives the sum of what the equations lack to 0.
     private mutating func findFirstSolution() -> Bool {

@@ -24,15 +24,15 @@ struct LeakSearch {
     /// The leaks; `nil` when the equations contradict each other.
     let leaks: [Leak]?
 
-    /// Searches. `occupied` are unknowns that are known not to be 0.
-    init(_ equations: [KnownEquations.Equation], unknowns: Int, occupied: [Int], smallest: Int) {
+    /// Searches. `occupied` are cells, each a list of unknowns, that are known not to be 0.
+    init(_ equations: [KnownEquations.Equation], unknowns: Int, occupied: [[Int]], smallest: Int) {
         let knowledge = KnownEquations(equations, unknowns: unknowns)
         guard knowledge.isPossible, let summed = LeakSearch.summed(knowledge, smallest) else {
             leaks = nil
             return
         }
         let found = LeakSearch.subtracted(knowledge, smallest) + summed
-        leaks = found.isEmpty ? LeakSearch.bounded(knowledge, occupied, smallest) : found
+        leaks = found.isEmpty ? FixedCellSearch(knowledge, occupied: occupied, smallest: smallest).leaks : found
     }
 
     // MARK: The three ways
@@ -76,23 +76,6 @@ struct LeakSearch {
             }
         }
         return leaks
-    }
-
-    /// Occupied unknowns for which only one number is left, below the smallest.
-    private static func bounded(_ knowledge: KnownEquations, _ occupied: [Int], _ smallest: Int) -> [Leak] {
-        var lowest = [Int](repeating: 0, count: knowledge.known.count)
-        for unknown in occupied where knowledge.known[unknown] == nil { lowest[unknown] = 1 }
-        let search = BoundSearch(knowledge.rest, lowest: lowest)
-        guard search.isPossible else { return [] }
-        return occupied.compactMap { unknown in
-            let bounds = search.bounds[unknown]
-            guard knowledge.known[unknown] == nil, bounds.highest == bounds.lowest, bounds.lowest < smallest else {
-                return nil
-            }
-            let used = search.reasons(for: unknown).map { knowledge.combination(of: [($0, 1)]) }
-            let factors = knowledge.given.indices.map { equation in used.contains { $0[equation] != 0 } ? 1 : 0 }
-            return Leak(kind: .bounded, unknowns: [unknown], factors: factors, divisor: 1)
-        }
     }
 
     // MARK: Steps

@@ -14,6 +14,12 @@ package struct ProtectionTrial {
     /// How many small groups were tried.
     package private(set) var tried = 0
 
+    /// Of surveys with one report, how many small hidden cells may have had another number of respondents.
+    package private(set) var fittedOtherwise = 0
+
+    /// For how many of them the search for another number was cut short.
+    package private(set) var undecided = 0
+
     /// How many reports there were.
     package private(set) var reports = 0
 
@@ -49,9 +55,33 @@ package struct ProtectionTrial {
                 failures.append("seed \(seed): report \(number) was refused, \(error.disclosures)")
             }
         }
+        if survey.reports.count == 1, let record = earlier.first { searchOtherNumbers(survey, record, seed: seed) }
         let (group, sets) = attacker.knownGroup(below: survey.rule.smallest, seed: seed)
         tried += sets
         if let group { failures.append("seed \(seed): \(group) of \(survey.sizes) is known") }
+    }
+
+    /// Of a survey with one report: whether each small hidden cell may have had another number of respondents.
+    private mutating func searchOtherNumbers(_ survey: RandomReports, _ record: ReleaseRecord, seed: UInt64) {
+        let waves = survey.reports[0].waves
+        var others = OtherNumbers(unknowns: survey.sizes.count)
+        var hidden: [(members: [Int], size: Int)] = []
+        for (cell, printed) in zip(record.plan.cells, record.items[0].cells) {
+            let members = survey.unknowns(in: cell.group, waves: waves)
+            if let printed {
+                others.learn(sumOf: members, is: printed.count)
+            } else {
+                others.learn(isOccupied: members)
+                hidden.append((members, members.reduce(0) { $0 + survey.sizes[$1] }))
+            }
+        }
+        for cell in hidden where cell.size < survey.rule.smallest {
+            switch others.canDiffer(sumOf: cell.members, from: cell.size) {
+            case .found: fittedOtherwise += 1
+            case .none: failures.append("seed \(seed): \(cell.members) of \(survey.sizes) can only be \(cell.size)")
+            case .unknown: undecided += 1
+            }
+        }
     }
 
     private func item(_ survey: RandomReports, _ plan: PublicationPlan, _ waves: Int) -> ItemAggregates {
