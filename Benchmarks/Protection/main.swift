@@ -9,7 +9,7 @@ import TestSupport
 let arguments = CommandLine.arguments.dropFirst().compactMap(UInt64.init)
 let surveys = arguments.first ?? 10_000
 let firstSeed = arguments.dropFirst().first ?? 1
-var trial = ProtectionTrial()
+var trial = ProtectionTrial(mostSteps: 30_000)
 for seed in firstSeed..<firstSeed + surveys { try trial.run(seed: seed) }
 print("\(surveys) surveys, \(trial.reports) reports, \(trial.cells) cells that are not empty")
 print("\(trial.small) hidden as small, \(trial.companions) hidden with them")

@@ -11,7 +11,7 @@ package struct AggregateSums: Hashable, Sendable {
     /// The sum of their current levels.
     package private(set) var current: Int
 
-    /// Creates sums. The number of respondents is not negative.
+    /// Creates sums of no fewer than 0 respondents.
     package init(count: Int = 0, wanted: Int = 0, current: Int = 0) {
         precondition(count >= 0, "a group has no fewer than 0 respondents")
         self.count = count

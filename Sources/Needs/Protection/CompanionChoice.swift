@@ -16,7 +16,7 @@ struct CompanionChoice {
         self.sizes = sizes
     }
 
-    /// Adds a list. A list that contains another asks nothing new.
+    /// Adds a list; one that contains another asks nothing new.
     mutating func add(_ list: Set<Int>) {
         guard !list.isEmpty, !lists.contains(where: { $0.isSubset(of: list) }) else { return }
         lists.removeAll { list.isSubset(of: $0) }

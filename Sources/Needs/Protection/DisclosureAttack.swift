@@ -54,8 +54,10 @@ package struct DisclosureAttack: Sendable {
         return changes + [undecided(item, cells)]
     }
 
-    /// The groups with fewer than so many countries that printed cells of this report add up to, given how many countries
-    /// there are in each atom. Over several answers to one question a country counts once for each.
+    /// The groups with fewer than so many countries that printed cells of this report add up to.
+    ///
+    /// `countries` is how many countries there are in each atom. Over several answers to one question a country counts
+    /// once for each.
     package func narrowGroups(
         of item: String,
         cells: [AggregateSums?],

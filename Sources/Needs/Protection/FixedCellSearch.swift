@@ -58,7 +58,8 @@ struct FixedCellSearch {
 
     // MARK: Steps
 
-    private static func classes(_ equations: [KnownEquations.Equation], unknowns: Int, _ cells: [Int: [Int]]) -> [Class] {
+    private static func classes(_ equations: [KnownEquations.Equation], unknowns: Int, _ cells: [Int: [Int]]) -> [Class]
+    {
         var columns = [[Int]](repeating: [], count: unknowns)
         for (number, equation) in equations.enumerated() {
             for term in equation.terms { columns[term.unknown] += [number, term.coefficient] }

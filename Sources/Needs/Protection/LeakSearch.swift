@@ -24,7 +24,7 @@ struct LeakSearch {
     /// The leaks; `nil` when the equations contradict each other.
     let leaks: [Leak]?
 
-    /// Searches. `occupied` are cells, each a list of unknowns, that are known not to be 0.
+    /// Searches, given cells (each a list of unknowns) that are known not to be 0.
     init(_ equations: [KnownEquations.Equation], unknowns: Int, occupied: [[Int]], smallest: Int) {
         let knowledge = KnownEquations(equations, unknowns: unknowns)
         guard knowledge.isPossible, let summed = LeakSearch.summed(knowledge, smallest) else {

@@ -47,7 +47,7 @@ extension PublicationPlan {
         return [Breakdown(places)] + traits.map { breakdown(by: $0, regions: regions) }
     }
 
-    /// Regions × the answers of some traits. Every cross of fewer of these traits is a cell too.
+    /// Regions × the answers of some traits; every cross of fewer of these traits is a cell too.
     private static func breakdown(by traits: [ReportedTrait], regions: [Region]) -> Breakdown {
         var crosses: [(group: GroupKey, cells: [GroupKey])] = [(.everybody, [.everybody])]
         for trait in traits {

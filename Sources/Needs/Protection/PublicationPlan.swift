@@ -15,7 +15,9 @@ package struct Breakdown: Hashable, Sendable {
         }
     }
 
-    /// The groups. Together they are all respondents; those who did not answer a question have a group of their own.
+    /// The groups.
+    ///
+    /// Together they are all respondents; those who did not answer a question have a group of their own.
     package let parts: [Part]
 
     /// Creates a breakdown.

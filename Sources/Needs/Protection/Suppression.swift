@@ -77,7 +77,8 @@ package struct Suppression: Sendable {
     }
 
     /// Prints again what need not be hidden, largest cells first.
-    private func withoutNeedless(_ companions: Set<Int>, _ cells: [CellProtection], _ item: ItemAggregates) -> Set<Int> {
+    private func withoutNeedless(_ companions: Set<Int>, _ cells: [CellProtection], _ item: ItemAggregates) -> Set<Int>
+    {
         var kept = companions
         for cell in companions.sorted(by: { (item.cells[$1].count, $0) < (item.cells[$0].count, $1) }) {
             let fewer = kept.subtracting([cell])
@@ -94,8 +95,10 @@ package struct Suppression: Sendable {
         disclosure.culprits.compactMap { numbers[$0] }
     }
 
-    /// Of each group that can be had, the cells of which one has to be hidden. Empty cells are hidden where nothing else
-    /// helps. Groups that earlier reports alone give away are left out: no choice helps them.
+    /// Of each group that can be had, the cells of which one has to be hidden.
+    ///
+    /// Empty cells are hidden where nothing else helps. Groups that earlier reports alone give away are left out: no
+    /// choice helps them.
     private func lists(_ cells: [CellProtection], _ item: ItemAggregates) -> [Set<Int>] {
         disclosures(cells, item)
             .map { disclosure in

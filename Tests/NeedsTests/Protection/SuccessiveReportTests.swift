@@ -5,7 +5,12 @@ import Testing
 struct SuccessiveReportTests {
     private static let whole = PublicationPlan([Breakdown([Breakdown.Part(.everybody, in: [.everybody])])])
 
-    private func record(_ name: String, _ data: String, _ plan: PublicationPlan, _ cells: [AggregateSums?]) throws
+    private func record(
+        _ name: String,
+        _ data: String,
+        _ plan: PublicationPlan,
+        _ cells: [AggregateSums?]
+    ) throws
         -> ReleaseRecord
     {
         try #require(
@@ -36,8 +41,8 @@ struct SuccessiveReportTests {
     @Test(
         "are hidden below five, and where answers changed and respondents did not",
         arguments: [
-            (20, 68, CellProtection.shown), (20, 69, .hardlyChanged), (21, 72, .hardlyChanged), (24, 80, .hardlyChanged),
-            (25, 85, .shown), (19, 66, .hardlyChanged), (15, 50, .shown),
+            (20, 68, CellProtection.shown), (20, 69, .hardlyChanged), (21, 72, .hardlyChanged),
+            (24, 80, .hardlyChanged), (25, 85, .shown), (19, 66, .hardlyChanged), (15, 50, .shown),
         ]
     )
     func areHidden(count: Int, wanted: Int, expected: CellProtection) throws {
@@ -53,7 +58,9 @@ struct SuccessiveReportTests {
     @Test("are found in sums: the world gained nine and one region six, so the other gained three")
     func areFoundInSums() throws {
         let plan = PublicationPlan([
-            Breakdown(["North", "South"].map { Breakdown.Part(.init(parts: [$0]), in: [.everybody, .init(parts: [$0])]) })
+            Breakdown(
+                ["North", "South"].map { Breakdown.Part(.init(parts: [$0]), in: [.everybody, .init(parts: [$0])]) }
+            )
         ])
         let first = try record("March", "one", plan, [30, 20, 10].map { AggregateSums(count: $0) })
         let later = [39, 26, nil].map { $0.map { AggregateSums(count: $0) } }
@@ -74,7 +81,8 @@ struct SuccessiveReportTests {
                 Breakdown(names.map { Breakdown.Part(.init(parts: [$0]), in: [.everybody, .init(parts: [$0])]) })
             ])
         }
-        let first = try record("March", "one", plan(["North", "South"]), [nil, AggregateSums(count: 20), AggregateSums(count: 30)])
+        let regions = [nil, AggregateSums(count: 20), AggregateSums(count: 30)]
+        let first = try record("March", "one", plan(["North", "South"]), regions)
         let roles = plan(["Officer", "Analyst"])
         let attack = DisclosureAttack(on: roles, data: "one", after: [first], smallest: 5)
         let leaks = attack.disclosures(of: "B1", cells: [nil, AggregateSums(count: 47), nil])

@@ -3,7 +3,9 @@ import Testing
 
 /// The three regions of the worked example: North A 12, B 3, C 9; South D 7, E 6, F 8; East G 2, H 1.
 struct WorkedRegions {
-    static let sizes = [("North", ["A": 12, "B": 3, "C": 9]), ("South", ["D": 7, "E": 6, "F": 8]), ("East", ["G": 2, "H": 1])]
+    static let sizes = [
+        ("North", ["A": 12, "B": 3, "C": 9]), ("South", ["D": 7, "E": 6, "F": 8]), ("East", ["G": 2, "H": 1]),
+    ]
 
     static func key(_ name: String) -> GroupKey {
         name == "World" ? .everybody : GroupKey(parts: [name])
@@ -48,13 +50,15 @@ struct WorkedRegionTests {
     private func leaks(hiding hidden: Set<String>) throws -> [String] {
         let attack = DisclosureAttack(on: WorkedRegions.plan, data: "one", smallest: 5)
         let item = try WorkedRegions.item()
-        return attack.disclosures(of: "B1", cells: WorkedRegions.cells(of: item, hiding: hidden)).map { leak in
-            leak.group.map(WorkedRegions.name).joined(separator: "+") + " = "
-                + leak.terms.map { term in
-                    (term.factor < 0 ? "- " : "+ ") + WorkedRegions.name(term.cell)
-                }
-                .joined(separator: " ") + " = \(leak.sums?.count ?? 0)"
-        }
+        return attack.disclosures(of: "B1", cells: WorkedRegions.cells(of: item, hiding: hidden))
+            .map { leak in
+                leak.group.map(WorkedRegions.name).joined(separator: "+") + " = "
+                    + leak.terms
+                    .map { term in
+                        (term.factor < 0 ? "- " : "+ ") + WorkedRegions.name(term.cell)
+                    }
+                    .joined(separator: " ") + " = \(leak.sums?.count ?? 0)"
+            }
     }
 
     @Test("hide the North total and no other cell beside the small ones")

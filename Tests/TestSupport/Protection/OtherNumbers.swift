@@ -14,16 +14,17 @@ package struct OtherNumbers {
         case unknown
     }
 
-    private static let mostSteps = 30_000
     private static let largest = 25
 
     private let unknowns: Int
     private var sums: [(members: [Int], value: Int)] = []
     private var occupied: [[Int]] = []
+    private let mostSteps: Int
     private var steps = 0
 
-    /// Creates a search over a number of unknowns.
-    package init(unknowns: Int) {
+    /// Creates a search over a number of unknowns that is cut short after so many steps.
+    package init(unknowns: Int, mostSteps: Int) {
+        self.mostSteps = mostSteps
         self.unknowns = unknowns
     }
 
@@ -54,15 +55,20 @@ package struct OtherNumbers {
         var left = sums.map(\.value)
         var open = sums.map(\.members.count)
         let isFound = extend(&numbers, &left, &open, places)
-        return isFound ? .found : steps < OtherNumbers.mostSteps ? .none : .unknown
+        return isFound ? .found : steps < mostSteps ? .none : .unknown
     }
 
     /// Tries each number for the next unknown.
-    private mutating func extend(_ numbers: inout [Int], _ left: inout [Int], _ open: inout [Int], _ places: [[Int]])
+    private mutating func extend(
+        _ numbers: inout [Int],
+        _ left: inout [Int],
+        _ open: inout [Int],
+        _ places: [[Int]]
+    )
         -> Bool
     {
         steps += 1
-        guard steps < OtherNumbers.mostSteps else { return false }
+        guard steps < mostSteps else { return false }
         guard numbers.count < unknowns else {
             return occupied.allSatisfy { members in members.contains { numbers[$0] > 0 } }
         }

@@ -26,8 +26,12 @@ package struct ProtectionTrial {
     /// The surveys of which a group could be had, by seed, with the group; or whose report was refused.
     package private(set) var failures: [String] = []
 
-    /// Creates a trial of nothing.
-    package init() {}
+    private let mostSteps: Int
+
+    /// Creates a trial of nothing, with a limit for the search for other numbers that fit.
+    package init(mostSteps: Int) {
+        self.mostSteps = mostSteps
+    }
 
     /// Tries one survey.
     package mutating func run(seed: UInt64) throws {
@@ -64,7 +68,7 @@ package struct ProtectionTrial {
     /// Of a survey with one report: whether each small hidden cell may have had another number of respondents.
     private mutating func searchOtherNumbers(_ survey: RandomReports, _ record: ReleaseRecord, seed: UInt64) {
         let waves = survey.reports[0].waves
-        var others = OtherNumbers(unknowns: survey.sizes.count)
+        var others = OtherNumbers(unknowns: survey.sizes.count, mostSteps: mostSteps)
         var hidden: [(members: [Int], size: Int)] = []
         for (cell, printed) in zip(record.plan.cells, record.items[0].cells) {
             let members = survey.unknowns(in: cell.group, waves: waves)

@@ -50,7 +50,9 @@ package struct RandomReports {
             }
         reports = (1...waves)
             .flatMap { wave in
-                let editions: [[Edition]] = [[.public], [.restricted], [.public, .restricted], [.restricted, .public]]
+                let editions: [[Edition]] = [
+                    [.public], [.restricted], [.public, .restricted], [.restricted, .public],
+                ]
                 return editions[generator.index(below: 4)].map { Report(waves: wave, edition: $0) }
             }
         rule = try ProtectionRule(smallest: 3 + generator.index(below: 4)) ?? { throw Unusable() }()
