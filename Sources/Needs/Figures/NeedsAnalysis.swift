@@ -70,7 +70,8 @@ package struct NeedsAnalysis: Sendable {
 extension NeedsTable {
     /// The table of a scope from its complete pairs, for each item and country, with some items hidden.
     init(of pairs: [[PairMoments]], scope: NeedScope, hiding hidden: Set<Int>, weighting: Weighting) {
-        self = ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) }).table(scope, hidden: hidden)
+        let figures = ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) })
+        self = figures.table(scope, hidden: hidden)
     }
 }
 

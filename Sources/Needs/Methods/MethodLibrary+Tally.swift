@@ -18,7 +18,8 @@ extension MethodLibrary {
         )
     }
 
-    private static func agencies(
+    /// The answers again, one view for each agency; `nil` where the survey names no question for it.
+    static func agencies(
         _ tally: Tally,
         of survey: Survey,
         where isWanted: (TallyGroup) -> Bool

@@ -101,17 +101,7 @@ extension NeedsStudy {
         }
     }
 
-    // MARK: Weights, agencies and rounds
-
-    static func agencies(_ tally: Tally, _ survey: Survey, _ hidden: Set<Int>, _ options: StudyOptions) -> [TallyView]?
-    {
-        guard let agency = survey.figures.agency,
-            let trait = tally.plan.traits.firstIndex(where: { $0.name == agency.text })
-        else { return nil }
-        let states = Set(tally.sortedGroups.map { $0.traits[trait] }).sorted()
-        // Agencies are parts of what is shown for all countries; nothing of one agency is printed.
-        return states.map { state in tally.view(survey) { $0.traits[trait] == state } }
-    }
+    // MARK: Rounds
 
     static func trends(_ survey: Survey, _ view: TallyView, _ options: StudyOptions) -> [TrendSeries] {
         guard !options.earlier.isEmpty, let framework = options.earlier.last?.round.framework,
@@ -163,7 +153,8 @@ extension NeedsStudy {
         _ options: StudyOptions,
         _ tables: [NeedsTable],
         _ screening: NeedScreening?,
-        _ release: ProtectedRelease
+        _ release: ProtectedRelease,
+        _ volumes: MethodTable?
     ) -> DemandEstimate? {
         guard view.officers != nil else { return nil }
         var hidden: Set<DemandEstimate.Cell> = []
@@ -179,6 +170,11 @@ extension NeedsStudy {
             needs: NeedStandings(tables),
             screening: screening ?? NeedScreening(unknownNeeds: survey.items.count),
             rule: survey.figures.methods.volume,
+            volumes: volumes?.rows
+                .map { row in
+                    if case .officers(let byCountry) = row.basis { return byCountry }
+                    return view.countries.map { _ in nil }
+                },
             weighting: options.weighting,
             hidden: hidden
         )

@@ -108,7 +108,7 @@ package struct NeedsStudy: Sendable {
             items: survey.items.map(\.id),
             settings: settings,
             weighting: options.weighting,
-            agencies: NeedsStudy.agencies(tally, survey, hidden, options)
+            agencies: MethodLibrary.agencies(tally, of: survey) { _ in true }
         )
         methods = library.tables
         comparison = MethodComparison(library)
@@ -148,7 +148,16 @@ package struct NeedsStudy: Sendable {
         trends = NeedsStudy.trends(survey, view, options)
         let screening = NeedsStudy.screening(view, survey, options)
         self.screening = screening
-        let demand = NeedsStudy.demand(view, survey, register, options, tables, screening, release)
+        let demand = NeedsStudy.demand(
+            view,
+            survey,
+            register,
+            options,
+            tables,
+            screening,
+            release,
+            library.table(.volume)
+        )
         self.demand = demand
         self.plan = options.budget.flatMap { budget in demand.map { CoursePlan(for: $0, budget: budget) } }
     }

@@ -77,7 +77,9 @@ struct NeedsRankCommand: ParsableCommand {
                 weighting: weight,
                 tables: NeedsAnalysis(of: imported.tally, register: register, weighting: weight).tables()
             )
-            if imported.tally.respondentCount == 0, imported.receipt.rows == 0 { console.note("there are column headers and no answers") }
+            if imported.tally.respondentCount == 0, imported.receipt.rows == 0 {
+                console.note("there are column headers and no answers")
+            }
             let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
             let bytes: [UInt8]
             switch format {
