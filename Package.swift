@@ -76,6 +76,7 @@ let package = Package(
             path: "Benchmarks/Office"
         ),
         .executableTarget(name: "measure-intake", dependencies: ["Exchange"], path: "Benchmarks/Intake"),
+        .executableTarget(name: "measure-coverage", dependencies: ["Needs", "Reference"], path: "Benchmarks/Coverage"),
         .executableTarget(name: "measure-protection", dependencies: ["TestSupport"], path: "Benchmarks/Protection"),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
