@@ -9,6 +9,9 @@ extension Chart {
     package func alternativeText(in language: Language) -> String {
         let words = ChartWords(language)
         var sentences = words.opening(self)
+        if case .scatter(let cross) = kind {
+            return (sentences + scatterSentences(cross, words)).joined(separator: " ")
+        }
         if series.count > 1 { sentences.append(words.series(series.map(\.name.text))) }
         let figures = series.flatMap { series in
             zip(categories, series.points)
@@ -30,9 +33,30 @@ extension Chart {
                 words.interval(of: first.what, from: shown(interval.lowerBound), to: shown(interval.upperBound))
             )
         }
+        if case .trend(let breaks) = kind {
+            sentences += breaks.sorted { $0.category < $1.category }
+                .map { words.broken(before: categories[$0.category].text, $0.reason.text) }
+        }
         let missing = series.flatMap(\.points).count { $0 == nil }
         if missing > 0 { sentences.append(words.missing(missing)) }
         return sentences.joined(separator: " ")
+    }
+
+    /// What a scatter says: what its axes show, and which categories lie in each quadrant.
+    private func scatterSentences(_ cross: ChartCross?, _ words: ChartWords) -> [String] {
+        var sentences = [words.axes(across: series[0].name.text, upwards: series[1].name.text)]
+        let placed = categories.indices.compactMap { row -> (name: String, across: Double, upwards: Double)? in
+            guard let across = series[0].points[row], let upwards = series[1].points[row] else { return nil }
+            return (categories[row].text, across.value, upwards.value)
+        }
+        if let cross {
+            sentences += ChartCross.Quadrant.allCases.map { quadrant in
+                let inside = placed.filter { cross.quadrant(across: $0.across, upwards: $0.upwards) == quadrant }
+                return words.quadrant(cross.names[quadrant].text, inside.count, inside.prefix(4).map(\.name))
+            }
+        }
+        let missing = categories.count - placed.count
+        return missing > 0 ? sentences + [words.missing(missing)] : sentences
     }
 
     /// What a figure is about: its category, and its series where there are several.

@@ -20,8 +20,11 @@ package struct Chart: Sendable {
     /// What the categories are.
     package let categoryTitle: Wording?
 
-    /// The axis of the figures.
+    /// The axis of the figures; of a scatter, that of the second series, which runs upwards.
     package let values: ChartAxis
+
+    /// The axis along the line of a scatter, which is that of its first series; plain for all others.
+    package let across: ChartAxis
 
     /// The most series: more could not be told apart without colour.
     package static let mostSeries = 6
@@ -31,26 +34,38 @@ package struct Chart: Sendable {
 
     /// Creates a chart, or `nil` where its figures cannot be drawn so.
     ///
-    /// Titles, names and categories have words. Dots have one series, and they alone have intervals. What is stacked is
-    /// never below zero.
+    /// Titles, names and categories have words. Dots have one series; they and trends alone have intervals. What is
+    /// stacked is never below zero. A scatter has two series, of which every category has both figures or neither. A
+    /// trend is only broken before a category that has one before it, and there once.
     package init?(
         _ kind: Kind,
         title: Wording,
         categories: [Wording],
         series: [ChartSeries],
         categoryTitle: Wording? = nil,
-        values: ChartAxis = .plain
+        values: ChartAxis = .plain,
+        across: ChartAxis = .plain
     ) {
-        let words = [title] + categories + series.map(\.name) + [categoryTitle, values.title].compactMap(\.self)
+        let titles = [categoryTitle, values.title, across.title].compactMap(\.self)
+        let words = [title] + categories + series.map(\.name) + titles + kind.words
         guard words.allSatisfy({ !$0.text.trimmed.isEmpty }),
             (1...Chart.mostCategories).contains(categories.count),
-            (1...(kind == .dots ? 1 : Chart.mostSeries)).contains(series.count),
+            kind.seriesCount.contains(series.count),
             series.allSatisfy({ $0.points.count == categories.count }),
             case let points = series.flatMap(\.points).compactMap(\.self), !points.isEmpty
         else { return nil }
-        guard kind == .dots || points.allSatisfy({ $0.interval == nil }) else { return nil }
-        if case .stackedBars = kind {
+        guard kind.showsIntervals || points.allSatisfy({ $0.interval == nil }) else { return nil }
+        switch kind {
+        case .stackedBars:
             guard points.allSatisfy({ $0.value >= 0 }) else { return nil }
+        case .scatter:
+            let pairs = zip(series[0].points, series[1].points)
+            guard pairs.allSatisfy({ ($0 == nil) == ($1 == nil) }) else { return nil }
+        case .trend(let breaks):
+            let places = breaks.map(\.category)
+            guard places.allSatisfy({ (1..<categories.count).contains($0) }), Set(places).count == places.count
+            else { return nil }
+        case .bars, .dots, .line: break
         }
         self.kind = kind
         self.title = title
@@ -58,6 +73,7 @@ package struct Chart: Sendable {
         self.series = series
         self.categoryTitle = categoryTitle
         self.values = values
+        self.across = across
     }
 
     /// How figures are drawn.
@@ -73,6 +89,14 @@ package struct Chart: Sendable {
 
         /// Lines from the first category to the last, for rounds and years.
         case line
+
+        /// A numbered mark for each category, which stands where its two figures are: the first along the line, the
+        /// second upwards. A cross parts them.
+        case scatter(ChartCross?)
+
+        /// Lines from round to round with the intervals of their figures, which are broken where figures before and
+        /// after must not be compared.
+        case trend([ChartBreak])
     }
 
     /// The way bars grow.
@@ -97,12 +121,21 @@ package struct Chart: Sendable {
     package var listsCategories: Bool {
         switch kind {
         case .bars(.across), .stackedBars(.across, _), .dots: true
-        case .bars(.upright), .stackedBars(.upright, _), .line: false
+        case .bars(.upright), .stackedBars(.upright, _), .line, .scatter, .trend: false
         }
     }
 
+    /// Whether the names of its series stand in a legend: where there are several, except for those of a scatter, which
+    /// stand at its axes.
+    package var hasLegend: Bool {
+        if case .scatter = kind { false } else { series.count > 1 }
+    }
+
     /// The least and the greatest of what is drawn, intervals included.
-    package var extent: ClosedRange<Double> {
+    package var extent: ClosedRange<Double> { extent(of: series) }
+
+    /// The least and the greatest of what is drawn of some series, intervals included.
+    func extent(of series: [ChartSeries]) -> ClosedRange<Double> {
         let points = series.flatMap(\.points).compactMap(\.self)
         let low = points.map { $0.interval?.lowerBound ?? $0.value }.min() ?? 0
         let high = points.map { $0.interval?.upperBound ?? $0.value }.max() ?? 0
@@ -112,8 +145,14 @@ package struct Chart: Sendable {
     /// The chart in pieces of at most so many categories, all on the scale of the whole.
     ///
     /// A piece without any figure is left out.
+    ///
+    /// A scatter and a trend stay whole.
     package func pieces(ofCategories most: Int) -> [Chart] {
         guard categories.count > most, most > 0 else { return [self] }
+        switch kind {
+        case .scatter, .trend: return [self]
+        case .bars, .stackedBars, .dots, .line: break
+        }
         let count = (categories.count + most - 1) / most
         let scale = ChartScale(of: self)
         return (0..<count)

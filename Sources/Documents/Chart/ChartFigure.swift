@@ -19,6 +19,11 @@ package struct ChartFigure: Sendable {
     }
 
     private static func height(of chart: Chart) -> Int {
+        switch chart.kind {
+        case .scatter: return 330
+        case .trend: return chart.series.count > 3 ? 290 : 260
+        case .bars, .stackedBars, .dots, .line: break
+        }
         guard chart.listsCategories else { return 230 }
         // Beside the rows: title, legend, axis and its title.
         let frame = 64 + (chart.series.count > 1 ? 20 : 0) + (chart.values.title == nil ? 0 : 16)
@@ -30,7 +35,7 @@ package struct ChartFigure: Sendable {
             let isCrowded = zip(lengths, lengths.dropFirst()).contains { $0 > 44 && $1 > 44 }
             return frame + (chart.categories.count + 1) * (isCrowded ? 23 : 19)
         case .bars: return frame + chart.categories.count * max(longest > 34 ? 27 : 21, 9 + 11 * chart.series.count)
-        case .stackedBars, .line: return frame + chart.categories.count * (longest > 34 ? 27 : 21)
+        case .stackedBars, .line, .scatter, .trend: return frame + chart.categories.count * (longest > 34 ? 27 : 21)
         }
     }
 }

@@ -10,11 +10,6 @@ package struct ChartScale: Hashable, Sendable {
     ///
     /// Bars begin at zero. Of stacked bars the sums count; the parts of a whole go from 0 to 1.
     package init(of chart: Chart) {
-        if let range = chart.values.range {
-            self.range = range
-            step = ChartScale.step(of: range.upperBound - range.lowerBound)
-            return
-        }
         var extent = chart.extent
         switch chart.kind {
         case .bars: extent = min(0, extent.lowerBound)...max(0, extent.upperBound)
@@ -24,7 +19,26 @@ package struct ChartScale: Hashable, Sendable {
             }
             extent = 0...max(0, sums.max() ?? 0)
         case .stackedBars(_, .whole): extent = 0...1
-        case .dots, .line: break
+        case .scatter(let cross):
+            extent = chart.extent(of: [chart.series[1]]).widened(to: cross?.upwards)
+        case .dots, .line, .trend: break
+        }
+        self.init(holding: extent, on: chart.values)
+    }
+
+    /// The scale along the line of a scatter.
+    package init(across chart: Chart) {
+        var extent = chart.extent(of: [chart.series[0]])
+        if case .scatter(let cross) = chart.kind { extent = extent.widened(to: cross?.across) }
+        self.init(holding: extent, on: chart.across)
+    }
+
+    /// The scale that an axis asks for, or round numbers around an extent.
+    private init(holding extent: ClosedRange<Double>, on axis: ChartAxis) {
+        if let range = axis.range {
+            self.range = range
+            step = ChartScale.step(of: range.upperBound - range.lowerBound)
+            return
         }
         let isFlat = extent.lowerBound == extent.upperBound
         // Bars that are all zero still begin there.
@@ -47,5 +61,13 @@ package struct ChartScale: Hashable, Sendable {
             return power / parts
         }
         return length / power <= 6 ? power : power * 2
+    }
+}
+
+extension ClosedRange<Double> {
+    /// The range, widened where a number lies outside.
+    fileprivate func widened(to number: Double?) -> ClosedRange<Double> {
+        guard let number else { return self }
+        return Swift.min(lowerBound, number)...Swift.max(upperBound, number)
     }
 }

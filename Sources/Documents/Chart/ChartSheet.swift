@@ -3,8 +3,9 @@ package import Reference
 /// The figures of a chart as cells, so that a spreadsheet program can change them: one row a category under one row of
 /// headers.
 ///
-/// The categories stand in column 1, the series in the columns after it. Dots have more columns: the ends of their
-/// intervals, the place of each dot from the top, once for either end of its interval, and where its label stands.
+/// The categories stand in column 1, the series in the columns after it. Dots and trends have more columns: the ends of
+/// the intervals of each series, the place of each mark along the list or the line, once for either end of its interval,
+/// and where the labels of the categories stand.
 package struct ChartSheet: Sendable {
     /// What stands in each column of a chart.
     package let columns: [Content]
@@ -21,18 +22,33 @@ package struct ChartSheet: Sendable {
     package enum Content: Hashable, Sendable {
         case categories
         case values(series: Int)
-        case low
-        case high
-        case place
-        case placeAgain
+        case low(series: Int)
+        case high(series: Int)
+        case place(series: Int)
+        case placeAgain(series: Int)
         case label
+
+        /// Whether it holds places and no figures of the chart.
+        package var isPlace: Bool {
+            switch self {
+            case .place, .placeAgain: true
+            case .categories, .values, .low, .high, .label: false
+            }
+        }
     }
 
     /// Lays the cells of a chart out, on a sheet of a name.
     package init(_ chart: Chart, named name: String, in language: Language, print: PrintSetup = PrintSetup()) {
         let words = ChartWords(language)
         var columns = [Content.categories] + chart.series.indices.map { .values(series: $0) }
-        if chart.kind == .dots { columns += [.low, .high, .place, .placeAgain, .label] }
+        if chart.kind.showsIntervals {
+            for series in chart.series.indices {
+                columns += [
+                    .low(series: series), .high(series: series), .place(series: series), .placeAgain(series: series),
+                ]
+            }
+            columns.append(.label)
+        }
         let isBroken = chart.listsCategories && chart.kind != .dots && language.direction == .rightToLeft
         let categories = chart.categories.map { isBroken ? $0.text.inShortLines : $0.text }
         let scale = ChartScale(of: chart)
@@ -43,7 +59,8 @@ package struct ChartSheet: Sendable {
                 return switch content {
                 case .categories: SheetColumn(header, width: 44)
                 case .place, .placeAgain: SheetColumn(header, width: 14, format: .general, alignment: .trailing)
-                default: SheetColumn(header, width: 16, format: chart.values.format, alignment: .trailing)
+                default:
+                    SheetColumn(header, width: 16, format: chart.format(of: content), alignment: .trailing)
                 }
             },
             rows: SheetRows(
@@ -80,10 +97,21 @@ package struct ChartSheet: Sendable {
         switch content {
         case .categories: nil
         case .values(let series): chart.series[series].points[row]?.value
-        case .low: chart.series[0].points[row]?.interval?.lowerBound
-        case .high: chart.series[0].points[row]?.interval?.upperBound
-        case .place, .placeAgain: Double(row + 1)
+        case .low(let series): chart.series[series].points[row]?.interval?.lowerBound
+        case .high(let series): chart.series[series].points[row]?.interval?.upperBound
+        case .place(let series), .placeAgain(let series): Double(row + 1) + chart.offset(ofSeries: series)
         case .label: scale.range.lowerBound
+        }
+    }
+}
+
+extension Chart {
+    /// How the figures of a column are written.
+    package func format(of content: ChartSheet.Content) -> NumberFormat {
+        switch (kind, content) {
+        case (_, .place), (_, .placeAgain): .general
+        case (.scatter, .values(series: 0)): across.format
+        default: values.format
         }
     }
 }

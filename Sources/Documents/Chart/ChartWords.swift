@@ -50,6 +50,10 @@ package struct ChartWords: Sendable {
         case .dots:
             say("Dot chart", "Graphique à points", "Gráfico de puntos", "مخطط نقطي")
         case .line: say("Line chart", "Graphique en courbes", "Gráfico de líneas", "مخطط خطي")
+        case .scatter:
+            say("Scatter plot", "Nuage de points", "Gráfico de dispersión", "مخطط انتشار")
+        case .trend:
+            say("Trend lines", "Courbes d’évolution", "Líneas de evolución", "خطوط التطور")
         }
     }
 
@@ -63,12 +67,20 @@ package struct ChartWords: Sendable {
         switch content {
         case .categories: chart.categoryTitle?.text ?? say("Category", "Catégorie", "Categoría", "الفئة")
         case .values(let series): chart.series[series].name.text
-        case .low: say("Interval, low", "Intervalle, bas", "Intervalo, mínimo", "أدنى الفترة")
-        case .high: say("Interval, high", "Intervalle, haut", "Intervalo, máximo", "أعلى الفترة")
-        case .place: say("Place", "Place", "Posición", "الموضع")
-        case .placeAgain: say("Place again", "Place (bis)", "Posición (bis)", "الموضع مكرراً")
+        case .low(let series):
+            of(series, in: chart, say("Interval, low", "Intervalle, bas", "Intervalo, mínimo", "أدنى الفترة"))
+        case .high(let series):
+            of(series, in: chart, say("Interval, high", "Intervalle, haut", "Intervalo, máximo", "أعلى الفترة"))
+        case .place(let series): of(series, in: chart, say("Place", "Place", "Posición", "الموضع"))
+        case .placeAgain(let series):
+            of(series, in: chart, say("Place again", "Place (bis)", "Posición (bis)", "الموضع مكرراً"))
         case .label: say("Label", "Étiquette", "Etiqueta", "التسمية")
         }
+    }
+
+    /// A header of one series: with its name where there are several.
+    private func of(_ series: Int, in chart: Chart, _ header: String) -> String {
+        chart.series.count == 1 ? header : "\(chart.series[series].name.text)\(comma)\(header)"
     }
 
     // MARK: Sentences
@@ -120,6 +132,33 @@ package struct ChartWords: Sendable {
         )
     }
 
+    /// What the two axes of a scatter show.
+    func axes(across: String, upwards: String) -> String {
+        say(
+            "Across: \(across). Upwards: \(upwards).",
+            "En abscisse : \(across). En ordonnée : \(upwards).",
+            "Eje horizontal: \(across). Eje vertical: \(upwards).",
+            "المحور الأفقي: \(across). المحور العمودي: \(upwards)."
+        )
+    }
+
+    /// How many categories lie in a quadrant, and the names of the first of them.
+    func quadrant(_ name: String, _ count: Int, _ first: [String]) -> String {
+        let names = first.joined(separator: comma) + (count > first.count ? "…" : "")
+        let colon = say(":", " :", ":", ":")
+        return count == 0 ? "\(name)\(colon) 0." : "\(name)\(colon) \(count) (\(names))."
+    }
+
+    /// Before which rounds a trend is broken, and why.
+    func broken(before category: String, _ reason: String) -> String {
+        say(
+            "Broken before \(category): \(reason).",
+            "Rupture avant \(category) : \(reason).",
+            "Interrupción antes de \(category): \(reason).",
+            "انقطاع قبل \(category): \(reason)."
+        )
+    }
+
     /// How many figures are missing.
     func missing(_ count: Int) -> String {
         say(
@@ -131,12 +170,12 @@ package struct ChartWords: Sendable {
     }
 
     /// What stands between the parts of a list.
-    var comma: String { language == .arabic ? "، " : ", " }
+    package var comma: String { language == .arabic ? "، " : ", " }
 
     // MARK: Figures
 
     /// A figure as readers of the language write it: with a decimal comma in French and Spanish, in Western digits.
-    func figure(_ value: Double, _ format: NumberFormat) -> String {
+    package func figure(_ value: Double, _ format: NumberFormat) -> String {
         switch format {
         case .whole: digits(value, 0)
         case .decimals(let count): digits(value, min(max(count, 1), 9))

@@ -18,7 +18,7 @@ struct ChartAxes {
     static let categoryID = "111"
     static let valueID = "222"
 
-    private var begin: String { isMirrored ? "r" : "l" }
+    var begin: String { isMirrored ? "r" : "l" }
 
     /// Writes `c:catAx` and `c:valAx` of bars and lines.
     func write() {
@@ -103,12 +103,12 @@ struct ChartAxes {
     // MARK: Pieces
 
     /// The numbers at the axis: shares as per cent, all others as short as they can be.
-    private var axisFormat: String {
+    var axisFormat: String {
         if case .stackedBars(_, .whole) = chart.kind { return "0%" }
         return chart.values.format == .percent ? "0%" : "General"
     }
 
-    private func scaling(isReversed: Bool, _ range: ClosedRange<Double>? = nil) {
+    func scaling(isReversed: Bool, _ range: ClosedRange<Double>? = nil) {
         xml.element("c:scaling") {
             value("c:orientation", isReversed ? "maxMin" : "minMax")
             guard let range else { return }
@@ -117,11 +117,11 @@ struct ChartAxes {
         }
     }
 
-    private func gridlines() {
+    func gridlines() {
         xml.element("c:majorGridlines") { looks.onlyLine(.headerGround, width: 6_350) }
     }
 
-    private func title(_ title: Wording?, isUpright: Bool) {
+    func title(_ title: Wording?, isUpright: Bool) {
         guard let title else { return }
         xml.element("c:title") {
             text.words(
@@ -135,15 +135,15 @@ struct ChartAxes {
         }
     }
 
-    private func numberFormat(_ code: String) {
+    func numberFormat(_ code: String) {
         xml.element("c:numFmt", ["formatCode": code, "sourceLinked": "0"])
     }
 
-    private func marks(_ labels: String) {
+    func marks(_ labels: String) {
         value("c:majorTickMark", "none")
         value("c:minorTickMark", "none")
         value("c:tickLblPos", labels)
     }
 
-    private func value(_ element: StaticString, _ value: String) { xml.element(element, ["val": value]) }
+    func value(_ element: StaticString, _ value: String) { xml.element(element, ["val": value]) }
 }

@@ -29,10 +29,13 @@ struct ChartLayout {
     /// Where the figures are drawn: with the labels of the axes, or without them where dots have labels of their own.
     let plot: Area
 
+    /// Whether the labels of axes stand outside of the plot's rectangle.
+    let holdsFiguresOnly: Bool
+
     /// Of how many categories in a row one is named, so that names of points do not touch.
     let named: Int
 
-    /// The labels of dots in lines.
+    /// The names of dots and of the rounds of a trend in lines; none for other kinds.
     let labels: [[[Inline]]]
 
     /// The size of the title in points.
@@ -60,10 +63,10 @@ struct ChartLayout {
         )
 
         var top = pad + (title.isEmpty ? 0 : titleHeight + 6)
-        if chart.series.count > 1 {
+        if chart.hasLegend {
             let names = chart.series.map {
                 SlideTextMeasure.width(of: [.words($0.name, .none)], size: size, isBold: false) + Double(size)
-                    * (chart.kind == .line ? 6 : 3.4)
+                    * (chart.isDrawnAsLines ? 6 : 3.4)
             }
             let own = min(names.reduce(12, +), width - 2 * pad)
             let rows = (names.reduce(12, +) / (width - 2 * pad)).rounded(.up)
@@ -79,11 +82,17 @@ struct ChartLayout {
             legend = nil
         }
         let titleRoom = lineHeight + 8
-        let below = chart.listsCategories ? chart.values.title : chart.categoryTitle
-        let beside = chart.listsCategories ? chart.categoryTitle : chart.values.title
+        var below = chart.listsCategories ? chart.values.title : chart.categoryTitle
+        var beside = chart.listsCategories ? chart.categoryTitle : chart.values.title
+        if case .scatter = chart.kind { (below, beside) = (chart.series[0].name, chart.series[1].name) }
         let bottom = pad + (below == nil ? 0 : titleRoom)
         let side = chart.kind == .dots || beside == nil ? pad : pad + titleRoom
 
+        holdsFiguresOnly =
+            switch chart.kind {
+            case .dots, .scatter, .trend: true
+            case .bars, .stackedBars, .line: false
+            }
         sideTitle = (chart.kind == .dots ? nil : beside)
             .map { title in
                 let length = SlideTextMeasure.width(of: [.words(title, .none)], size: size, isBold: false)
@@ -106,6 +115,25 @@ struct ChartLayout {
             named = 1
         }
 
+        if chart.kind != .dots, holdsFiguresOnly {
+            // Numbers of up to five digits beside the axis; under it numbers or the names of rounds.
+            let numbers = Double(size) * 2.6
+            let slot = (width - side - pad - numbers) / Double(chart.categories.count)
+            let measure = SlideTextMeasure(width: Int(slot), size: size, isBold: false)
+            if case .trend = chart.kind {
+                labels = chart.categories.map { measure.lines(of: [.words($0, .none)], atMost: 2) }
+            } else {
+                labels = []
+            }
+            let under = Double(max(1, labels.map(\.count).max() ?? 1)) * lineHeight + 8
+            plot = Area(
+                x: (isMirrored ? pad + 8 : side + numbers) / width,
+                y: (top + 4) / height,
+                width: (width - side - numbers - pad - 8) / width,
+                height: (height - top - 4 - bottom - under) / height
+            )
+            return
+        }
         guard chart.kind == .dots else {
             labels = []
             let x = isMirrored ? pad : side
@@ -131,6 +159,16 @@ struct ChartLayout {
             width: (width - column - pad - 14) / width,
             height: (height - top - bottom - lineHeight - 6) / height
         )
+    }
+}
+
+extension Chart {
+    /// Whether its legend shows lines.
+    fileprivate var isDrawnAsLines: Bool {
+        switch kind {
+        case .line, .trend: true
+        case .bars, .stackedBars, .dots, .scatter: false
+        }
     }
 }
 

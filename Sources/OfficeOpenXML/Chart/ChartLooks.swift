@@ -29,10 +29,10 @@ struct ChartLooks {
     }
 
     /// `c:spPr` of the line of an interval.
-    func interval() {
+    func interval(ofSeries number: Int) {
         xml.element("c:spPr") {
             xml.element("a:ln", ["w": "22225", "cap": "flat"]) {
-                xml.element("a:solidFill") { VisualIdentity.Charts.color(ofSeries: 0).write(to: xml) }
+                xml.element("a:solidFill") { VisualIdentity.Charts.color(ofSeries: number).write(to: xml) }
                 xml.element("a:round")
             }
         }

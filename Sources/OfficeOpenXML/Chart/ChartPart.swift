@@ -15,11 +15,11 @@ struct ChartPart {
     let frame: ChartFrame
     let language: Language
 
-    private let xml = XMLWriter(standalone: true)
-    private let text: ChartText
-    private let looks: ChartLooks
-    private let references: ChartReferences
-    private let layout: ChartLayout
+    let xml = XMLWriter(standalone: true)
+    let text: ChartText
+    let looks: ChartLooks
+    let references: ChartReferences
+    let layout: ChartLayout
 
     init(_ chart: Chart, drawnFrom data: ChartSheet, in frame: ChartFrame, language: Language) {
         self.chart = chart
@@ -38,7 +38,7 @@ struct ChartPart {
         layout = ChartLayout(chart, in: frame, language: language)
     }
 
-    private var isMirrored: Bool { language.direction == .rightToLeft }
+    var isMirrored: Bool { language.direction == .rightToLeft }
 
     /// Writes the part; `workbook` is the relation that leads to the workbook with its figures.
     func bytes(workbook: String? = nil) -> [UInt8] {
@@ -88,6 +88,12 @@ struct ChartPart {
         guard let area = layout.legend else { return }
         xml.element("c:legend") {
             value("c:legendPos", "t")
+            for entry in entriesWithoutLegend {
+                xml.element("c:legendEntry") {
+                    value("c:idx", String(entry))
+                    flag("c:delete", true)
+                }
+            }
             area.write(to: xml)
             flag("c:overlay", false)
             text.properties(text.plain)
@@ -96,13 +102,15 @@ struct ChartPart {
 
     private func plotArea() {
         xml.element("c:plotArea") {
-            layout.plot.write(to: xml, target: chart.kind == .dots ? "inner" : "outer")
+            layout.plot.write(to: xml, target: layout.holdsFiguresOnly ? "inner" : "outer")
             switch chart.kind {
             case .bars(let direction): bars(direction, grouping: "clustered")
             case .stackedBars(let direction, .total): bars(direction, grouping: "stacked")
             case .stackedBars(let direction, .whole): bars(direction, grouping: "percentStacked")
             case .line: lines()
             case .dots: dots()
+            case .scatter(let cross): scatter(cross)
+            case .trend(let breaks): trend(breaks)
             }
             let axes = ChartAxes(
                 chart: chart,
@@ -112,7 +120,12 @@ struct ChartPart {
                 isMirrored: isMirrored,
                 layout: layout
             )
-            if chart.kind == .dots { axes.writeForDots() } else { axes.write() }
+            switch chart.kind {
+            case .dots: axes.writeForDots()
+            case .scatter(let cross): axes.writeForScatter(cross)
+            case .trend: axes.writeForTrend()
+            case .bars, .stackedBars, .line: axes.write()
+            }
             looks.nothing()
         }
     }
@@ -175,15 +188,15 @@ struct ChartPart {
                 looks.noMarker()
                 labels()
                 references.numbers("c:xVal", .label)
-                references.numbers("c:yVal", .place)
+                references.numbers("c:yVal", .place(series: 0))
                 flag("c:smooth", false)
             }
             for row in points.indices where points[row]?.interval != nil {
                 series(row + 1, name: { references.name(ofRow: row) }) {
-                    looks.interval()
+                    looks.interval(ofSeries: 0)
                     looks.noMarker()
-                    references.pair("c:xVal", .low, .high, row: row)
-                    references.pair("c:yVal", .place, .placeAgain, row: row)
+                    references.pair("c:xVal", .low(series: 0), .high(series: 0), row: row)
+                    references.pair("c:yVal", .place(series: 0), .placeAgain(series: 0), row: row)
                     flag("c:smooth", false)
                 }
             }
@@ -191,14 +204,14 @@ struct ChartPart {
                 looks.noLine()
                 looks.marker(ofSeries: 0, size: frame.textSize)
                 references.numbers("c:xVal", .values(series: 0))
-                references.numbers("c:yVal", .place)
+                references.numbers("c:yVal", .place(series: 0))
                 flag("c:smooth", false)
             }
             axisIDs()
         }
     }
 
-    private func series(_ number: Int, name: (() -> Void)? = nil, content: () -> Void) {
+    func series(_ number: Int, name: (() -> Void)? = nil, content: () -> Void) {
         xml.element("c:ser") {
             value("c:idx", String(number))
             value("c:order", String(number))
@@ -241,7 +254,7 @@ struct ChartPart {
     }
 
     /// Labels show the figure, or the words given for it, and nothing else.
-    private func shown() {
+    func shown() {
         flag("c:showLegendKey", false)
         flag("c:showVal", true)
         flag("c:showCatName", false)
@@ -252,12 +265,12 @@ struct ChartPart {
 
     // MARK: Steps
 
-    private func axisIDs() {
+    func axisIDs() {
         value("c:axId", ChartAxes.categoryID)
         value("c:axId", ChartAxes.valueID)
     }
 
-    private func value(_ element: StaticString, _ value: String) { xml.element(element, ["val": value]) }
+    func value(_ element: StaticString, _ value: String) { xml.element(element, ["val": value]) }
 
-    private func flag(_ element: StaticString, _ isSet: Bool) { value(element, isSet ? "1" : "0") }
+    func flag(_ element: StaticString, _ isSet: Bool) { value(element, isSet ? "1" : "0") }
 }

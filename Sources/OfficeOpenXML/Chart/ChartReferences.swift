@@ -41,14 +41,39 @@ struct ChartReferences {
 
     /// The numbers of a column; those that are missing have no `c:pt`.
     func numbers(_ element: StaticString, _ content: ChartSheet.Content) {
+        numbers(element, content, rows: chart.categories.indices)
+    }
+
+    /// The numbers of a column for some categories, of which there is one.
+    func numbers(_ element: StaticString, _ content: ChartSheet.Content, rows: Range<Int>) {
         guard let column = data.column(of: content) else { return }
-        let rows = Array(chart.categories.indices)
+        let first = ChartSheet.firstRow + rows.lowerBound
         write(
             element,
             rows.map { number(content, $0) },
-            in: SheetRange(columns: column...column, rows: dataRows),
+            in: SheetRange(columns: column...column, rows: first...first + rows.count - 1),
             content
         )
+    }
+
+    /// Numbers that stand in no cell.
+    func literal(_ element: StaticString, _ numbers: [Double]) {
+        xml.element(element) {
+            xml.element("c:numLit") {
+                xml.element("c:formatCode", text: NumberFormat.general.code(in: language))
+                xml.element("c:ptCount", ["val": String(numbers.count)])
+                for (position, number) in numbers.enumerated() {
+                    xml.element("c:pt", ["idx": String(position)]) {
+                        xml.element("c:v", text: SpreadsheetText.number(number))
+                    }
+                }
+            }
+        }
+    }
+
+    /// `c:tx` of a series that stands in no cell.
+    func name(_ words: String) {
+        xml.element("c:tx") { xml.element("c:v", text: words) }
     }
 
     /// The two numbers of a category in neighbouring columns.
@@ -69,9 +94,7 @@ struct ChartReferences {
             xml.element("c:numRef") {
                 xml.element("c:f", text: range.absolute(on: data.sheet.name.text))
                 xml.element("c:numCache") {
-                    let isPlace = content == .place || content == .placeAgain
-                    let format = isPlace ? NumberFormat.general : chart.values.format
-                    xml.element("c:formatCode", text: format.code(in: language))
+                    xml.element("c:formatCode", text: chart.format(of: content).code(in: language))
                     xml.element("c:ptCount", ["val": String(numbers.count)])
                     for (position, number) in numbers.enumerated() {
                         guard let number else { continue }

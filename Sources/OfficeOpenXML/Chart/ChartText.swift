@@ -48,7 +48,13 @@ struct ChartText {
                 for line in lines {
                     xml.element("a:p") {
                         paragraph(looks, alignment: alignment)
-                        for case .words(let wording, _) in line { runs(wording, looks) }
+                        for inline in line {
+                            switch inline {
+                            case .words(let wording, _): runs(wording, looks)
+                            case .code(let code): runs(Wording(text: code, language: .english), looks)
+                            case .lineBreak, .pageNumber, .pageCount, .footnote, .field, .reference: break
+                            }
+                        }
                     }
                 }
             }
