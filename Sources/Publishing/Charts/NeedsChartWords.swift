@@ -61,6 +61,12 @@ struct NeedsChartWords {
     /// What the numbers of the points stand for.
     var key: Wording { say("Key", "Légende", "Clave", "المفتاح") }
 
+    /// The heads of the table under the plot.
+    var number: Wording { say("No.", "N°", "N.º", "الرقم") }
+    var need: Wording { say("Need", "Besoin", "Necesidad", "الاحتياج") }
+    var quadrant: Wording { say("Quadrant", "Quadrant", "Cuadrante", "الربع") }
+    var respondents: Wording { Wording(text: "n", language: language) }
+
     /// What the crossing lines are.
     func crossNote(across: String, upwards: String) -> Wording {
         say(
@@ -85,6 +91,16 @@ struct NeedsChartWords {
 
     /// The key of a cell without answers.
     var noAnswers: Wording { say("no answers", "aucune réponse", "sin respuestas", "لا إجابات") }
+
+    /// What the grounds of a shaded table mean.
+    func grounds(from low: String, to high: String) -> Wording {
+        say(
+            "The darker, the higher: from \(low) to \(high).",
+            "Plus la case est foncée, plus le chiffre est élevé : de \(low) à \(high).",
+            "Cuanto más oscura la celda, mayor la cifra: de \(low) a \(high).",
+            "كلما كانت الخلية أغمق كان الرقم أعلى: من \(low) إلى \(high)."
+        )
+    }
 
     /// The key of a level of heat.
     func level(from low: String, to high: String) -> Wording {

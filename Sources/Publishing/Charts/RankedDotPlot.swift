@@ -64,7 +64,7 @@ package struct RankedDotPlot: NeedsChart {
     package func svg(in language: Language) -> [UInt8] {
         let picture = Picture(language: language)
         let top = picture.writeHeading(heading)
-        let area = Area(picture, rows: rows, chart: chart, top: top + 2, words: ChartWords(language))
+        let area = RankedArea(picture, rows: rows, chart: chart, top: top + 2, words: ChartWords(language))
         area.drawAxis(title: chart.values.title)
         for (position, row) in rows.enumerated() { area.draw(row, position) }
         let notes = NeedsChartWords(language).dotNotes(hasIntervals: rows.contains { $0.point?.interval != nil })
@@ -87,7 +87,7 @@ extension RankedDotPlot.Row {
 }
 
 /// Where the parts of a ranked plot stand: names, dots, figures.
-private struct Area {
+private struct RankedArea {
     let picture: Picture
     let words: ChartWords
     let values: ChartAxis
@@ -103,9 +103,9 @@ private struct Area {
         self.top = top
         values = chart.values
         count = rows.count
-        let texts = rows.map { Area.figures(of: $0, chart.values, words) }
+        let texts = rows.map { RankedArea.figures(of: $0, chart.values, words) }
         let figures = texts.map { PictureWords.figure($0).with { $0.size = PictureWords.smallSize }.width }.max() ?? 0
-        let names = rows.map { Area.name(of: $0).width + Area.count(of: $0).width + 8 }.max() ?? 0
+        let names = rows.map { RankedArea.name(of: $0).width + RankedArea.count(of: $0).width + 8 }.max() ?? 0
         let start = Picture.edge + min(names, picture.width * 0.46) + 12
         scale = PictureScale(ChartScale(of: chart), from: start, to: picture.width - Picture.edge - figures - 14)
     }
@@ -113,7 +113,7 @@ private struct Area {
     /// Where the axis and its numbers end.
     var bottom: Double { axis + 18 + (values.title == nil ? 0 : 18) + 4 }
 
-    private var axis: Double { top + Double(count) * Area.rowHeight + 4 }
+    private var axis: Double { top + Double(count) * RankedArea.rowHeight + 4 }
 
     func drawAxis(title: Wording?) {
         for mark in scale.marks {
@@ -129,14 +129,14 @@ private struct Area {
     }
 
     func draw(_ row: RankedDotPlot.Row, _ position: Int) {
-        let middle = top + (Double(position) + 0.5) * Area.rowHeight
+        let middle = top + (Double(position) + 0.5) * RankedArea.rowHeight
         let base = middle + 4
-        let count = Area.count(of: row)
-        let name = Area.name(of: row).cut(to: scale.start - 12 - Picture.edge - count.width - 8)
+        let count = RankedArea.count(of: row)
+        let name = RankedArea.name(of: row).cut(to: scale.start - 12 - Picture.edge - count.width - 8)
         picture.write(name, at: (Picture.edge, base))
         picture.write(count, at: (scale.start - 12, base))
         picture.line(from: (scale.start, middle), to: (scale.end, middle), .headerGround, width: 0.75)
-        let figures = PictureWords.figure(Area.figures(of: row, values, words))
+        let figures = PictureWords.figure(RankedArea.figures(of: row, values, words))
         picture.write(
             figures.with { $0.anchor = .end; $0.size = PictureWords.smallSize },
             at: (picture.width - Picture.edge, base)
