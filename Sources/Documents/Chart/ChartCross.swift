@@ -35,6 +35,12 @@ package struct ChartCross: Hashable, Sendable {
         case upperEnd
         case lowerStart
         case lowerEnd
+
+        /// Whether its figures along the line are low.
+        package var isAtStart: Bool { self == .upperStart || self == .lowerStart }
+
+        /// Whether its figures upwards are high.
+        package var isUpper: Bool { self == .upperStart || self == .upperEnd }
     }
 
     /// The names of the quadrants.

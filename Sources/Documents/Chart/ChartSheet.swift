@@ -5,7 +5,8 @@ package import Reference
 ///
 /// The categories stand in column 1, the series in the columns after it. Dots and trends have more columns: the ends of
 /// the intervals of each series, the place of each mark along the list or the line, once for either end of its interval,
-/// and where the labels of the categories stand.
+/// and where the labels of the categories stand. The corners of a scatter's quadrants and the ends of the lines that break
+/// a trend have columns too, which may reach below the categories.
 package struct ChartSheet: Sendable {
     /// What stands in each column of a chart.
     package let columns: [Content]
@@ -27,14 +28,11 @@ package struct ChartSheet: Sendable {
         case place(series: Int)
         case placeAgain(series: Int)
         case label
-
-        /// Whether it holds places and no figures of the chart.
-        package var isPlace: Bool {
-            switch self {
-            case .place, .placeAgain: true
-            case .categories, .values, .low, .high, .label: false
-            }
-        }
+        case round
+        case breakPlace
+        case breakEnd
+        case cornerAcross
+        case cornerUpwards
     }
 
     /// Lays the cells of a chart out, on a sheet of a name.
@@ -49,31 +47,37 @@ package struct ChartSheet: Sendable {
             }
             columns.append(.label)
         }
+        switch chart.kind {
+        case .trend(let breaks): columns += [.round] + (breaks.isEmpty ? [] : [.breakPlace, .breakEnd])
+        case .scatter(.some): columns += [.cornerAcross, .cornerUpwards]
+        case .bars, .stackedBars, .dots, .line, .scatter(nil): break
+        }
         let isBroken = chart.listsCategories && chart.kind != .dots && language.direction == .rightToLeft
         let categories = chart.categories.map { isBroken ? $0.text.inShortLines : $0.text }
-        let scale = ChartScale(of: chart)
+        let sheetPlaces = ChartSheetPlaces(chart)
         sheet = Sheet(
             name: name,
             columns: columns.map { content in
                 let header = words.header(of: content, in: chart)
                 return switch content {
                 case .categories: SheetColumn(header, width: 44)
-                case .place, .placeAgain: SheetColumn(header, width: 14, format: .general, alignment: .trailing)
                 default:
                     SheetColumn(header, width: 16, format: chart.format(of: content), alignment: .trailing)
                 }
             },
             rows: SheetRows(
-                chart.categories.indices.map { row in
-                    SheetRow(
-                        columns.map { content in
-                            guard content != .categories else {
-                                return .text(categories[row], chart.categories[row].language)
+                (0..<sheetPlaces.rowCount)
+                    .map { row in
+                        SheetRow(
+                            columns.map { content in
+                                guard content != .categories else {
+                                    return row < categories.count
+                                        ? .text(categories[row], chart.categories[row].language) : .empty
+                                }
+                                return sheetPlaces.number(content, row).map { .number($0) } ?? .empty
                             }
-                            return ChartSheet.number(content, row, of: chart, scale).map { .number($0) } ?? .empty
-                        }
-                    )
-                }
+                        )
+                    }
             ),
             print: print
         )
@@ -91,26 +95,14 @@ package struct ChartSheet: Sendable {
     ///
     /// Long names that stand right of their bars are broken into lines: programs leave them on one there.
     package func category(_ row: Int) -> String { categories[row] }
-
-    /// What a column holds for a category of a chart; `nil` where there is no number.
-    package static func number(_ content: Content, _ row: Int, of chart: Chart, _ scale: ChartScale) -> Double? {
-        switch content {
-        case .categories: nil
-        case .values(let series): chart.series[series].points[row]?.value
-        case .low(let series): chart.series[series].points[row]?.interval?.lowerBound
-        case .high(let series): chart.series[series].points[row]?.interval?.upperBound
-        case .place(let series), .placeAgain(let series): Double(row + 1) + chart.offset(ofSeries: series)
-        case .label: scale.range.lowerBound
-        }
-    }
 }
 
 extension Chart {
     /// How the figures of a column are written.
     package func format(of content: ChartSheet.Content) -> NumberFormat {
         switch (kind, content) {
-        case (_, .place), (_, .placeAgain): .general
-        case (.scatter, .values(series: 0)): across.format
+        case (_, .place), (_, .placeAgain), (_, .round), (_, .breakPlace): .general
+        case (.scatter, .values(series: 0)), (.scatter, .cornerAcross): across.format
         default: values.format
         }
     }

@@ -75,6 +75,11 @@ package struct ChartWords: Sendable {
         case .placeAgain(let series):
             of(series, in: chart, say("Place again", "Place (bis)", "Posición (bis)", "الموضع مكرراً"))
         case .label: say("Label", "Étiquette", "Etiqueta", "التسمية")
+        case .round: say("Round", "Cycle", "Ronda", "الجولة")
+        case .breakPlace: say("Break", "Rupture", "Interrupción", "الانقطاع")
+        case .breakEnd: say("Break, ends", "Rupture, extrémités", "Interrupción, extremos", "طرفا الانقطاع")
+        case .cornerAcross: say("Corner, across", "Coin, abscisse", "Esquina, horizontal", "الركن الأفقي")
+        case .cornerUpwards: say("Corner, upwards", "Coin, ordonnée", "Esquina, vertical", "الركن العمودي")
         }
     }
 

@@ -27,7 +27,8 @@ extension ChartPart {
 
     private func numbersOfMarks() {
         let ink = ChartText.Looks(size: text.size, color: .ink)
-        let sides = ScatterLabels(chart, plot: layout.plot, in: frame, textSize: text.size, isMirrored: isMirrored).sides
+        let sides = ScatterLabels(chart, plot: layout.plot, in: frame, textSize: text.size, isMirrored: isMirrored)
+            .sides
         xml.element("c:dLbls") {
             for (row, side) in sides.enumerated() where chart.series[0].points[row] != nil {
                 label(row, [[.code(String(row + 1))]], ink, at: side.rawValue)
@@ -40,8 +41,6 @@ extension ChartPart {
     }
 
     private func corners(of cross: ChartCross) {
-        let (across, upwards) = (ChartScale(across: chart).range, ChartScale(of: chart).range)
-        let inset = (upwards.upperBound - upwards.lowerBound) * 0.03
         let quadrants = ChartCross.Quadrant.allCases
         let looks = ChartText.Looks(size: text.size, color: .quiet, isBold: true)
         series(1, name: { references.name(cross.names[.upperStart].text) }) {
@@ -57,11 +56,8 @@ extension ChartPart {
                 value("c:dLblPos", "r")
                 shown()
             }
-            references.literal("c:xVal", quadrants.map { $0.isAtStart ? across.lowerBound : across.upperBound })
-            references.literal(
-                "c:yVal",
-                quadrants.map { $0.isUpper ? upwards.upperBound - inset : upwards.lowerBound + inset }
-            )
+            references.numbers("c:xVal", .cornerAcross, rows: quadrants.indices)
+            references.numbers("c:yVal", .cornerUpwards, rows: quadrants.indices)
             flag("c:smooth", false)
         }
     }
@@ -97,11 +93,11 @@ extension ChartPart {
         case rounds
         case interval(series: Int, row: Int)
         case stretch(series: Int, Range<Int>)
-        case gap(ChartBreak)
+        case gap(Int, ChartBreak)
     }
 
     private func trendParts(_ breaks: [ChartBreak]) -> [TrendPart] {
-        var parts = [TrendPart.rounds] + breaks.map(TrendPart.gap)
+        var parts = [TrendPart.rounds] + breaks.indices.map { .gap($0, breaks[$0]) }
         for (number, series) in chart.series.enumerated() {
             for (row, point) in series.points.enumerated() where point?.interval != nil {
                 parts.append(.interval(series: number, row: row))
@@ -115,7 +111,7 @@ extension ChartPart {
     private func write(_ part: TrendPart, number: Int) {
         switch part {
         case .rounds: rounds(number)
-        case .gap(let gap): write(gap, number: number)
+        case .gap(let position, let gap): write(gap, position, number: number)
         case .interval(let own, let row):
             series(number, name: { references.name(ofRow: row) }) {
                 looks.interval(ofSeries: own)
@@ -148,22 +144,20 @@ extension ChartPart {
                 value("c:dLblPos", "b")
                 shown()
             }
-            references.literal("c:xVal", chart.categories.indices.map { Double($0 + 1) })
+            references.numbers("c:xVal", .round)
             references.numbers("c:yVal", .label)
             flag("c:smooth", false)
         }
     }
 
     /// A dashed line between two rounds, with the reason at its head.
-    private func write(_ gap: ChartBreak, number: Int) {
-        let range = ChartScale(of: chart).range
-        let place = Double(gap.category) + 0.5
+    private func write(_ gap: ChartBreak, _ position: Int, number: Int) {
         series(number, name: { references.name(gap.reason.text) }) {
             looks.onlyLine(.marking, width: 15_875, dash: "dash")
             looks.noMarker()
             xml.element("c:dLbls") {
                 // A break in the last third has its words before it, so that they stay in the plot.
-                let isLate = place > Double(chart.categories.count) * 0.66
+                let isLate = Double(gap.category) + 0.5 > Double(chart.categories.count) * 0.66
                 label(
                     1,
                     [[.words(gap.reason, .none)]],
@@ -175,8 +169,9 @@ extension ChartPart {
                     flag(name, false)
                 }
             }
-            references.literal("c:xVal", [place, place])
-            references.literal("c:yVal", [range.lowerBound, range.upperBound])
+            let ends = 2 * position..<2 * position + 2
+            references.numbers("c:xVal", .breakPlace, rows: ends)
+            references.numbers("c:yVal", .breakEnd, rows: ends)
             flag("c:smooth", false)
         }
     }
@@ -189,12 +184,4 @@ extension ChartPart {
             shown()
         }
     }
-}
-
-extension ChartCross.Quadrant {
-    /// Whether its figures along the line are low.
-    fileprivate var isAtStart: Bool { self == .upperStart || self == .lowerStart }
-
-    /// Whether its figures upwards are high.
-    fileprivate var isUpper: Bool { self == .upperStart || self == .upperEnd }
 }

@@ -33,7 +33,7 @@ struct ChartPart {
             chart: chart,
             data: data,
             language: language,
-            scale: ChartScale(of: chart)
+            places: ChartSheetPlaces(chart)
         )
         layout = ChartLayout(chart, in: frame, language: language)
     }

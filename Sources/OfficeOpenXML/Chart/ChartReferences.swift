@@ -8,7 +8,7 @@ struct ChartReferences {
     let chart: Chart
     let data: ChartSheet
     let language: Language
-    let scale: ChartScale
+    let places: ChartSheetPlaces
 
     /// `c:tx` of a series drawn from a column: its header.
     func name(of content: ChartSheet.Content) {
@@ -44,7 +44,7 @@ struct ChartReferences {
         numbers(element, content, rows: chart.categories.indices)
     }
 
-    /// The numbers of a column for some categories, of which there is one.
+    /// The numbers of a column in some rows, of which there is one.
     func numbers(_ element: StaticString, _ content: ChartSheet.Content, rows: Range<Int>) {
         guard let column = data.column(of: content) else { return }
         let first = ChartSheet.firstRow + rows.lowerBound
@@ -54,21 +54,6 @@ struct ChartReferences {
             in: SheetRange(columns: column...column, rows: first...first + rows.count - 1),
             content
         )
-    }
-
-    /// Numbers that stand in no cell.
-    func literal(_ element: StaticString, _ numbers: [Double]) {
-        xml.element(element) {
-            xml.element("c:numLit") {
-                xml.element("c:formatCode", text: NumberFormat.general.code(in: language))
-                xml.element("c:ptCount", ["val": String(numbers.count)])
-                for (position, number) in numbers.enumerated() {
-                    xml.element("c:pt", ["idx": String(position)]) {
-                        xml.element("c:v", text: SpreadsheetText.number(number))
-                    }
-                }
-            }
-        }
     }
 
     /// `c:tx` of a series that stands in no cell.
@@ -108,7 +93,7 @@ struct ChartReferences {
     }
 
     private func number(_ content: ChartSheet.Content, _ row: Int) -> Double? {
-        ChartSheet.number(content, row, of: chart, scale)
+        places.number(content, row)
     }
 
     private var dataRows: ClosedRange<Int> {

@@ -35,7 +35,8 @@ struct ScatterLabels {
                     (side, Box.beside(place, side, width: length, height: size))
                 }
                 func cost(_ box: Box) -> Int {
-                    let outside = box.left < 0 || box.left + box.width > width || box.top < 0
+                    let outside =
+                        box.left < 0 || box.left + box.width > width || box.top < 0
                         || box.top + box.height > height
                     return taken.count { $0.touches(box) } * 3 + marks.count { $0.touches(box) } + (outside ? 4 : 0)
                 }

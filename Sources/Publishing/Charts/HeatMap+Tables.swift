@@ -3,7 +3,7 @@ package import Reference
 
 extension HeatMap {
     /// The most columns of figures of one table on an upright page.
-    package static let mostTableColumns = 12
+    package static let mostTableColumns = 10
 
     /// The map as shaded tables of a document: numbers for columns, and before them what the numbers stand for.
     ///
@@ -14,7 +14,10 @@ extension HeatMap {
         return (0..<count)
             .flatMap { number -> [Block] in
                 let part = number * columns.count / count..<(number + 1) * columns.count / count
-                return [.paragraph(Paragraph(.minor, key(of: part, language), keepsWithNext: true)), .table(table(of: part, language))]
+                return [
+                    .paragraph(Paragraph(.minor, key(of: part, language), keepsWithNext: true)),
+                    .table(table(of: part, language)),
+                ]
             } + [.paragraph(Paragraph(.minor, [.words(note(language), .none)]))]
     }
 
@@ -40,8 +43,12 @@ extension HeatMap {
                         + part.map { column in
                             switch cells[column] {
                             case .figure(let value):
-                                TableCell(.cell, [.code(words.figure(value, format))], heat: HeatLevel(of: value, in: range))
-                            case .suppressed: TableCell(.cell, [.code("·")])
+                                TableCell(
+                                    .cell,
+                                    [.code(words.figure(value, format))],
+                                    heat: HeatLevel(of: value, in: range)
+                                )
+                            case .suppressed: TableCell(.cell, [.strong("·", language)])
                             case .missing: TableCell(.cell, [])
                             }
                         }
@@ -60,7 +67,10 @@ extension HeatMap {
     /// What the grounds mean, and the mark of what is held back.
     private func note(_ language: Language) -> Wording {
         let (words, own) = (ChartWords(language), NeedsChartWords(language))
-        let grounds = own.grounds(from: words.figure(range.lowerBound, format), to: words.figure(range.upperBound, format))
+        let grounds = own.grounds(
+            from: words.figure(range.lowerBound, format),
+            to: words.figure(range.upperBound, format)
+        )
         guard cells.joined().contains(.suppressed) else { return grounds }
         return Wording(text: "\(grounds.text) \(own.suppressed.text).", language: language)
     }

@@ -92,7 +92,8 @@ package struct ImportancePerformancePlot: NeedsChart {
         let top = picture.writeHeading(heading)
         let area = ScatterArea(picture, chart: chart, cross: cross, top: top + 2, words: words)
         area.draw()
-        var bottom = ScatterKey(picture, items: items, title: NeedsChartWords(language).key).write(from: area.bottom + 4)
+        var bottom = ScatterKey(picture: picture, items: items, words: NeedsChartWords(language))
+            .write(from: area.bottom + 4)
         bottom = picture.writeNotes([crossNote(in: language)], from: bottom + 4)
         return picture.bytes(
             height: bottom + Picture.edge,
@@ -121,7 +122,7 @@ package struct ImportancePerformancePlot: NeedsChart {
             }
         let table = Table(
             .ruled,
-            columns: [5, 40, 14, 14, 20, 7],
+            columns: [7, 36, 15, 15, 19, 8],
             headerRows: 1,
             rows: [TableRow(heads.map { TableCell(.cellHeader, [.words($0, .none)]) })] + rows,
             title: heading.joined.text,

@@ -2,7 +2,7 @@
 struct LabelPlaces {
     /// Where labels must stay.
     private let inside: PictureBox
-    private let marks: [PictureBox]
+    private var marks: [PictureBox]
     private var taken: [PictureBox] = []
 
     /// The room that a mark takes, in units.
@@ -16,7 +16,10 @@ struct LabelPlaces {
     /// Keeps labels out of a room as far as it can be done.
     mutating func keepFree(_ box: PictureBox) { taken.append(box) }
 
-    /// Takes the room for a label at a mark: the nearest of 24 places around it where it covers least.
+    /// Keeps labels off a room where there is another nearby.
+    mutating func avoid(_ box: PictureBox) { marks.append(box) }
+
+    /// Takes the room for a label at a mark: the nearest of 32 places around it where it covers least.
     mutating func place(width: Double, height: Double, at mark: (x: Double, y: Double)) -> PictureBox {
         let choices = LabelPlaces.distances.flatMap { distance in
             LabelPlaces.directions.map { direction in

@@ -23,7 +23,7 @@ struct NeedsChartWords {
             "n: respondents who answered both questions. –: too few answers, or held back.",
             "n : répondants ayant répondu aux deux questions. – : trop peu de réponses, ou chiffre non publié.",
             "n: encuestados que respondieron a las dos preguntas. –: muy pocas respuestas o cifra no publicada.",
-            "n: عدد من أجابوا عن السؤالين. –: الإجابات قليلة جداً أو الرقم محجوب."
+            "ن: عدد من أجابوا عن السؤالين. –: الإجابات قليلة جداً أو الرقم محجوب."
         )
         guard hasIntervals else { return [figures] }
         return [
@@ -65,7 +65,18 @@ struct NeedsChartWords {
     var number: Wording { say("No.", "N°", "N.º", "الرقم") }
     var need: Wording { say("Need", "Besoin", "Necesidad", "الاحتياج") }
     var quadrant: Wording { say("Quadrant", "Quadrant", "Cuadrante", "الربع") }
-    var respondents: Wording { Wording(text: "n", language: language) }
+    var respondents: Wording { say("n", "n", "n", "ن") }
+
+    /// How many respondents there are, as short as it can be said.
+    func count(of respondents: Int) -> Wording {
+        let count = String(respondents)
+        return say(
+            "n\u{A0}=\u{A0}\(count)",
+            "n\u{A0}=\u{A0}\(count)",
+            "n\u{A0}=\u{A0}\(count)",
+            "ن\u{A0}=\u{A0}\(count)"
+        )
+    }
 
     /// What the crossing lines are.
     func crossNote(across: String, upwards: String) -> Wording {
@@ -117,8 +128,13 @@ struct NeedsChartWords {
         missing: Int
     ) -> String {
         var sentences = [
-            say("Heat map: \(title).", "Carte de chaleur : \(title).", "Mapa de calor: \(title).", "خريطة حرارية: \(title).")
-                .text,
+            say(
+                "Heat map: \(title).",
+                "Carte de chaleur : \(title).",
+                "Mapa de calor: \(title).",
+                "خريطة حرارية: \(title)."
+            )
+            .text,
             say(
                 "Rows: \(rows), columns: \(columns).",
                 "Lignes : \(rows), colonnes : \(columns).",
@@ -179,10 +195,10 @@ struct NeedsChartWords {
     /// How to read the breaks of trend lines.
     var breakNote: Wording {
         say(
-            "Dashed line: figures before and after must not be compared.",
-            "Trait discontinu : les chiffres avant et après ne se comparent pas.",
-            "Línea discontinua: las cifras de antes y después no son comparables.",
-            "الخط المتقطع: لا تجوز المقارنة بين الأرقام قبله وبعده."
+            "Upright dashed line: figures before and after must not be compared.",
+            "Trait vertical discontinu : les chiffres avant et après ne se comparent pas.",
+            "Línea vertical discontinua: las cifras de antes y después no son comparables.",
+            "الخط العمودي المتقطع: لا تجوز المقارنة بين الأرقام قبله وبعده."
         )
     }
 }

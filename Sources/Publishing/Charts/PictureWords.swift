@@ -102,7 +102,9 @@ struct PictureWords {
             if turned != .start { xml.attribute("text-anchor", turned.rawValue) }
             if direction != picture.direction { xml.attribute("direction", Picture.name(of: direction)) }
             if let language, language != picture { xml.attribute("xml:lang", language.rawValue) }
-            if isUpright { xml.attribute("transform", "rotate(\(picture.direction == .rightToLeft ? 90 : -90) \(x) \(y))") }
+            if isUpright {
+                xml.attribute("transform", "rotate(\(picture.direction == .rightToLeft ? 90 : -90) \(x) \(y))")
+            }
             xml.text(text)
         }
     }

@@ -45,7 +45,8 @@ package struct RankedDotPlot: NeedsChart {
             let chart = Chart(
                 .dots,
                 title: heading.joined,
-                categories: rows.map(\.category),
+                // Names stand on one line where there are many, and must leave room for what follows them.
+                categories: rows.map { $0.category(width: rows.count > 30 ? 215 : 400) },
                 series: [ChartSeries(values.title ?? title, points: rows.map(\.point))],
                 values: values
             )
@@ -79,8 +80,13 @@ package struct RankedDotPlot: NeedsChart {
 
 extension RankedDotPlot.Row {
     /// The name with its rank and its respondents, as a chart of a document shows it.
-    fileprivate var category: Wording {
-        Wording(text: "\(rankText)\(label.text) (n\u{A0}=\u{A0}\(respondents))", language: label.language)
+    ///
+    /// The name is cut to a width in points of the words of charts.
+    fileprivate func category(width: Double) -> Wording {
+        let count = " (\(NeedsChartWords(label.language).count(of: respondents).text))"
+        let measure = PictureText(size: Double(VisualIdentity.Charts.textSize))
+        let name = measure.cut(rankText + label.text.onOneLine, to: width - measure.width(of: count))
+        return Wording(text: name + count, language: label.language)
     }
 
     fileprivate var rankText: String { rank.map { "\($0). " } ?? "" }
@@ -93,52 +99,77 @@ private struct RankedArea {
     let values: ChartAxis
     let scale: PictureScale
     let top: Double
-    let count: Int
+    private let names: [[PictureWords]]
 
-    static let rowHeight = 22.0
+    /// Where each row begins, and where the last ends.
+    private let places: [Double]
 
     init(_ picture: Picture, rows: [RankedDotPlot.Row], chart: Chart, top: Double, words: ChartWords) {
         self.picture = picture
         self.words = words
         self.top = top
         values = chart.values
-        count = rows.count
         let texts = rows.map { RankedArea.figures(of: $0, chart.values, words) }
         let figures = texts.map { PictureWords.figure($0).with { $0.size = PictureWords.smallSize }.width }.max() ?? 0
-        let names = rows.map { RankedArea.name(of: $0).width + RankedArea.count(of: $0).width + 8 }.max() ?? 0
-        let start = Picture.edge + min(names, picture.width * 0.46) + 12
+        let counts = rows.map { RankedArea.count(of: $0, picture.language).width }.max() ?? 0
+        let widest = rows.map { RankedArea.name(of: $0).width }.max() ?? 0
+        let room = min(widest + 1, picture.width * 0.46 - counts - 10)
+        let start = Picture.edge + room + 10 + counts + 12
+        let names = rows.map { RankedArea.name(of: $0).lines(width: room, atMost: 2) }
+        self.names = names
+        places = names.reduce(into: [top]) { places, lines in
+            places.append((places.last ?? top) + (lines.count > 1 ? 32 : 22))
+        }
         scale = PictureScale(ChartScale(of: chart), from: start, to: picture.width - Picture.edge - figures - 14)
     }
 
     /// Where the axis and its numbers end.
-    var bottom: Double { axis + 18 + (values.title == nil ? 0 : 18) + 4 }
+    var bottom: Double { axis + 18 + (values.title == nil ? 0 : 20) + 6 }
 
-    private var axis: Double { top + Double(count) * RankedArea.rowHeight + 4 }
+    private var axis: Double { (places.last ?? top) + 4 }
 
     func drawAxis(title: Wording?) {
         for mark in scale.marks {
             let x = scale.place(of: mark)
             picture.line(from: (x, top), to: (x, axis), mark == 0 ? .quiet : .rule, width: mark == 0 ? 1 : 0.75)
             let label = PictureWords.figure(scale.mark(mark, values, words))
-            picture.write(label.with { $0.anchor = .middle; $0.size = PictureWords.smallSize; $0.color = .quiet }, at: (x, axis + 14))
+            picture.write(
+                label.with {
+                    $0.anchor = .middle
+                    $0.size = PictureWords.smallSize
+                    $0.color = .quiet
+                },
+                at: (x, axis + 14)
+            )
         }
         picture.line(from: (scale.start, axis), to: (scale.end, axis), .quiet)
         guard let title else { return }
-        let words = PictureWords.words(title).with { $0.anchor = .end; $0.color = .quiet }
-        picture.write(words.cut(to: picture.width - 2 * Picture.edge), at: (picture.width - Picture.edge, axis + 32))
+        let words = PictureWords.words(title)
+            .with {
+                $0.anchor = .middle
+                $0.color = .quiet
+            }
+            .cut(to: picture.width - 2 * Picture.edge)
+        // It stands under the middle of the axis as far as the picture has room.
+        let middle = min((scale.start + scale.end) / 2, picture.width - Picture.edge - words.width / 2)
+        picture.write(words, at: (middle, axis + 32))
     }
 
     func draw(_ row: RankedDotPlot.Row, _ position: Int) {
-        let middle = top + (Double(position) + 0.5) * RankedArea.rowHeight
+        let middle = (places[position] + places[position + 1]) / 2
         let base = middle + 4
-        let count = RankedArea.count(of: row)
-        let name = RankedArea.name(of: row).cut(to: scale.start - 12 - Picture.edge - count.width - 8)
-        picture.write(name, at: (Picture.edge, base))
-        picture.write(count, at: (scale.start - 12, base))
+        let lines = names[position]
+        for (number, line) in lines.enumerated() {
+            picture.write(line, at: (Picture.edge, base + (Double(number) - Double(lines.count - 1) / 2) * 14))
+        }
+        picture.write(RankedArea.count(of: row, picture.language), at: (scale.start - 12, base))
         picture.line(from: (scale.start, middle), to: (scale.end, middle), .headerGround, width: 0.75)
         let figures = PictureWords.figure(RankedArea.figures(of: row, values, words))
         picture.write(
-            figures.with { $0.anchor = .end; $0.size = PictureWords.smallSize },
+            figures.with {
+                $0.anchor = .end
+                $0.size = PictureWords.smallSize
+            },
             at: (picture.width - Picture.edge, base)
         )
         guard let point = row.point else { return }
@@ -157,9 +188,13 @@ private struct RankedArea {
         .words(Wording(text: row.rankText + row.label.text, language: row.label.language))
     }
 
-    private static func count(of row: RankedDotPlot.Row) -> PictureWords {
-        PictureWords.figure("n\u{A0}=\u{A0}\(row.respondents)")
-            .with { $0.size = PictureWords.smallSize; $0.color = .quiet; $0.anchor = .end }
+    private static func count(of row: RankedDotPlot.Row, _ language: Language) -> PictureWords {
+        PictureWords.words(NeedsChartWords(language).count(of: row.respondents))
+            .with {
+                $0.size = PictureWords.smallSize
+                $0.color = .quiet
+                $0.anchor = .end
+            }
     }
 
     /// The figure with the ends of its interval, or a dash.

@@ -46,10 +46,15 @@ struct ScatterArea {
             marks: places.compactMap(\.self)
         )
         for quadrant in ChartCross.Quadrant.allCases { labels.keepFree(write(quadrant)) }
+        for line in crossLines { labels.avoid(line) }
         for (row, place) in places.enumerated() {
             guard let place else { continue }
             let number = PictureWords.figure(String(row + 1))
-                .with { $0.size = PictureWords.smallSize; $0.isBold = true; $0.anchor = .middle }
+                .with {
+                    $0.size = PictureWords.smallSize
+                    $0.isBold = true
+                    $0.anchor = .middle
+                }
             let box = labels.place(width: number.width, height: number.size, at: place)
             let middle = (x: box.x + box.width / 2, y: box.y + box.height / 2)
             if abs(middle.x - place.x) > 16 || abs(middle.y - place.y) > 14 {
@@ -114,13 +119,21 @@ struct ScatterArea {
             .rule,
             width: 1
         )
-        let below = PictureWords.words(chart.series[0].name).with { $0.anchor = .middle; $0.color = .quiet }
+        let below = PictureWords.words(chart.series[0].name)
+            .with {
+                $0.anchor = .middle
+                $0.color = .quiet
+            }
         picture.write(
             below.cut(to: across.end - across.start),
             at: ((across.start + across.end) / 2, upwards.start + 34)
         )
         let beside = PictureWords.words(chart.series[1].name)
-            .with { $0.anchor = .middle; $0.color = .quiet; $0.isUpright = true }
+            .with {
+                $0.anchor = .middle
+                $0.color = .quiet
+                $0.isUpright = true
+            }
         picture.write(
             beside.cut(to: ScatterArea.height),
             at: (Picture.edge + 12, (upwards.start + upwards.end) / 2)
@@ -129,8 +142,20 @@ struct ScatterArea {
 
     private func write(number: String, _ anchor: PictureWords.Anchor, at point: (x: Double, y: Double)) {
         let words = PictureWords.figure(number)
-            .with { $0.anchor = anchor; $0.size = PictureWords.smallSize; $0.color = .quiet }
+            .with {
+                $0.anchor = anchor
+                $0.size = PictureWords.smallSize
+                $0.color = .quiet
+            }
         picture.write(words, at: point)
+    }
+
+    /// The room of the lines of the cross.
+    private var crossLines: [PictureBox] {
+        [
+            PictureBox(x: middle.x - 1, y: upwards.end, width: 2, height: upwards.start - upwards.end),
+            PictureBox(x: across.start, y: middle.y - 1, width: across.end - across.start, height: 2),
+        ]
     }
 
     private func drawCross() {
@@ -140,14 +165,17 @@ struct ScatterArea {
 
     /// Writes the name of a quadrant in its corner, and tells the room it takes.
     private func write(_ quadrant: ChartCross.Quadrant) -> PictureBox {
-        let isAtStart = quadrant == .upperStart || quadrant == .lowerStart
-        let isUpper = quadrant == .upperStart || quadrant == .upperEnd
+        let isAtStart = quadrant.isAtStart
         let room = max(60, (isAtStart ? middle.x - across.start : across.end - middle.x) - 12)
         let words = PictureWords.words(cross.names[quadrant])
-            .with { $0.isBold = true; $0.color = .quiet; $0.anchor = isAtStart ? .start : .end }
+            .with {
+                $0.isBold = true
+                $0.color = .quiet
+                $0.anchor = isAtStart ? .start : .end
+            }
             .cut(to: room)
         let x = isAtStart ? across.start + 6 : across.end - 6
-        let y = isUpper ? upwards.end + 16 : upwards.start - 8
+        let y = quadrant.isUpper ? upwards.end + 16 : upwards.start - 8
         picture.write(words, at: (x, y))
         return PictureBox(x: isAtStart ? x : x - words.width, y: y - 12, width: words.width, height: 15)
     }
@@ -157,17 +185,18 @@ struct ScatterArea {
 struct ScatterKey {
     let picture: Picture
     let items: [ImportancePerformancePlot.Item]
-    let title: Wording
-
-    init(_ picture: Picture, items: [ImportancePerformancePlot.Item], title: Wording) {
-        self.picture = picture
-        self.items = items
-        self.title = title
-    }
+    let words: NeedsChartWords
 
     /// Writes the key, and tells where it ends.
     func write(from top: Double) -> Double {
-        picture.write(.words(title).with { $0.isBold = true; $0.color = .heading }, at: (Picture.edge, top + 12))
+        picture.write(
+            .words(words.key)
+                .with {
+                    $0.isBold = true
+                    $0.color = .heading
+                },
+            at: (Picture.edge, top + 12)
+        )
         let half = (items.count + 1) / 2
         let column = (picture.width - 2 * Picture.edge - 20) / 2
         return [0..<half, half..<items.count].enumerated()
@@ -182,9 +211,17 @@ struct ScatterKey {
         for row in rows {
             let item = items[row]
             let number = PictureWords.figure(String(row + 1))
-                .with { $0.size = PictureWords.smallSize; $0.isBold = true; $0.anchor = .end }
-            let count = PictureWords.figure("n\u{A0}=\u{A0}\(item.respondents)")
-                .with { $0.size = PictureWords.smallSize; $0.color = .quiet; $0.anchor = .end }
+                .with {
+                    $0.size = PictureWords.smallSize
+                    $0.isBold = true
+                    $0.anchor = .end
+                }
+            let count = PictureWords.words(words.count(of: item.respondents))
+                .with {
+                    $0.size = PictureWords.smallSize
+                    $0.color = .quiet
+                    $0.anchor = .end
+                }
             let name = PictureWords.words(item.label).with { $0.size = PictureWords.smallSize }
             let lines = name.lines(width: width - 24 - count.width - 8, atMost: 2)
             picture.write(number, at: (x + 18, y + 12))

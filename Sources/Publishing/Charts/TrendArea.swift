@@ -26,7 +26,11 @@ struct TrendArea {
         values = PictureScale(ChartScale(of: chart), from: top + TrendArea.height, to: top)
         rounds = chart.categories.map { round in
             PictureWords.words(round)
-                .with { $0.anchor = .middle; $0.size = PictureWords.smallSize; $0.color = .quiet }
+                .with {
+                    $0.anchor = .middle
+                    $0.size = PictureWords.smallSize
+                    $0.color = .quiet
+                }
                 .lines(width: slot - 6, atMost: 3)
         }
     }
@@ -57,7 +61,11 @@ struct TrendArea {
             picture.line(from: (start, y), to: (start + slot * Double(rounds.count), y), .headerGround, width: 0.75)
             let label = PictureWords.figure(values.mark(mark, chart.values, words))
             picture.write(
-                label.with { $0.anchor = .end; $0.size = PictureWords.smallSize; $0.color = .quiet },
+                label.with {
+                    $0.anchor = .end
+                    $0.size = PictureWords.smallSize
+                    $0.color = .quiet
+                },
                 at: (start - 6, y + 4)
             )
         }
@@ -69,7 +77,12 @@ struct TrendArea {
             }
         }
         guard let title = chart.values.title else { return }
-        let beside = PictureWords.words(title).with { $0.anchor = .middle; $0.color = .quiet; $0.isUpright = true }
+        let beside = PictureWords.words(title)
+            .with {
+                $0.anchor = .middle
+                $0.color = .quiet
+                $0.isUpright = true
+            }
         picture.write(beside.cut(to: TrendArea.height), at: (Picture.edge + 12, (values.start + values.end) / 2))
     }
 
@@ -81,8 +94,14 @@ struct TrendArea {
         let end = start + slot * Double(rounds.count)
         let isLate = x - start > end - x
         let words = PictureWords.words(gap.reason)
-            .with { $0.size = PictureWords.smallSize; $0.color = .marking; $0.anchor = isLate ? .end : .start }
-        for (number, line) in words.lines(width: min(slot * 1.4, (isLate ? x - start : end - x) - 8), atMost: 3).enumerated() {
+            .with {
+                $0.size = PictureWords.smallSize
+                $0.color = .marking
+                $0.anchor = isLate ? .end : .start
+            }
+        for (number, line) in words.lines(width: min(slot * 1.4, (isLate ? x - start : end - x) - 8), atMost: 3)
+            .enumerated()
+        {
             let y = values.end + 10 + Double(number) * Picture.lineHeight(line.size)
             picture.write(line, at: (x + (isLate ? -5 : 5), y))
         }
@@ -119,7 +138,14 @@ struct TrendArea {
             picture.mark(ofSeries: number, at: place)
             guard chart.series.count == 1 else { continue }
             let figure = PictureWords.figure(words.figure(point.value, chart.values.format))
-            picture.write(figure.with { $0.size = PictureWords.smallSize }, at: (place.x + 8, place.y + 4))
+            let top = values.place(of: point.interval?.upperBound ?? point.value)
+            picture.write(
+                figure.with {
+                    $0.size = PictureWords.smallSize
+                    $0.anchor = .middle
+                },
+                at: (place.x, min(top - 6, place.y - 8))
+            )
         }
     }
 }
