@@ -406,7 +406,7 @@ struct ChartPartTests {
 }
 
 /// The first chart of a file, and the cells that it is drawn from.
-private struct ChartReading {
+struct ChartReading {
     let chart: XMLElement
     private let workbook: ZIPReader
 

@@ -34,6 +34,7 @@ enum ChartSamples {
                 categoryTitle: words(year),
                 values: ChartAxis(title: words(rating), format: .decimals(1), range: 1...5) ?? .plain
             )
+        case .scatter, .trend: return nil
         case .bars, .stackedBars:
             let series = [
                 ChartSeries(words(lecture), [60, 45, 30, 30, nil]),

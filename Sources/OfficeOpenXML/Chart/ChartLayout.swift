@@ -147,7 +147,7 @@ struct ChartLayout {
         }
         let room = (height - top - bottom - lineHeight - 6) / Double(chart.categories.count + 1)
         let most = room >= lineHeight * 1.5 ? 2 : 1
-        let measure = SlideTextMeasure(width: frame.width * 2 / 5, size: size, isBold: false)
+        let measure = SlideTextMeasure(width: frame.width * (most == 1 ? 5 : 4) / 10, size: size, isBold: false)
         let labels = chart.categories.map { measure.lines(of: [.words($0, .none)], atMost: most) }
         self.labels = labels
         let widest = labels.joined().map { SlideTextMeasure.width(of: $0, size: size, isBold: false) }.max() ?? 0

@@ -12,9 +12,9 @@ extension ChartPart {
         xml.element("c:scatterChart") {
             value("c:scatterStyle", "lineMarker")
             flag("c:varyColors", false)
-            series(0, name: { references.name(of: .values(series: 1)) }) {
+            series(0, named: .column(.values(series: 1))) {
                 looks.noLine()
-                looks.marker(ofSeries: 0, size: max(5, frame.textSize - 2))
+                looks.marker(ofSeries: 0, size: max(5, frame.textSize - 3))
                 numbersOfMarks()
                 references.numbers("c:xVal", .values(series: 0))
                 references.numbers("c:yVal", .values(series: 1))
@@ -43,7 +43,7 @@ extension ChartPart {
     private func corners(of cross: ChartCross) {
         let quadrants = ChartCross.Quadrant.allCases
         let looks = ChartText.Looks(size: text.size, color: .quiet, isBold: true)
-        series(1, name: { references.name(cross.names[.upperStart].text) }) {
+        series(1, named: .words(cross.names[.upperStart].text)) {
             self.looks.noLine()
             self.looks.noMarker()
             xml.element("c:dLbls") {
@@ -113,7 +113,7 @@ extension ChartPart {
         case .rounds: rounds(number)
         case .gap(let position, let gap): write(gap, position, number: number)
         case .interval(let own, let row):
-            series(number, name: { references.name(ofRow: row) }) {
+            series(number, named: .row(row)) {
                 looks.interval(ofSeries: own)
                 looks.noMarker()
                 references.pair("c:xVal", .place(series: own), .placeAgain(series: own), row: row)
@@ -121,7 +121,7 @@ extension ChartPart {
                 flag("c:smooth", false)
             }
         case .stretch(let own, let rows):
-            series(number, name: { references.name(of: .values(series: own)) }) {
+            series(number, named: .column(.values(series: own))) {
                 looks.line(ofSeries: own)
                 looks.marker(ofSeries: own, size: 7)
                 references.numbers("c:xVal", .place(series: own), rows: rows)
@@ -134,7 +134,7 @@ extension ChartPart {
     /// The names of the rounds under the axis.
     private func rounds(_ number: Int) {
         let plain = text.plain
-        series(number, name: { references.name(of: .label) }) {
+        series(number, named: .column(.label)) {
             looks.noLine()
             looks.noMarker()
             xml.element("c:dLbls") {
@@ -152,7 +152,7 @@ extension ChartPart {
 
     /// A dashed line between two rounds, with the reason at its head.
     private func write(_ gap: ChartBreak, _ position: Int, number: Int) {
-        series(number, name: { references.name(gap.reason.text) }) {
+        series(number, named: .words(gap.reason.text)) {
             looks.onlyLine(.marking, width: 15_875, dash: "dash")
             looks.noMarker()
             xml.element("c:dLbls") {

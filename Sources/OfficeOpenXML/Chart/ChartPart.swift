@@ -183,7 +183,7 @@ struct ChartPart {
         xml.element("c:scatterChart") {
             value("c:scatterStyle", "lineMarker")
             flag("c:varyColors", false)
-            series(0, name: { references.name(of: .label) }) {
+            series(0, named: .column(.label)) {
                 looks.noLine()
                 looks.noMarker()
                 labels()
@@ -192,7 +192,7 @@ struct ChartPart {
                 flag("c:smooth", false)
             }
             for row in points.indices where points[row]?.interval != nil {
-                series(row + 1, name: { references.name(ofRow: row) }) {
+                series(row + 1, named: .row(row)) {
                     looks.interval(ofSeries: 0)
                     looks.noMarker()
                     references.pair("c:xVal", .low(series: 0), .high(series: 0), row: row)
@@ -200,7 +200,7 @@ struct ChartPart {
                     flag("c:smooth", false)
                 }
             }
-            series(points.count + 1, name: { references.name(of: .values(series: 0)) }) {
+            series(points.count + 1, named: .column(.values(series: 0))) {
                 looks.noLine()
                 looks.marker(ofSeries: 0, size: frame.textSize)
                 references.numbers("c:xVal", .values(series: 0))
@@ -211,11 +211,11 @@ struct ChartPart {
         }
     }
 
-    func series(_ number: Int, name: (() -> Void)? = nil, content: () -> Void) {
+    func series(_ number: Int, named name: ChartReferences.Name? = nil, content: () -> Void) {
         xml.element("c:ser") {
             value("c:idx", String(number))
             value("c:order", String(number))
-            if let name { name() } else { references.name(of: .values(series: number)) }
+            references.write(name ?? .column(.values(series: number)))
             content()
         }
     }

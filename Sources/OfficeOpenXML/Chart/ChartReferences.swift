@@ -10,16 +10,29 @@ struct ChartReferences {
     let language: Language
     let places: ChartSheetPlaces
 
-    /// `c:tx` of a series drawn from a column: its header.
-    func name(of content: ChartSheet.Content) {
-        guard let column = data.column(of: content) else { return }
-        text(SheetRange(columns: column...column, rows: 1...1), data.header(ofColumn: column))
+    /// What a series is called.
+    enum Name {
+        /// As the header of its column.
+        case column(ChartSheet.Content)
+
+        /// As the category of its row.
+        case row(Int)
+
+        /// By words that stand in no cell.
+        case words(String)
     }
 
-    /// `c:tx` of a series drawn from a row: its category.
-    func name(ofRow row: Int) {
-        let line = ChartSheet.firstRow + row
-        text(SheetRange(columns: 1...1, rows: line...line), data.category(row))
+    /// Writes `c:tx` of a series.
+    func write(_ name: Name) {
+        switch name {
+        case .column(let content):
+            guard let column = data.column(of: content) else { return }
+            text(SheetRange(columns: column...column, rows: 1...1), data.header(ofColumn: column))
+        case .row(let row):
+            let line = ChartSheet.firstRow + row
+            text(SheetRange(columns: 1...1, rows: line...line), data.category(row))
+        case .words(let words): xml.element("c:tx") { xml.element("c:v", text: words.onSingleLine) }
+        }
     }
 
     /// `c:cat`: the categories.
@@ -54,11 +67,6 @@ struct ChartReferences {
             in: SheetRange(columns: column...column, rows: first...first + rows.count - 1),
             content
         )
-    }
-
-    /// `c:tx` of a series that stands in no cell.
-    func name(_ words: String) {
-        xml.element("c:tx") { xml.element("c:v", text: words) }
     }
 
     /// The two numbers of a category in neighbouring columns.

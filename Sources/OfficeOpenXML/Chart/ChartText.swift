@@ -101,7 +101,7 @@ extension Wording {
 
 extension String {
     /// The text with blanks for line ends and tabs, neither of which may stand in `a:t`.
-    fileprivate var onSingleLine: String {
+    var onSingleLine: String {
         guard utf8.contains(where: { $0 < 0x20 }) else { return self }
         return String(map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }

@@ -40,8 +40,9 @@ package struct ImportancePerformancePlot: NeedsChart {
         }
     }
 
-    /// Creates a plot whose lines cross at two figures, or `nil` without figures, with a need without a name, and with more
-    /// than `mostItems` needs. A need without both figures stands in the key and has no mark.
+    /// Creates a plot whose lines cross at two figures, or `nil` where it cannot be drawn.
+    ///
+    /// There must be figures, names for all needs, and no more than `mostItems` needs. A need without both figures stands in the key and has no mark.
     ///
     /// The quadrants have the names of the title's language. The axes need titles.
     package init?(

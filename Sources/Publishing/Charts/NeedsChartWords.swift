@@ -62,7 +62,7 @@ struct NeedsChartWords {
     var key: Wording { say("Key", "Légende", "Clave", "المفتاح") }
 
     /// The heads of the table under the plot.
-    var number: Wording { say("No.", "N°", "N.º", "الرقم") }
+    var number: Wording { say("No.", "N°", "N.º", "م") }
     var need: Wording { say("Need", "Besoin", "Necesidad", "الاحتياج") }
     var quadrant: Wording { say("Quadrant", "Quadrant", "Cuadrante", "الربع") }
     var respondents: Wording { say("n", "n", "n", "ن") }

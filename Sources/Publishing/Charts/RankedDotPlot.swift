@@ -46,7 +46,7 @@ package struct RankedDotPlot: NeedsChart {
                 .dots,
                 title: heading.joined,
                 // Names stand on one line where there are many, and must leave room for what follows them.
-                categories: rows.map { $0.category(width: rows.count > 30 ? 215 : 400) },
+                categories: rows.map { $0.category(isOnOneLine: rows.count > 30) },
                 series: [ChartSeries(values.title ?? title, points: rows.map(\.point))],
                 values: values
             )
@@ -81,9 +81,11 @@ package struct RankedDotPlot: NeedsChart {
 extension RankedDotPlot.Row {
     /// The name with its rank and its respondents, as a chart of a document shows it.
     ///
-    /// The name is cut to a width in points of the words of charts.
-    fileprivate func category(width: Double) -> Wording {
+    /// The name is cut to the room it has there, on one line or on two.
+    fileprivate func category(isOnOneLine: Bool) -> Wording {
         let count = " (\(NeedsChartWords(label.language).count(of: respondents).text))"
+        let lines = isOnOneLine ? 1.0 : 1.6
+        let width = lines * (label.language == .arabic ? 175 : 250)
         let measure = PictureText(size: Double(VisualIdentity.Charts.textSize))
         let name = measure.cut(rankText + label.text.onOneLine, to: width - measure.width(of: count))
         return Wording(text: name + count, language: label.language)
