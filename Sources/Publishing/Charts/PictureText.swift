@@ -20,9 +20,7 @@ struct PictureText {
     /// The text, or its beginning with an ellipsis where it is wider than a width.
     func cut(_ text: String, to width: Double) -> String {
         guard self.width(of: text) > width else { return text }
-        var kept = text
-        while !kept.isEmpty, self.width(of: kept + "…") > width { kept.removeLast() }
-        return kept.trimmed + "…"
+        return beginning(of: text, width: width - self.width(of: "…")).trimmed + "…"
     }
 
     /// The text in lines of at most a width, at most so many, the last cut with an ellipsis where there would be more.
@@ -47,13 +45,13 @@ struct PictureText {
     }
 
     /// As many letters as a width holds, at least one.
-    private func beginning(of word: String, width: Double) -> String {
-        var head = String()
-        for letter in word {
-            if !head.isEmpty, self.width(of: head + String(letter)) > width { break }
-            head.append(letter)
+    private func beginning(of text: String, width: Double) -> String {
+        var room = width
+        let end = text.indices.first { index in
+            room -= self.width(of: String(text[index]))
+            return room < 0 && index > text.startIndex
         }
-        return head
+        return String(text[..<(end ?? text.endIndex)])
     }
 
     // MARK: Letters

@@ -1,4 +1,5 @@
 import Documents
+import Markup
 import Publishing
 import Reference
 import TestSupport

@@ -119,7 +119,7 @@ struct NeedsChartTests {
         }
     }
 
-    @Test(arguments: Language.allCases)
+    @Test(arguments: [Language.french, .arabic])
     func officeFindsNothingInDocumentsThatShowThem(_ language: Language) throws {
         let date = try #require(CalendarDate(iso: "2026-11-29"))
         let document = Document(
