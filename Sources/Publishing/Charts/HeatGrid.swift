@@ -4,18 +4,18 @@ import Reference
 /// Where the parts of a heat map stand in a picture.
 struct HeatGrid {
     let map: HeatMap
-    let picture: Picture
+    let picture: VectorPicture
     let words: ChartWords
     private let names: Double
     private let cellWidth: Double
 
     private static let cellHeight = 16.0
 
-    init(_ map: HeatMap, in picture: Picture, words: ChartWords) {
+    init(_ map: HeatMap, in picture: VectorPicture, words: ChartWords) {
         self.map = map
         self.picture = picture
         self.words = words
-        let room = picture.width - 2 * Picture.edge
+        let room = picture.width - 2 * VectorPicture.edge
         let widest = map.rows.map { HeatGrid.name($0).width }.max() ?? 0
         names = min(widest, room * 0.3) + 8
         // A few columns are not drawn out to the whole width.
@@ -29,7 +29,7 @@ struct HeatGrid {
             let low = map.range.lowerBound + length * Double(level.rawValue) / 5
             return own.level(from: figure(low), to: figure(low + length / 5))
         }
-        var samples = HeatLevel.allCases.map { Picture.Fill.color($0.ground) }
+        var samples = HeatLevel.allCases.map { VectorPicture.Fill.color($0.ground) }
         if map.cells.joined().contains(.suppressed) {
             keys.append(own.suppressed)
             samples.append(.stripes)
@@ -50,12 +50,12 @@ struct HeatGrid {
         for (row, cells) in map.cells.enumerated() {
             let y = start + Double(row) * HeatGrid.cellHeight
             let name = HeatGrid.name(map.rows[row]).cut(to: names - 8)
-            picture.write(name, at: (Picture.edge, y + HeatGrid.cellHeight - 4))
+            picture.write(name, at: (VectorPicture.edge, y + HeatGrid.cellHeight - 4))
             for (column, cell) in cells.enumerated() {
                 draw(
                     cell,
                     in: PictureBox(
-                        x: Picture.edge + names + Double(column) * cellWidth,
+                        x: VectorPicture.edge + names + Double(column) * cellWidth,
                         y: y,
                         width: cellWidth,
                         height: HeatGrid.cellHeight
@@ -80,7 +80,7 @@ struct HeatGrid {
         }
         let bottom = top + (columns.joined().map(\.width).max() ?? 0) + 4
         for (column, lines) in columns.enumerated() {
-            let middle = Picture.edge + names + (Double(column) + 0.5) * cellWidth
+            let middle = VectorPicture.edge + names + (Double(column) + 0.5) * cellWidth
             for (number, line) in lines.enumerated() {
                 let offset = (Double(number) - Double(lines.count - 1) / 2) * size * 1.15 + size * 0.35
                 picture.write(line, at: (middle + offset, bottom - 4))

@@ -108,12 +108,15 @@ package struct HeatMap: NeedsChart {
     package func svg(in language: Language) -> [UInt8] {
         // More than twenty columns need a page on its side.
         let isWide = columns.count > 20
-        let picture = Picture(width: isWide ? Picture.widePageWidth : Picture.pageWidth, language: language)
+        let picture = VectorPicture(
+            width: isWide ? VectorPicture.widePageWidth : VectorPicture.pageWidth,
+            language: language
+        )
         let top = picture.writeHeading(heading)
         let grid = HeatGrid(self, in: picture, words: ChartWords(language))
         let bottom = grid.draw(from: grid.writeLegend(from: top, NeedsChartWords(language)))
         return picture.bytes(
-            height: bottom + Picture.edge,
+            height: bottom + VectorPicture.edge,
             title: heading.joined,
             description: alternativeText(in: language)
         )

@@ -88,7 +88,7 @@ package struct ImportancePerformancePlot: NeedsChart {
     package func alternativeText(in language: Language) -> String { chart.alternativeText(in: language) }
 
     package func svg(in language: Language) -> [UInt8] {
-        let picture = Picture(language: language)
+        let picture = VectorPicture(language: language)
         let words = ChartWords(language)
         let top = picture.writeHeading(heading)
         let area = ScatterArea(picture, chart: chart, cross: cross, top: top + 2, words: words)
@@ -97,7 +97,7 @@ package struct ImportancePerformancePlot: NeedsChart {
             .write(from: area.bottom + 4)
         bottom = picture.writeNotes([crossNote(in: language)], from: bottom + 4)
         return picture.bytes(
-            height: bottom + Picture.edge,
+            height: bottom + VectorPicture.edge,
             title: heading.joined,
             description: alternativeText(in: language)
         )

@@ -96,11 +96,14 @@ struct PictureWords {
     /// Writes `text` at a place of the drawing, whose language may run the other way.
     func write(to xml: XMLWriter, x: String, y: String, in picture: Language) {
         let direction = language?.direction ?? .leftToRight
-        xml.element("text", ["x": x, "y": y, "font-size": Picture.number(size), "fill": Picture.hex(color)]) {
+        xml.element(
+            "text",
+            ["x": x, "y": y, "font-size": VectorPicture.number(size), "fill": VectorPicture.hex(color)]
+        ) {
             if isBold { xml.attribute("font-weight", "bold") }
             let turned = direction == picture.direction ? anchor : anchor.turned
             if turned != .start { xml.attribute("text-anchor", turned.rawValue) }
-            if direction != picture.direction { xml.attribute("direction", Picture.name(of: direction)) }
+            if direction != picture.direction { xml.attribute("direction", VectorPicture.name(of: direction)) }
             if let language, language != picture { xml.attribute("xml:lang", language.rawValue) }
             if isUpright {
                 xml.attribute("transform", "rotate(\(picture.direction == .rightToLeft ? 90 : -90) \(x) \(y))")

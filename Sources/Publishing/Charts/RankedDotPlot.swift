@@ -63,7 +63,7 @@ package struct RankedDotPlot: NeedsChart {
     package func blocks(in language: Language) -> [Block] { [.chart(ChartFigure(chart))] }
 
     package func svg(in language: Language) -> [UInt8] {
-        let picture = Picture(language: language)
+        let picture = VectorPicture(language: language)
         let top = picture.writeHeading(heading)
         let area = RankedArea(picture, rows: rows, chart: chart, top: top + 2, words: ChartWords(language))
         area.drawAxis(title: chart.values.title)
@@ -71,7 +71,7 @@ package struct RankedDotPlot: NeedsChart {
         let notes = NeedsChartWords(language).dotNotes(hasIntervals: rows.contains { $0.point?.interval != nil })
         let bottom = picture.writeNotes(notes, from: area.bottom)
         return picture.bytes(
-            height: bottom + Picture.edge,
+            height: bottom + VectorPicture.edge,
             title: heading.joined,
             description: alternativeText(in: language)
         )
@@ -96,7 +96,7 @@ extension RankedDotPlot.Row {
 
 /// Where the parts of a ranked plot stand: names, dots, figures.
 private struct RankedArea {
-    let picture: Picture
+    let picture: VectorPicture
     let words: ChartWords
     let values: ChartAxis
     let scale: PictureScale
@@ -106,7 +106,7 @@ private struct RankedArea {
     /// Where each row begins, and where the last ends.
     private let places: [Double]
 
-    init(_ picture: Picture, rows: [RankedDotPlot.Row], chart: Chart, top: Double, words: ChartWords) {
+    init(_ picture: VectorPicture, rows: [RankedDotPlot.Row], chart: Chart, top: Double, words: ChartWords) {
         self.picture = picture
         self.words = words
         self.top = top
@@ -116,13 +116,13 @@ private struct RankedArea {
         let counts = rows.map { RankedArea.count(of: $0, picture.language).width }.max() ?? 0
         let widest = rows.map { RankedArea.name(of: $0).width }.max() ?? 0
         let room = min(widest + 1, picture.width * 0.46 - counts - 10)
-        let start = Picture.edge + room + 10 + counts + 12
+        let start = VectorPicture.edge + room + 10 + counts + 12
         let names = rows.map { RankedArea.name(of: $0).lines(width: room, atMost: 2) }
         self.names = names
         places = names.reduce(into: [top]) { places, lines in
             places.append((places.last ?? top) + (lines.count > 1 ? 32 : 22))
         }
-        scale = PictureScale(ChartScale(of: chart), from: start, to: picture.width - Picture.edge - figures - 14)
+        scale = PictureScale(ChartScale(of: chart), from: start, to: picture.width - VectorPicture.edge - figures - 14)
     }
 
     /// Where the axis and its numbers end.
@@ -151,9 +151,9 @@ private struct RankedArea {
                 $0.anchor = .middle
                 $0.color = .quiet
             }
-            .cut(to: picture.width - 2 * Picture.edge)
+            .cut(to: picture.width - 2 * VectorPicture.edge)
         // It stands under the middle of the axis as far as the picture has room.
-        let middle = min((scale.start + scale.end) / 2, picture.width - Picture.edge - words.width / 2)
+        let middle = min((scale.start + scale.end) / 2, picture.width - VectorPicture.edge - words.width / 2)
         picture.write(words, at: (middle, axis + 32))
     }
 
@@ -162,7 +162,7 @@ private struct RankedArea {
         let base = middle + 4
         let lines = names[position]
         for (number, line) in lines.enumerated() {
-            picture.write(line, at: (Picture.edge, base + (Double(number) - Double(lines.count - 1) / 2) * 14))
+            picture.write(line, at: (VectorPicture.edge, base + (Double(number) - Double(lines.count - 1) / 2) * 14))
         }
         picture.write(RankedArea.count(of: row, picture.language), at: (scale.start - 12, base))
         picture.line(from: (scale.start, middle), to: (scale.end, middle), .headerGround, width: 0.75)
@@ -172,7 +172,7 @@ private struct RankedArea {
                 $0.anchor = .end
                 $0.size = PictureWords.smallSize
             },
-            at: (picture.width - Picture.edge, base)
+            at: (picture.width - VectorPicture.edge, base)
         )
         guard let point = row.point else { return }
         if let interval = point.interval { draw(interval, at: middle) }

@@ -3,7 +3,7 @@ import Reference
 
 /// Where the parts of a scatter stand in a picture: axes, quadrants, marks with their numbers.
 struct ScatterArea {
-    let picture: Picture
+    let picture: VectorPicture
     let chart: Chart
     let cross: ChartCross
     let words: ChartWords
@@ -13,7 +13,7 @@ struct ScatterArea {
 
     private static let height = 400.0
 
-    init(_ picture: Picture, chart: Chart, cross: ChartCross, top: Double, words: ChartWords) {
+    init(_ picture: VectorPicture, chart: Chart, cross: ChartCross, top: Double, words: ChartWords) {
         self.picture = picture
         self.chart = chart
         self.cross = cross
@@ -21,8 +21,8 @@ struct ScatterArea {
         self.top = top
         across = PictureScale(
             ChartScale(across: chart),
-            from: Picture.edge + 52,
-            to: picture.width - Picture.edge - 8
+            from: VectorPicture.edge + 52,
+            to: picture.width - VectorPicture.edge - 8
         )
         upwards = PictureScale(ChartScale(of: chart), from: top + ScatterArea.height, to: top)
     }
@@ -136,7 +136,7 @@ struct ScatterArea {
             }
         picture.write(
             beside.cut(to: ScatterArea.height),
-            at: (Picture.edge + 12, (upwards.start + upwards.end) / 2)
+            at: (VectorPicture.edge + 12, (upwards.start + upwards.end) / 2)
         )
     }
 
@@ -183,7 +183,7 @@ struct ScatterArea {
 
 /// The key of a scatter: numbers, names and respondents in two columns.
 struct ScatterKey {
-    let picture: Picture
+    let picture: VectorPicture
     let items: [ImportancePerformancePlot.Item]
     let words: NeedsChartWords
 
@@ -195,13 +195,13 @@ struct ScatterKey {
                     $0.isBold = true
                     $0.color = .heading
                 },
-            at: (Picture.edge, top + 12)
+            at: (VectorPicture.edge, top + 12)
         )
         let half = (items.count + 1) / 2
-        let column = (picture.width - 2 * Picture.edge - 20) / 2
+        let column = (picture.width - 2 * VectorPicture.edge - 20) / 2
         return [0..<half, half..<items.count].enumerated()
             .map { number, rows in
-                write(rows, from: top + 18, x: Picture.edge + Double(number) * (column + 20), width: column)
+                write(rows, from: top + 18, x: VectorPicture.edge + Double(number) * (column + 20), width: column)
             }
             .max() ?? top
     }

@@ -3,7 +3,7 @@ import Reference
 
 /// Where the parts of a trend stand in a picture.
 struct TrendArea {
-    let picture: Picture
+    let picture: VectorPicture
     let chart: Chart
     let words: ChartWords
     let top: Double
@@ -14,13 +14,13 @@ struct TrendArea {
 
     private static let height = 280.0
 
-    init(_ picture: Picture, chart: Chart, top: Double, words: ChartWords) {
+    init(_ picture: VectorPicture, chart: Chart, top: Double, words: ChartWords) {
         self.picture = picture
         self.chart = chart
         self.words = words
         self.top = top
-        let start = Picture.edge + (chart.values.title == nil ? 34 : 52)
-        let slot = (picture.width - Picture.edge - start) / Double(chart.categories.count)
+        let start = VectorPicture.edge + (chart.values.title == nil ? 34 : 52)
+        let slot = (picture.width - VectorPicture.edge - start) / Double(chart.categories.count)
         self.start = start
         self.slot = slot
         values = PictureScale(ChartScale(of: chart), from: top + TrendArea.height, to: top)
@@ -38,7 +38,7 @@ struct TrendArea {
     /// Where the names of the rounds end.
     var bottom: Double {
         let lines = rounds.map(\.count).max() ?? 1
-        return values.start + 6 + Double(lines) * Picture.lineHeight(PictureWords.smallSize) + 8
+        return values.start + 6 + Double(lines) * VectorPicture.lineHeight(PictureWords.smallSize) + 8
     }
 
     /// The dashes of the line of a series; `nil` for one that is whole.
@@ -72,7 +72,7 @@ struct TrendArea {
         picture.line(from: (start, values.start), to: (start + slot * Double(rounds.count), values.start), .quiet)
         for (number, lines) in rounds.enumerated() {
             for (line, words) in lines.enumerated() {
-                let y = values.start + 4 + Double(line + 1) * Picture.lineHeight(words.size)
+                let y = values.start + 4 + Double(line + 1) * VectorPicture.lineHeight(words.size)
                 picture.write(words, at: (start + (Double(number) + 0.5) * slot, y))
             }
         }
@@ -83,7 +83,7 @@ struct TrendArea {
                 $0.color = .quiet
                 $0.isUpright = true
             }
-        picture.write(beside.cut(to: TrendArea.height), at: (Picture.edge + 12, (values.start + values.end) / 2))
+        picture.write(beside.cut(to: TrendArea.height), at: (VectorPicture.edge + 12, (values.start + values.end) / 2))
     }
 
     /// Draws a dashed line between two rounds, with the reason at its head.
@@ -102,7 +102,7 @@ struct TrendArea {
         for (number, line) in words.lines(width: min(slot * 1.4, (isLate ? x - start : end - x) - 8), atMost: 3)
             .enumerated()
         {
-            let y = values.end + 10 + Double(number) * Picture.lineHeight(line.size)
+            let y = values.end + 10 + Double(number) * VectorPicture.lineHeight(line.size)
             picture.write(line, at: (x + (isLate ? -5 : 5), y))
         }
     }

@@ -43,7 +43,7 @@ package struct TrendPlot: NeedsChart {
     }
 
     package func svg(in language: Language) -> [UInt8] {
-        let picture = Picture(language: language)
+        let picture = VectorPicture(language: language)
         var top = picture.writeHeading(heading)
         if chart.hasLegend {
             top = picture.writeKeys(chart.series.map(\.name), from: top) { number, box in
@@ -63,7 +63,7 @@ package struct TrendPlot: NeedsChart {
         area.draw()
         let bottom = picture.writeNotes(notes(language), from: area.bottom)
         return picture.bytes(
-            height: bottom + Picture.edge,
+            height: bottom + VectorPicture.edge,
             title: heading.joined,
             description: alternativeText(in: language)
         )

@@ -1,7 +1,7 @@
 import Documents
 import Reference
 
-extension Picture {
+extension VectorPicture {
     /// The space at the edges of a picture.
     static let edge = 10.0
 
@@ -10,12 +10,12 @@ extension Picture {
 
     /// Writes the title and what it covers at the head, and tells where they end.
     func writeHeading(_ heading: PictureHeading) -> Double {
-        var y = Picture.edge
-        let room = width - 2 * Picture.edge
+        var y = VectorPicture.edge
+        let room = width - 2 * VectorPicture.edge
         func write(_ words: PictureWords) {
             for line in words.lines(width: room, atMost: 3) {
-                y += Picture.lineHeight(line.size)
-                self.write(line, at: (Picture.edge, y - 4))
+                y += VectorPicture.lineHeight(line.size)
+                self.write(line, at: (VectorPicture.edge, y - 4))
             }
         }
         write(
@@ -39,9 +39,9 @@ extension Picture {
                     $0.size = PictureWords.smallSize
                     $0.color = .quiet
                 }
-            for line in words.lines(width: width - 2 * Picture.edge, atMost: 4) {
-                y += Picture.lineHeight(line.size)
-                write(line, at: (Picture.edge, y - 4))
+            for line in words.lines(width: width - 2 * VectorPicture.edge, atMost: 4) {
+                y += VectorPicture.lineHeight(line.size)
+                write(line, at: (VectorPicture.edge, y - 4))
             }
         }
         return y
@@ -51,13 +51,13 @@ extension Picture {
     ///
     /// `draw` puts the sample of a key in a box of 26 by 12 units.
     func writeKeys(_ keys: [Wording], from top: Double, draw: (Int, PictureBox) -> Void) -> Double {
-        let room = width - 2 * Picture.edge
-        var (x, y) = (Picture.edge, top)
+        let room = width - 2 * VectorPicture.edge
+        var (x, y) = (VectorPicture.edge, top)
         for (number, key) in keys.enumerated() {
             let words = PictureWords.words(key).with { $0.size = PictureWords.smallSize }.cut(to: room - 32)
             let own = words.width + 32
-            if x > Picture.edge, x + own > width - Picture.edge {
-                x = Picture.edge
+            if x > VectorPicture.edge, x + own > width - VectorPicture.edge {
+                x = VectorPicture.edge
                 y += 18
             }
             draw(number, PictureBox(x: x, y: y, width: 26, height: 12))

@@ -7,7 +7,7 @@ import Reference
 /// Places are counted from the corner where the language begins, in units of which a page of A4 has 680 between its
 /// margins. In Arabic, the picture is turned round as it is written, and never its words. Nothing in it moves, asks
 /// for a file or runs.
-final class Picture {
+final class VectorPicture {
     /// The width of all, in units.
     let width: Double
 
@@ -23,27 +23,27 @@ final class Picture {
     /// The width of a picture for a page on its side, at the same size of letters.
     static let widePageWidth = 1_000.0
 
-    init(width: Double = Picture.pageWidth, language: Language) {
+    init(width: Double = VectorPicture.pageWidth, language: Language) {
         self.width = width
         self.language = language
     }
 
     /// Writes the picture at a height, with its title and what it shows in words.
     func bytes(height: Double, title: Wording, description: String) -> [UInt8] {
-        let (wide, high) = (Picture.number(width), Picture.number(height))
+        let (wide, high) = (VectorPicture.number(width), VectorPicture.number(height))
         let xml = XMLWriter(indented: true)
         xml.element(
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "width": wide, "height": high,
                 "viewBox": "0 0 \(wide) \(high)", "role": "img", "aria-labelledby": "title description",
-                "xml:lang": language.rawValue, "direction": Picture.name(of: language.direction),
+                "xml:lang": language.rawValue, "direction": VectorPicture.name(of: language.direction),
                 "font-family": "Arial, 'Liberation Sans', Helvetica, 'Noto Sans Arabic', sans-serif",
             ]
         ) {
             xml.element("title", ["id": "title", "xml:lang": title.language.rawValue], text: title.text.onOneLine)
             xml.element("desc", ["id": "description"], text: description.onOneLine)
-            xml.element("rect", ["width": wide, "height": high, "fill": Picture.hex(.paper)])
+            xml.element("rect", ["width": wide, "height": high, "fill": VectorPicture.hex(.paper)])
             for mark in marks { mark(xml) }
         }
         return xml.finish()
@@ -64,8 +64,8 @@ final class Picture {
             xml.element(
                 "line",
                 [
-                    "x1": first, "y1": Picture.number(start.y), "x2": last, "y2": Picture.number(end.y),
-                    "stroke": Picture.hex(color), "stroke-width": Picture.number(width),
+                    "x1": first, "y1": VectorPicture.number(start.y), "x2": last, "y2": VectorPicture.number(end.y),
+                    "stroke": VectorPicture.hex(color), "stroke-width": VectorPicture.number(width),
                 ]
             ) { if let dash { xml.attribute("stroke-dasharray", dash) } }
         }
@@ -73,13 +73,13 @@ final class Picture {
 
     /// Draws a line through points.
     func line(through points: [(x: Double, y: Double)], _ color: Color, width: Double, dash: String? = nil) {
-        let joined = points.map { "\(place($0.x)),\(Picture.number($0.y))" }.joined(separator: " ")
+        let joined = points.map { "\(place($0.x)),\(VectorPicture.number($0.y))" }.joined(separator: " ")
         draw { xml in
             xml.element(
                 "polyline",
                 [
-                    "points": joined, "fill": "none", "stroke": Picture.hex(color),
-                    "stroke-width": Picture.number(width), "stroke-linejoin": "round",
+                    "points": joined, "fill": "none", "stroke": VectorPicture.hex(color),
+                    "stroke-width": VectorPicture.number(width), "stroke-linejoin": "round",
                 ]
             ) { if let dash { xml.attribute("stroke-dasharray", dash) } }
         }
@@ -92,13 +92,13 @@ final class Picture {
             xml.element(
                 "rect",
                 [
-                    "x": x, "y": Picture.number(box.y),
-                    "width": Picture.number(box.width), "height": Picture.number(box.height),
-                    "fill": Picture.value(of: fill),
+                    "x": x, "y": VectorPicture.number(box.y),
+                    "width": VectorPicture.number(box.width), "height": VectorPicture.number(box.height),
+                    "fill": VectorPicture.value(of: fill),
                 ]
             ) {
                 guard let edge else { return }
-                xml.attribute("stroke", Picture.hex(edge))
+                xml.attribute("stroke", VectorPicture.hex(edge))
                 xml.attribute("stroke-width", "0.75")
             }
         }
@@ -113,19 +113,19 @@ final class Picture {
                 xml.element(
                     "circle",
                     [
-                        "cx": Picture.number(x), "cy": Picture.number(y), "r": Picture.number(radius),
-                        "fill": Picture.hex(color), "stroke": Picture.hex(.paper), "stroke-width": "1",
+                        "cx": VectorPicture.number(x), "cy": VectorPicture.number(y), "r": VectorPicture.number(radius),
+                        "fill": VectorPicture.hex(color), "stroke": VectorPicture.hex(.paper), "stroke-width": "1",
                     ]
                 )
                 return
             }
-            let corners = Picture.corners[number % Picture.corners.count]
-                .map { "\(Picture.number(x + $0.0 * radius)),\(Picture.number(y + $0.1 * radius))" }
+            let corners = VectorPicture.corners[number % VectorPicture.corners.count]
+                .map { "\(VectorPicture.number(x + $0.0 * radius)),\(VectorPicture.number(y + $0.1 * radius))" }
             xml.element(
                 "polygon",
                 [
-                    "points": corners.joined(separator: " "), "fill": Picture.hex(color),
-                    "stroke": Picture.hex(.paper), "stroke-width": "1",
+                    "points": corners.joined(separator: " "), "fill": VectorPicture.hex(color),
+                    "stroke": VectorPicture.hex(.paper), "stroke-width": "1",
                 ]
             )
         }
@@ -139,10 +139,10 @@ final class Picture {
                     "pattern",
                     ["id": "stripes", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"]
                 ) {
-                    xml.element("rect", ["width": "5", "height": "5", "fill": Picture.hex(.paper)])
+                    xml.element("rect", ["width": "5", "height": "5", "fill": VectorPicture.hex(.paper)])
                     xml.element(
                         "path",
-                        ["d": "M0,5 L5,0", "stroke": Picture.hex(VisualIdentity.Charts.color(ofSeries: 5))]
+                        ["d": "M0,5 L5,0", "stroke": VectorPicture.hex(VisualIdentity.Charts.color(ofSeries: 5))]
                     )
                 }
             }
@@ -165,10 +165,10 @@ final class Picture {
     /// Writes words on the base line of a point.
     func write(_ words: PictureWords, at point: (x: Double, y: Double)) {
         let x = place(point.x)
-        draw { [language] xml in words.write(to: xml, x: x, y: Picture.number(point.y), in: language) }
+        draw { [language] xml in words.write(to: xml, x: x, y: VectorPicture.number(point.y), in: language) }
     }
 
-    private func place(_ x: Double) -> String { Picture.number(isMirrored ? width - x : x) }
+    private func place(_ x: Double) -> String { VectorPicture.number(isMirrored ? width - x : x) }
 
     static func hex(_ color: Color) -> String { "#\(color.hex)" }
 
