@@ -28,11 +28,11 @@ package struct ImportancePerformancePlot: NeedsChart {
         /// How much it matters.
         package let importance: Double?
 
-        /// How many respondents the figures stand on.
-        package let respondents: Int
+        /// How many respondents the figures stand on; `nil` where that is held back too.
+        package let respondents: Int?
 
         /// Creates a need.
-        package init(label: Wording, performance: Double?, importance: Double?, respondents: Int) {
+        package init(label: Wording, performance: Double?, importance: Double?, respondents: Int?) {
             self.label = label
             self.performance = performance
             self.importance = importance
@@ -117,7 +117,7 @@ package struct ImportancePerformancePlot: NeedsChart {
                         figure(item.importance, chart.values, language),
                         figure(item.performance, chart.across, language),
                         TableCell(.cell, quadrant(of: position).map { [.words($0, .none)] } ?? []),
-                        TableCell(.cell, [.code(String(item.respondents))]),
+                        TableCell(.cell, [.code(item.respondents.map(String.init) ?? "–")]),
                     ]
                 )
             }

@@ -68,8 +68,8 @@ struct NeedsChartWords {
     var respondents: Wording { say("n", "n", "n", "ن") }
 
     /// How many respondents there are, as short as it can be said.
-    func count(of respondents: Int) -> Wording {
-        let count = String(respondents)
+    func count(of respondents: Int?) -> Wording {
+        let count = respondents.map(String.init) ?? "–"
         return say(
             "n\u{A0}=\u{A0}\(count)",
             "n\u{A0}=\u{A0}\(count)",

@@ -35,10 +35,23 @@ struct NeedsChartFigureTests {
         for count in [12, 40] {
             let plot = try #require(NeedsChartSamples.dots(.english, count: count))
             let rows = zip(plot.rows, plot.chart.categories)
-            #expect(rows.allSatisfy { $1.text.hasSuffix("(n\u{A0}=\u{A0}\($0.respondents))") })
+            #expect(rows.allSatisfy { $1.text.hasSuffix("(n\u{A0}=\u{A0}\($0.respondents ?? 0))") })
         }
         #expect(NeedsChartSamples.dots(.english, count: 41) == nil)
         #expect(NeedsChartSamples.dots(.english, count: 0) == nil)
+    }
+
+    @Test func respondentsThatAreHeldBackAreNotShown() throws {
+        let name = Wording(text: "Gold", language: .english)
+        let values = ChartAxis(title: name)
+        let rows = [
+            RankedDotPlot.Row(label: name, rank: 1, point: ChartPoint(2), respondents: 31),
+            RankedDotPlot.Row(label: name, rank: nil, point: nil, respondents: nil),
+        ]
+        let plot = try #require(RankedDotPlot(title: name, scope: nil, values: values, rows: rows))
+        #expect(plot.chart.categories[1].text == "Gold (n\u{A0}=\u{A0}–)")
+        let texts = try PictureReading(plot.svg(in: .english)).texts.map(\.text)
+        #expect(texts.filter { $0.hasPrefix("n\u{A0}") } == ["n\u{A0}=\u{A0}31", "n\u{A0}=\u{A0}–"])
     }
 
     // MARK: Importance and performance
