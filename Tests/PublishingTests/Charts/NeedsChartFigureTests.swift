@@ -56,7 +56,7 @@ struct NeedsChartFigureTests {
 
     // MARK: Importance and performance
 
-    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func numbersOfMarksDoNotCoverEachOther(_ seed: UInt64) throws {
         let plot = try #require(NeedsChartSamples.importance(.english, seed: seed))
         let picture = try PictureReading(plot.svg(in: .english))
