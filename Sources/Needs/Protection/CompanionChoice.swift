@@ -3,7 +3,7 @@
 /// Each list are the cells that give a group away together: while all of them are printed, it is known.
 struct CompanionChoice {
     /// Steps of the exact search; after them the best choice found so far stands.
-    private static let mostSteps = 20_000
+    private static let mostSteps = 2_000
 
     /// The respondents of each cell.
     let sizes: [Int]
@@ -25,9 +25,25 @@ struct CompanionChoice {
 
     /// The best choice, and whether the search was finished.
     func best() -> (cells: Set<Int>, isBest: Bool) {
-        var search = Search(lists: lists.map(candidates), sizes: sizes)
-        search.extend([], without: [])
-        return (search.best, search.steps < CompanionChoice.mostSteps)
+        var (cells, isBest): (Set<Int>, Bool) = ([], true)
+        for part in parts(of: lists.map(candidates)) {
+            var search = Search(lists: part, sizes: sizes)
+            search.extend([], without: [])
+            cells.formUnion(search.best)
+            isBest = isBest && search.steps < CompanionChoice.mostSteps
+        }
+        return (cells, isBest)
+    }
+
+    /// Lists that have cells in common, directly or by way of others, together: each part is a choice of its own.
+    private func parts(of lists: [[Int]]) -> [[[Int]]] {
+        var parts: [(cells: Set<Int>, lists: [[Int]])] = []
+        for list in lists {
+            let touching = parts.filter { !$0.cells.isDisjoint(with: list) }
+            parts.removeAll { !$0.cells.isDisjoint(with: list) }
+            parts.append((touching.reduce(Set(list)) { $0.union($1.cells) }, touching.flatMap(\.lists) + [list]))
+        }
+        return parts.map(\.lists)
     }
 
     /// The cells of a list worth trying, cheapest first: of those on the same lists, only the cheapest.

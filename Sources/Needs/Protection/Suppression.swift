@@ -68,9 +68,8 @@ package struct Suppression: Sendable {
             if lists.isEmpty { break }
             for list in lists { choice.add(list) }
             let next = choice.best()
-            let isRevised = round < Suppression.mostRevisions
-            isBest = isBest && next.isBest && isRevised
-            companions = isRevised ? next.cells : companions.union(next.cells)
+            isBest = isBest && next.isBest && round < Suppression.mostRevisions
+            companions = isBest ? next.cells : companions.union(next.cells)
         }
         if !isBest { companions = withoutNeedless(companions, cells, item) }
         return hiding(companions, in: cells)
