@@ -61,6 +61,13 @@ struct Population {
         return (wanted - level, wanted * (wanted - level))
     }
 
+    /// The answers of all countries, given once for all: where one officer answers for a country, that answer is what is
+    /// asked for.
+    func census(seed: UInt64) -> [[PairMoments]] {
+        var chance = SeededGenerator(seed: seed)
+        return answers(of: Array(0..<Population.countries), &chance)
+    }
+
     /// The answers of some countries: complete pairs for each item and country.
     func answers(of countries: [Int], _ chance: inout SeededGenerator) -> [[PairMoments]] {
         (0..<items)
