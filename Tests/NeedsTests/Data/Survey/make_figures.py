@@ -19,6 +19,8 @@ from make_officers import CAUSES, HIGHEST, ITEMS, MEMBERS, RATED
 MIDDLE = 3
 WEIGHTS = np.array([3, 1, 2, 1, 1, 2, 1, 1, 3, 1, 1, 2])
 TOP = 5
+SMALLEST = 5
+ROLE_TARGETS = {"analyst": 0.3, "head": 0.15, "officer": 0.4, "trainer": 0.15}
 
 
 def read():
@@ -100,19 +102,20 @@ def without_clusters(pairs):
     }
 
 
-def two_stage_error(pairs, members):
-    """Cochran (1977), 11.5 with equal weights: G of N countries, of each some of many officers; one answer in a country is
-    taken to vary as the officers of other countries do, pooled."""
-    groups = [group["gap"].to_numpy() for _, group in pairs.groupby("country")]
-    several = [group for group in groups if len(group) > 1]
+def two_stage_error(pairs, members, weighting):
+    """Cochran (1977), 10.3: G of N countries, of each some of many officers; a country with one answer is taken to vary as
+    the officers of other countries do, pooled."""
+    groups = [group["gap"].to_numpy(float) for _, group in pairs.groupby("country")]
+    weights = np.array([1 / len(groups) if weighting == "countries" else len(group) / len(pairs) for group in groups])
     means = np.array([group.mean() for group in groups])
     g, share = len(groups), len(groups) / members
-    between = np.var(means, ddof=1)
+    between = g / (g - 1) * ((weights * (means - weights @ means)) ** 2).sum()
+    several = [group for group in groups if len(group) > 1]
     if not several:
-        return (between / g * (1 - share)) ** 0.5
+        return (between * (1 - share)) ** 0.5
     pooled = sum(((group - group.mean()) ** 2).sum() for group in several) / sum(len(group) - 1 for group in several)
-    within = [(np.var(group, ddof=1) if len(group) > 1 else pooled) / len(group) for group in groups]
-    return ((1 - share) * between / g + share * np.mean(within) / g) ** 0.5
+    within = np.array([(np.var(group, ddof=1) if len(group) > 1 else pooled) / len(group) for group in groups])
+    return ((1 - share) * between + share * (weights ** 2 * within).sum()) ** 0.5
 
 
 def discrepancy(pairs, weighting):
@@ -125,12 +128,27 @@ def discrepancy(pairs, weighting):
     }
 
 
-def training_level(rows):
-    medians = [rows[aspect].dropna().median() for aspect in ("difficulty", "importance", "frequency")]
+def training_level(rows, weighting):
+    """The median of raters, or of countries' medians; the product of means orders what is alike."""
+    out, letters, means = {}, "", {}
+    for aspect in ("difficulty", "importance", "frequency"):
+        rated = rows.dropna(subset=[aspect])
+        by_country = rated.groupby("country")[aspect].median()
+        out[f"{aspect}_median"] = by_country.median() if weighting == "countries" else rated[aspect].median()
+        letters += "Y" if out[f"{aspect}_median"] >= MIDDLE else "N"
+        means[aspect] = mean(rows, aspect, weighting)
+    return out | {"dif": letters, "dif_product": means["difficulty"] * means["importance"] * (6 - means["frequency"])}
+
+
+def capability(required, weighting):
+    """How far countries fall short of what they require, and by how much they are above it, the one never netted off the
+    other."""
+    by_country = required.groupby("country")["gap"].mean()
+    sizes = required.groupby("country").size() if weighting == "respondents" else pd.Series(1, by_country.index)
     return {
-        "dif": "".join("Y" if median >= MIDDLE else "N" for median in medians),
-        "difficulty_median": medians[0], "importance_median": medians[1], "frequency_median": medians[2],
-        "dif_product": medians[0] * medians[1] * (6 - medians[2]),
+        "required_n": len(required), "required_gap": mean(required, "gap", weighting),
+        "shortfall": np.average(by_country.clip(lower=0), weights=sizes),
+        "surplus": np.average((-by_country).clip(lower=0), weights=sizes),
     }
 
 
@@ -174,19 +192,17 @@ def table(rows, scope, weighting, summaries):
         record["gap"] = record["importance"] - record["current"]
         record["mwds"] = record["importance"] * record["gap"]
         record["mwds_own"] = mean(pairs.assign(own=pairs["wanted"] * pairs["gap"]), "own", weighting)
-        record |= discrepancy(pairs, weighting) | training_level(own) | topic(own, weighting)
+        record |= discrepancy(pairs, weighting) | training_level(own, weighting) | topic(own, weighting)
         for aspect in ("organisation", "training"):
             record[aspect] = mean(own, aspect, weighting)
         if countries > 1:
             record |= intervals(pairs, weighting)
         if countries > 1 and weighting == "respondents":
             record |= without_clusters(pairs)
-        if countries > 1 and weighting == "countries":
+        if countries > 1:
             members = sum(MEMBERS.values()) if scope == "all" else MEMBERS[scope]
-            record["two_stage_se"] = two_stage_error(pairs, members)
-        required = pairs_of(own, "required")
-        record["required_n"] = len(required)
-        record["required_gap"] = mean(required, "gap", weighting)
+            record["two_stage_se"] = two_stage_error(pairs, members, weighting)
+        record |= capability(pairs_of(own, "required"), weighting)
     finish(records, summaries)
     return records
 
@@ -209,6 +225,9 @@ def finish(records, summaries):
     for record in some:
         for name, cross in crosses.items():
             record[f"ipa_{name}"] = quadrant(record["importance"], record["current"], cross)
+        # Both ratings are from 1 to 5, so means compare as they are.
+        record["remedy"] = "not-needed" if record["ipa_mean"] != "concentrate" else (
+            "train" if record["training"] >= record["organisation"] else "change-organisation")
         record["locus"] = {(True, True): "focus", (True, False): "important", (False, True): "gap",
                            (False, False): "neither"}[
             bool(record["importance"] >= crosses["mean"][0]), bool(record["gap"] >= gap_cut)]
@@ -217,15 +236,30 @@ def finish(records, summaries):
         note(f"cross_{name}_importance", crosses[name][0])
         note(f"cross_{name}_current", crosses[name][1])
     note("cross_mean_gap", gap_cut)
-    rated = [record for record in some if record["required_n"]]
-    weights = np.array([WEIGHTS[record["item"] - 1] for record in rated], float)
-    gaps = np.array([record["required_gap"] for record in rated])
-    note("weighted_gap", (weights * np.maximum(gaps, 0)).sum() / weights.sum())
-    note("weighted_surplus", (weights * np.maximum(-gaps, 0)).sum() / weights.sum())
     sides = {"gap": column("gap"), "mwds": column("mwds"), "mwds_own": column("mwds_own"), "rds": -column("rds")}
     for (one, a), (other, b) in itertools.combinations(sides.items(), 2):
         note(f"spearman_{one}_{other}", stats.spearmanr(a, b).statistic)
         note(f"kendall_{one}_{other}", stats.kendalltau(a, b, variant="b").statistic)
+
+
+def countries_capabilities(rows, summaries):
+    """The weighted gap of each country, and the stage it has reached: from 2 up, each stage asks one point more of every
+    item's median; nobody's rating is not met, an item shown to nobody there is not asked."""
+    officers = pd.read_csv("officers.csv", dtype=str, keep_default_na=False)
+    for country, own in rows.groupby("country"):
+        required = pairs_of(own, "required").groupby("item")["gap"].mean()
+        weights = WEIGHTS[required.index - 1]
+        summaries.append([country, "", "weighted_gap", np.average(required.clip(lower=0), weights=weights)])
+        summaries.append([country, "", "weighted_surplus", np.average((-required).clip(lower=0), weights=weights)])
+        texts = officers[officers["country"] == country]["current"]
+        asked = [i + 1 for i in range(ITEMS) if not (set(texts.str[i]) <= {"~", "."} and "~" in set(texts.str[i]))]
+        medians = own.groupby("item")["current"].median()
+        reached = 0
+        for level in (2, 3, 4, 5):
+            if not all(medians[item] >= level for item in asked):
+                break
+            reached += 1
+        summaries.append([country, "", "stage", reached])
 
 
 def response_rates(summaries):
@@ -249,33 +283,36 @@ def response_rates(summaries):
 
 
 def weighted_means(rows, summaries):
-    """Post-stratified and raked means of the gap of each item, over officers."""
-    roles, targets = sorted(rows["role"].unique()), np.array([0.3, 0.15, 0.4, 0.15])
-    regions = list(MEMBERS)
-    shares = np.array([MEMBERS[region] for region in regions]) / sum(MEMBERS.values())
+    """The mean gap of countries weighted by regions, and of officers raked to regions and roles, clustered by country."""
+    officers = rows.drop_duplicates("officer")
+    regions, roles = list(MEMBERS), sorted(ROLE_TARGETS)
+    cells = pd.crosstab(officers["region"], officers["role"]).reindex(index=regions, columns=roles).to_numpy()
+    n = len(officers)
+    down = np.array([MEMBERS[region] for region in regions]) * n / sum(MEMBERS.values())
+    across = np.array([ROLE_TARGETS[role] for role in roles]) * n
+    fitted = cells.astype(float)
+    for _ in range(20_000):
+        fitted *= (down / fitted.sum(axis=1))[:, None]
+        fitted *= across / fitted.sum(axis=0)
+    assert np.abs(fitted.sum(axis=1) - down).max() < 1e-9
+    weight = {(region, role): fitted[i, j] / cells[i, j]
+              for i, region in enumerate(regions) for j, role in enumerate(roles)}
+    each = np.array([weight[pair] for pair in zip(officers["region"], officers["role"])])
+    for (region, role), value in weight.items():
+        summaries.append([region, "", f"raked_weight_{role}", value])
+    summaries.append(["all", "", "raked_deff", 1 + np.var(each) / each.mean() ** 2])
+    summaries.append(["all", "", "raked_n_eff", each.sum() ** 2 / (each ** 2).sum()])
     for item in range(1, ITEMS + 1):
         pairs = pairs_of(rows[rows["item"] == item])
-        counts = pairs.groupby("region").size().reindex(regions).fillna(0).to_numpy()
-        if (counts == 0).any():
-            continue
-        strata = pairs.groupby("region")["gap"].mean().reindex(regions).to_numpy()
-        n = len(pairs)
-        note = lambda name, value: summaries.append(["all", "", f"{name}_{item}", value])
-        note("stratified_gap", strata @ shares)
-        note("stratified_deff", n * (counts * (shares * n / counts) ** 2).sum() / (counts * shares * n / counts).sum() ** 2)
-        cells = pd.crosstab(pairs["region"], pairs["role"]).reindex(index=regions, columns=roles).fillna(0).to_numpy()
-        fitted = cells.astype(float)
-        if (cells.sum(axis=0) == 0).any():
-            continue
-        for _ in range(20_000):
-            fitted *= (shares * n / fitted.sum(axis=1))[:, None]
-            fitted *= targets * n / fitted.sum(axis=0)
-        assert np.abs(fitted.sum(axis=1) - shares * n).max() < 1e-9
-        weights = np.divide(fitted, cells, out=np.zeros_like(fitted), where=cells > 0)
-        each = np.array([weights[regions.index(row.region), roles.index(row.role)] for row in pairs.itertuples()])
-        note("raked_gap", np.average(pairs["gap"], weights=each))
-        note("raked_deff", 1 + np.var(each) / each.mean() ** 2)
-        note("raked_n_eff", each.sum() ** 2 / (each ** 2).sum())
+        raked = [weight[pair] for pair in zip(pairs["region"], pairs["role"])]
+        heard = pairs.groupby("region")["country"].nunique()
+        by_region = weights_of(pairs, "countries") * pairs["region"].map(lambda region: MEMBERS[region] / heard[region])
+        for name, weights in (("raked", raked), ("by_region", by_region)):
+            fit = sm.WLS(pairs["gap"].to_numpy(float), np.ones(len(pairs)), weights=np.array(weights)).fit(
+                cov_type="cluster", cov_kwds={"groups": pd.factorize(pairs["country"])[0], "use_correction": False})
+            countries = pairs["country"].nunique()
+            summaries.append(["all", "", f"{name}_gap_{item}", fit.params[0]])
+            summaries.append(["all", "", f"{name}_se_{item}", fit.bse[0] * (countries / (countries - 1)) ** 0.5])
 
 
 def silence(rows, summaries):
@@ -289,13 +326,11 @@ def silence(rows, summaries):
             for end, answer in (("low", worst), ("high", best)):
                 full = np.concatenate([by_country[name].to_numpy(), np.full(silent, answer)])
                 summaries.append(["all", "countries", f"silent_{name}_{end}_{item}", full.mean()])
-        total, tipping = by_country["gap"].sum(), ""
-        if total / len(by_country) > 1:
-            for number in range(1, silent + 1):
-                if (total - 4 * number) / (len(by_country) + number) <= 1:
-                    tipping = number
-                    break
-        summaries.append(["all", "countries", f"tipping_below_1_{item}", tipping])
+        total, heard = by_country["gap"].sum(), len(by_country)
+        holds = total / heard > 1
+        turned = (number for number in range(1, silent + 1)
+                  if ((total + (-4 if holds else 4) * number) / (heard + number) > 1) != holds)
+        summaries.append(["all", "countries", f"tipping_1_{item}", next(turned, "")])
 
 
 def rounds(rows, summaries):
@@ -316,24 +351,51 @@ def rounds(rows, summaries):
             note(name, value)
 
 
+def side_of(pairs):
+    """The mean of countries' means, and what each country adds to it: its derivative by the country's weight, taken by the
+    complex step, enlarged by √(G/(G−1))."""
+    by_country = pairs.groupby("country")["gap"].mean()
+    g, step = len(by_country), 1e-30
+    slopes = {}
+    for code in by_country.index:
+        weights = np.where(by_country.index == code, 1 + 1j * step, 1)
+        slopes[code] = ((weights * by_country.to_numpy()).sum() / weights.sum()).imag / step * (g / (g - 1)) ** 0.5
+    return by_country.mean(), slopes
+
+
+def compared(group, others):
+    """The difference, its error and p; countries may be on both sides."""
+    (mean, own), (rest, theirs) = side_of(group), side_of(others)
+    shrinking = [(len(side) - 1) / len(side) for side in (own, theirs)]
+    squares = {"own": [], "theirs": [], "both": []}
+    for code in own.keys() | theirs.keys():
+        kind = "both" if code in own and code in theirs else "own" if code in own else "theirs"
+        squares[kind].append((own.get(code, 0) - theirs.get(code, 0)) ** 2)
+    variance = sum(map(sum, squares.values()))
+    factors = {"own": shrinking[0], "theirs": shrinking[1], "both": min(shrinking)}
+    # Satterthwaite: each kind of country is one estimate of a variance.
+    freedom = max(1, variance ** 2 / sum(
+        sum(part) ** 2 / (len(part) * factors[kind]) for kind, part in squares.items() if part))
+    error = variance ** 0.5
+    return mean - rest, error, 2 * stats.t.sf(abs(mean - rest) / error, freedom)
+
+
 def comparisons(rows):
-    """Each region and each role beside the rest, for each item: gaps, one regression each, clustered by country."""
+    """Each region and each role beside the rest, for each item: gaps, each country counted once on each side."""
     records = []
     for item in range(1, ITEMS + 1):
         pairs = pairs_of(rows[rows["item"] == item])
-        groups = [("region", region) for region in MEMBERS] + [("role", role) for role in sorted(rows["role"].unique())]
+        groups = [("region", region) for region in MEMBERS] + [("role", role) for role in sorted(ROLE_TARGETS)]
         for kind, value in groups:
-            inside = (pairs[kind] == value).to_numpy(float)
-            # Fewer than two countries on a side: nothing to compare.
-            if min(pairs[inside == side]["country"].nunique() for side in (0, 1)) < 2:
+            sides = pairs[pairs[kind] == value], pairs[pairs[kind] != value]
+            if any(min(len(side), side["country"].nunique()) < SMALLEST for side in sides):
                 continue
-            fit = sm.OLS(pairs["gap"].to_numpy(), np.column_stack([np.ones(len(pairs)), inside])).fit(
-                cov_type="cluster",
-                cov_kwds={"groups": pd.factorize(pairs["country"])[0], "use_correction": False})
-            countries = pairs["country"].nunique()
-            error = fit.bse[1] * (countries / (countries - 1)) ** 0.5
-            p = 2 * stats.t.sf(abs(fit.params[1]) / error, countries - 1)
-            records.append({"item": item, "kind": kind, "group": value, "difference": fit.params[1], "se": error, "p": p})
+            difference, error, p = compared(*sides)
+            if kind == "region":
+                # Sides without a common country: Welch's test of country means says the same.
+                welch = stats.ttest_ind(*(side.groupby("country")["gap"].mean() for side in sides), equal_var=False)
+                assert abs(welch.pvalue - p) < 1e-9
+            records.append({"item": item, "kind": kind, "group": value, "difference": difference, "se": error, "p": p})
     for kind in ("region", "role"):
         own = [record for record in records if record["kind"] == kind]
         for name, method in (("holm", "holm"), ("benjamini_hochberg", "fdr_bh")):
@@ -434,6 +496,7 @@ def main():
     for scope, weighting in itertools.product(["all", *MEMBERS], ["countries", "respondents"]):
         own = rows if scope == "all" else rows[rows["region"] == scope]
         figures += table(own, scope, weighting, summaries)
+    countries_capabilities(rows, summaries)
     response_rates(summaries)
     weighted_means(rows, summaries)
     silence(rows, summaries)
