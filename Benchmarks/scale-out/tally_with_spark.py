@@ -75,7 +75,7 @@ def refuse_shared_records(rows):
         sys.exit(f"records {', '.join(examples)} stand under several respondents; settle these on one machine")
 
 
-def merged(cadre, tallies, output):
+def merged(cadre, survey, tallies, output):
     """Merges tallies into a file, and checks that they add up in any order."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
@@ -83,9 +83,10 @@ def merged(cadre, tallies, output):
             paths.append(f"{folder}/part-{number:05}.tally")
             pathlib.Path(paths[-1]).write_bytes(tally)
         start = time.perf_counter()
-        subprocess.run([cadre, "needs", "merge", *paths, "-o", output], check=True)
+        merge = [cadre, "needs", "merge", "--survey", survey]
+        subprocess.run([*merge, *paths, "-o", output], check=True, stderr=subprocess.DEVNULL)
         seconds = time.perf_counter() - start
-        backwards = subprocess.run([cadre, "needs", "merge", *reversed(paths)], check=True, stdout=subprocess.PIPE).stdout
+        backwards = subprocess.run([*merge, *reversed(paths)], check=True, stdout=subprocess.PIPE).stdout
     if backwards != pathlib.Path(output).read_bytes():
         sys.exit("merged in another order, the tally is another one")
     return seconds
@@ -93,7 +94,7 @@ def merged(cadre, tallies, output):
 
 def tally(spark, cadre, survey, partitions, output, answers):
     """Counts answers in partitions and merges them; gives the seconds that each step took, and the sizes of tallies."""
-    command = [cadre, "needs", "tally", "-", "--survey", survey]
+    command = [cadre, "needs", "tally", "/dev/stdin", "--survey", survey, "--quiet"]
     header = header_of(answers)
     start = time.perf_counter()
     rows = spark.sparkContext.parallelize(answers, len(answers)).flatMap(read).persist(StorageLevel.MEMORY_AND_DISK)
@@ -105,7 +106,7 @@ def tally(spark, cadre, survey, partitions, output, answers):
     tallied = time.perf_counter()
     rows.unpersist()
     return {
-        "check": checked - start, "tally": tallied - checked, "merge": merged(cadre, tallies, output),
+        "check": checked - start, "tally": tallied - checked, "merge": merged(cadre, survey, tallies, output),
         "bytes": [len(tally) for tally in tallies],
     }
 
