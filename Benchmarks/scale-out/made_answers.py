@@ -81,7 +81,8 @@ def main():
         one, other = pick(stores[number]), pick(stores[number])
         cut = int(chance() * 2 * ITEMS)
         ratings = one[:cut] + other[cut:]
-        language = pick(["en", "en", "fr", "es", "ar"])
+        # Most people of a country answer in one language, some in English.
+        language = pick([["en", "fr", "es", "ar"][number % 4]] * 4 + ["en"])
         closing = [pick(REMEDIES), pick(["", str(int(chance() * 60))]), pick(COMMENTS)]
         return [pick(countries[number]), pick(ROLES), language, *ratings, *closing]
 
