@@ -136,6 +136,21 @@ package struct DelimitedText: Sendable {
         return scanner.emptyLines - body.emptyLines
     }
 
+    /// Where the records behind the header begin: how many bytes stand before them, and on which line they begin.
+    package var bodyStart: (offset: Int, line: Int) { (body.position, body.line) }
+
+    /// Whether there are at least so many records, the header among them.
+    ///
+    /// Cost: that of the records.
+    package func hasRecords(_ least: Int) -> Bool {
+        var scanner = top
+        var fields: [DelimitedField] = []
+        for _ in 0..<least {
+            guard let _ = try? scanner.next(into: &fields, in: bytes) else { return false }
+        }
+        return true
+    }
+
     /// The text of a field.
     package func text(_ field: DelimitedField) -> String { field.text(in: bytes) }
 

@@ -22,41 +22,16 @@ package struct InputFile: Sendable {
     ///
     /// Pipes are read too, and count as they come.
     package init(_ path: String, limit: Int = 64 << 20) throws(DiagnosticsError) {
-        func refuse(
-            _ rule: String,
-            _ message: String,
-            hint: String? = nil,
-            _ cause: DiagnosticsError.Cause = .noInput
-        ) -> DiagnosticsError {
-            DiagnosticsError(
-                Diagnostic(.error, rule: "file.\(rule)", at: Place(file: path), message, hint: hint),
-                cause: cause
-            )
+        try self.init(OpenedFile(path), limit: limit)
+    }
+
+    /// Reads what is left of an open file of at most `limit` bytes, or throws why it cannot be read.
+    init(_ opened: OpenedFile, limit: Int) throws(DiagnosticsError) {
+        guard let bytes = InputFile.readAll(opened.descriptor, expected: opened.size, limit: limit) else {
+            throw opened.failure()
         }
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw refuse(
-                "read",
-                "there is no such file",
-                hint: "check the path; it is taken from the folder you are in"
-            )
-        }
-        guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw refuse("read", "this is a folder", hint: "name a file in it")
-        }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
-            throw refuse("read", "the file cannot be opened: \(reason)", hint: "check its permissions")
-        }
-        defer { close(descriptor) }
-        guard let bytes = InputFile.readAll(descriptor, expected: Int(status.st_size), limit: limit) else {
-            throw refuse("read", "reading failed: \(String(cString: strerror(errno)))", .inputOutput)
-        }
-        guard bytes.count <= limit else {
-            throw refuse("size", "the file is larger than \(limit >> 20) MiB, the most that is read", .badData)
-        }
-        self.path = path
+        guard bytes.count <= limit else { throw opened.tooLarge(limit: limit) }
+        path = opened.path
         self.bytes = bytes
     }
 

@@ -98,6 +98,24 @@ struct FileReading {
         return mark < FileReading.noMark ? Mark(rawValue: mark) : nil
     }
 
+    /// The lowest and the highest byte that is a point of an aspect's scale; the lowest is above the highest where none is.
+    func digits(ofAspect aspect: Int) -> (low: UInt8, high: UInt8) {
+        let points = (UInt8.min...UInt8.max).filter { mark(ofByte: $0, aspect: aspect) != nil }
+        guard let low = points.first, let high = points.last else { return (1, 0) }
+        return (low, high)
+    }
+
+    /// The columns with something else than ratings that are shown to everybody.
+    var notedColumns: [Int] {
+        var columns = (about + [country]).compactMap(\.self)
+        for step in steps where !step.isRating || step.hasConditions {
+            let question = plan.questions[step.slot]
+            columns += question.choices.map(\.column)
+            if let column = question.text { columns.append(column) }
+        }
+        return columns
+    }
+
     // MARK: Other answers
 
     /// What is made of the cells of a question.

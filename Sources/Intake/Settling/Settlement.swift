@@ -48,24 +48,37 @@ struct Settlement {
         return members.values.sorted { $0[0] < $1[0] }
     }
 
-    private enum GroupKey: Hashable {
+    /// By what rows are found to be of one respondent.
+    enum GroupKey: Hashable {
         case root(String)
         case record(String, file: Int)
         case recordWithAnswers(String, ContentHash)
         case respondent(String)
     }
 
-    /// Numbers of records only mean something within a file; the same number with the same answers in another file is the
-    /// same record in a later export.
     private static func keys(of draft: AnswerDraft, amongFiles hasFiles: Bool) -> [GroupKey] {
         var keys: [GroupKey] = []
-        if let root = draft.root { keys.append(.root(root.lowercased())) }
-        if let record = draft.record {
-            keys.append(isUniversal(record) ? .root(record.lowercased()) : .record(record, file: draft.place.file))
-            if hasFiles { keys.append(.recordWithAnswers(record, draft.content)) }
-        }
-        if let respondent = draft.respondent { keys.append(.respondent(respondent.lowercased())) }
+        forEachKey(of: draft.read, inFile: draft.place.file, amongFiles: hasFiles) { keys.append($0) }
         return keys
+    }
+
+    /// Calls `body` with each key that the rows of one respondent share.
+    ///
+    /// Numbers of records only mean something within a file; the same number with the same answers in another file is the
+    /// same record in a later export.
+    @inline(__always)
+    static func forEachKey(
+        of read: ReadRow,
+        inFile file: Int,
+        amongFiles hasFiles: Bool,
+        _ body: (GroupKey) -> Void
+    ) {
+        if let root = read.root { body(.root(root.lowercased())) }
+        if let record = read.record {
+            body(isUniversal(record) ? .root(record.lowercased()) : .record(record, file: file))
+            if hasFiles { body(.recordWithAnswers(record, read.content)) }
+        }
+        if let respondent = read.respondent { body(.respondent(respondent.lowercased())) }
     }
 
     /// Whether an identifier is one that no other form or server gives: a UUID.
@@ -87,13 +100,14 @@ struct Settlement {
         }
         var versions: [(first: Int, sent: Moment?)] = []
         for position in positions {
-            if let same = versions.firstIndex(where: { drafts[$0.first].content == drafts[position].content }) {
+            if let same = versions.firstIndex(where: { drafts[$0.first].read.content == drafts[position].read.content })
+            {
                 let place = name(drafts[versions[same].first].place, from: drafts[position].place)
                 fates[position] = SetAside(drafts[position], .resent, "as \(place)")
                 // Answers that are sent again are meant again: their latest time counts.
-                versions[same].sent = [versions[same].sent, drafts[position].sent].compactMap(\.self).max()
+                versions[same].sent = [versions[same].sent, drafts[position].read.sent].compactMap(\.self).max()
             } else {
-                versions.append((position, drafts[position].sent))
+                versions.append((position, drafts[position].read.sent))
             }
         }
         guard versions.count > 1 else { return }
@@ -127,14 +141,18 @@ struct Settlement {
 
     // MARK: Alike without a reason
 
+    /// From how many ratings on rows with the same answers look alike; with fewer it is no wonder.
+    static let lookalikeRatings = 10
+
     /// Rows of one country with the same answers, of respondents who are not the same by anything that they say.
     private mutating func findLookalikes() {
         var first: [ContentHash: Int] = [:]
-        for (position, draft) in drafts.enumerated() where fates[position] == nil && draft.counts.cells.rated >= 10 {
-            if let earlier = first[draft.content] {
+        for (position, draft) in drafts.enumerated()
+        where fates[position] == nil && draft.counts.cells.rated >= Settlement.lookalikeRatings {
+            if let earlier = first[draft.read.content] {
                 lookalikes.append(Lookalike(row: draft.place, earlier: drafts[earlier].place))
             } else {
-                first[draft.content] = position
+                first[draft.read.content] = position
             }
         }
     }

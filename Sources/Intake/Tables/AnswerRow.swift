@@ -19,6 +19,9 @@ protocol AnswerRow {
 
     /// What kind of cell it is.
     func kind(_ column: Int) -> CellKind
+
+    /// Calls `body` with the bytes of the text of a cell.
+    func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result
 }
 
 /// What kind of cell a table has; text has but one.
@@ -38,6 +41,11 @@ enum CellKind {
 
 extension AnswerRow {
     func words(_ column: Int) -> String { text(column) }
+
+    func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        var text = text(column)
+        return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    }
 
     /// The text of a cell without blanks and marks at its ends; empty beyond the row.
     func trimmed(_ column: Int?) -> String {

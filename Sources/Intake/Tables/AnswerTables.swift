@@ -35,7 +35,7 @@ struct AnswerTables {
 
     // MARK: Text
 
-    private static func delimited(
+    static func delimited(
         _ bytes: [UInt8],
         path: String,
         part: String?,

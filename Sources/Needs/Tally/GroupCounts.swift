@@ -22,7 +22,7 @@ struct GroupCounts: Sendable {
         self.numbers = numbers
     }
 
-    mutating func add(_ states: some Collection<UInt16>, _ plan: TallyPlan) {
+    mutating func add(_ states: ArraySlice<UInt16>, _ plan: TallyPlan) {
         respondents += 1
         waiting.append(contentsOf: states)
         if waiting.count > 2 * plan.cells { countWaiting(plan) }

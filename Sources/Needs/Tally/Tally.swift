@@ -32,8 +32,11 @@ package struct Tally: Equatable, Sendable {
         return groups.count - 1
     }
 
+    /// The group whose counts are kept at a place.
+    package func group(at place: Int) -> TallyGroup { groups[place].key }
+
     /// Counts one respondent of a group: a state for every question.
-    package mutating func add(_ states: some Collection<UInt16>, at place: Int) {
+    package mutating func add(_ states: ArraySlice<UInt16>, at place: Int) {
         precondition(states.count == plan.questions.count, "a respondent has a state for every question")
         groups[place].counts.add(states, plan)
     }
@@ -59,7 +62,7 @@ package struct Tally: Equatable, Sendable {
                     wanted * scale.states + scale.state(of: marks[marks.startIndex + plan.itemCount + item])
                 )
             }
-        add(states, at: place(of: TallyGroup(country: country, traits: [])))
+        add(states[...], at: place(of: TallyGroup(country: country, traits: [])))
     }
 
     /// Adds counts that were written down: how often each state of each question occurs, and each number.

@@ -2,20 +2,7 @@ extension [UInt8] {
     /// The first byte that is not part of well-formed UTF-8: where the ill-formed sequence begins.
     ///
     /// Cost: one pass, ASCII many bytes at a time.
-    package var firstInvalidUTF8Byte: Int? {
-        let bytes = span
-        var offset = 0
-        while offset < bytes.count {
-            if bytes[offset] < 0x80 {
-                offset = bytes.endOfASCII(from: offset)
-                continue
-            }
-            let length = bytes.lengthOfUTF8Sequence(at: offset)
-            guard length > 0 else { return offset }
-            offset += length
-        }
-        return nil
-    }
+    package var firstInvalidUTF8Byte: Int? { span.firstInvalidUTF8Byte }
 
     /// How many characters beyond ASCII are well-formed UTF-8, and how many bytes are no part of any.
     package var utf8Census: (wellFormed: Int, illFormed: Int) {
@@ -35,19 +22,40 @@ extension [UInt8] {
     }
 
     /// The first byte that is zero.
-    package var firstZeroByte: Int? {
-        let bytes = span
+    package var firstZeroByte: Int? { span.firstZeroByte }
+}
+
+extension Span<UInt8> {
+    /// The first byte that is not part of well-formed UTF-8: where the ill-formed sequence begins.
+    ///
+    /// Cost: one pass, ASCII many bytes at a time.
+    package var firstInvalidUTF8Byte: Int? {
         var offset = 0
-        while offset + 32 <= bytes.count {
-            let block = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+        while offset < count {
+            if self[offset] < 0x80 {
+                offset = endOfASCII(from: offset)
+                continue
+            }
+            let length = lengthOfUTF8Sequence(at: offset)
+            guard length > 0 else { return offset }
+            offset += length
+        }
+        return nil
+    }
+
+    /// The first byte that is zero.
+    package var firstZeroByte: Int? {
+        var offset = 0
+        while offset + 32 <= count {
+            let block = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
             // A byte that borrows without its highest bit set is zero; a false alarm needs a zero below it.
             func borrows(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
             let all = borrows(block[0]) | borrows(block[1]) | borrows(block[2]) | borrows(block[3])
             if all & 0x8080_8080_8080_8080 != 0 { break }
             offset += 32
         }
-        while offset < bytes.count, bytes[offset] != 0 { offset += 1 }
-        return offset < bytes.count ? offset : nil
+        while offset < count, self[offset] != 0 { offset += 1 }
+        return offset < count ? offset : nil
     }
 }
 

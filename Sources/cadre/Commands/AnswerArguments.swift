@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Intake
 import Needs
 import Reference
@@ -60,9 +61,20 @@ struct AnswerArguments: ParsableArguments {
     )
     var drop: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "How many threads count answers; as many as there are processors, at most 4, unless said. The figures do not depend on it.",
+            valueName: "number"
+        )
+    )
+    var threads: Int?
+
     func validate() throws {
         _ = try decisions()
+        guard threads ?? 1 >= 1 else { throw ValidationError("--threads takes 1 or more.") }
     }
+
+    private static var usualThreads: Int { min(ProcessInfo.processInfo.activeProcessorCount, 4) }
 
     /// Reads the answers.
     func read(
@@ -83,18 +95,26 @@ struct AnswerArguments: ParsableArguments {
 
     /// Counts the answers; tallies among the files are added.
     func count(_ asked: AskedSurvey, register: CountryRegister, data: String?) throws -> CountedAnswers {
-        let files = try files()
-        let tallies = files.filter { TallyFile.isTally($0.bytes) }
-        let answers = files.filter { !TallyFile.isTally($0.bytes) }
+        var files: [FileBlocks] = []
+        for path in answers { files.append(try FileBlocks(path)) }
+        var (tallies, others): ([InputFile], [FileBlocks]) = ([], [])
+        for file in files {
+            if TallyFile.isTally(try file.opening(64)) {
+                tallies.append(try file.whole())
+            } else {
+                others.append(file)
+            }
+        }
         var counted = CountedAnswers(tally: Tally(TallyPlan(asked.survey)), receipt: ImportReceipt())
-        if !answers.isEmpty {
+        if !others.isEmpty {
             let imported = try AnswerImport(
-                files: answers,
+                counting: others,
                 survey: asked.survey,
                 framework: asked.framework,
                 register: register,
-                labels: DataFolder(data).labels(),
-                options: options(for: asked.survey, register: register, purpose: .figures)
+                labels: { () throws(DiagnosticsError) in try DataFolder(data).labels() },
+                options: options(for: asked.survey, register: register, purpose: .figures),
+                work: StreamWork(threads: threads ?? AnswerArguments.usualThreads)
             )
             counted = CountedAnswers(tally: imported.tally, receipt: imported.receipt)
         }

@@ -1,0 +1,175 @@
+import Exchange
+import Intake
+import Needs
+import Reference
+import TestSupport
+import Testing
+
+@Suite("Answers counted row by row")
+struct StreamedAnswersTests {
+    /// Says nothing when counting row by row, in blocks of several sizes and with several threads, gives the tally and the
+    /// receipt that reading everything does; otherwise what differs.
+    static func difference(
+        _ file: InputFile,
+        _ desk: CountingDesk,
+        _ options: ImportOptions = ImportOptions()
+    ) -> [String] {
+        let whole = CountedOutcome { try desk.read(file, options) }
+        var differences: [String] = []
+        for (threads, blockSize) in [(1, 1 << 20), (1, 61), (2, 150), (3, 1_000)] {
+            let counted = CountedOutcome {
+                try desk.count(file, options, StreamWork(threads: threads, blockSize: blockSize))
+            }
+            differences += counted.difference(from: whole).map { "\(threads) threads, blocks of \(blockSize): \($0)" }
+        }
+        return differences
+    }
+
+    @Test("Counting the samples row by row gives what reading them does", arguments: ["sg-2026", "bio-2026"])
+    func samples(_ name: String) throws {
+        let file = try Project.file("seeds/samples/\(name).csv")
+        let desk = try CountingDesk(Project.survey(name))
+        let whole = CountedOutcome { try desk.read(file, ImportOptions()) }
+        for threads in [1, 2] {
+            let work = StreamWork(threads: threads, blockSize: 5_000)
+            let counted = CountedOutcome { try desk.count(file, ImportOptions(), work) }
+            #expect(counted.difference(from: whole) == [])
+        }
+    }
+
+    @Test("Counting exports of every tool gives what reading them does")
+    func exports() throws {
+        let survey = try Project.survey("afis-2026")
+        let desk = try CountingDesk(survey)
+        let known = KnownAnswers(
+            survey: survey,
+            framework: desk.framework,
+            countries: desk.register.countries,
+            seed: 11,
+            count: 4,
+            languages: Language.allCases,
+            texts: .everything
+        )
+        for layout in ExportLayout.all {
+            let export = layout.export(known)
+            guard export.files.count == 1, let file = export.files.first else { continue }
+            var options = ImportOptions()
+            options.mapping = try export.mapping.map {
+                try ColumnMapping.read(Array($0.utf8), file: "mapping.yaml", survey: survey)
+            }
+            let input = InputFile(path: file.name, bytes: file.bytes)
+            let whole = CountedOutcome { try desk.read(input, options) }
+            let counted = CountedOutcome { try desk.count(input, options, StreamWork(threads: 2, blockSize: 3_000)) }
+            #expect(counted.difference(from: whole) == [], "\(layout.name)")
+        }
+    }
+
+    @Test("Counting tables of any damage gives what reading them does", arguments: 0..<8)
+    func damaged(_ series: Int) throws {
+        let desk = try CountingDesk(DamagedTable.survey())
+        for seed in (series * 25)..<(series * 25 + 25) {
+            let table = DamagedTable(seed: UInt64(seed))
+            let file = InputFile(path: "answers.csv", bytes: table.bytes)
+            #expect(Self.difference(file, desk) == [], "seed \(seed)")
+        }
+    }
+
+    @Test("Bytes of any kind are never more than an error", arguments: 0..<4)
+    func bytes(_ series: Int) throws {
+        let desk = try CountingDesk(DamagedTable.survey())
+        for seed in (series * 20)..<(series * 20 + 20) {
+            var dice = Dice(seed: UInt64(seed))
+            var bytes = DamagedTable(seed: UInt64(seed)).bytes
+            for _ in 0..<Int.random(in: 1...20, using: &dice) where !bytes.isEmpty {
+                let place = Int.random(in: 0..<bytes.count, using: &dice)
+                switch Int.random(in: 0..<3, using: &dice) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0xE2].randomElement(using: &dice) ?? 0, at: place)
+                }
+            }
+            #expect(Self.difference(InputFile(path: "answers.csv", bytes: bytes), desk) == [], "seed \(seed)")
+        }
+    }
+}
+
+/// A survey and what is needed to read answers to it.
+struct CountingDesk {
+    let survey: Survey
+    let framework: CompetencyFramework
+    let register: CountryRegister
+    let labels: LabelCatalogue
+
+    init(_ survey: Survey) throws {
+        self.survey = survey
+        framework = try Project.framework(survey.framework)
+        register = try Project.register()
+        labels = try Project.labels()
+    }
+
+    func read(_ file: InputFile, _ options: ImportOptions) throws -> AnswerImport {
+        var options = options
+        options.purpose = .figures
+        return try AnswerImport(
+            files: [file],
+            survey: survey,
+            framework: framework,
+            register: register,
+            labels: labels,
+            options: options
+        )
+    }
+
+    func count(_ file: InputFile, _ options: ImportOptions, _ work: StreamWork) throws -> AnswerImport {
+        let labels = labels
+        return try AnswerImport(
+            counting: [FileBlocks(file)],
+            survey: survey,
+            framework: framework,
+            register: register,
+            labels: { () throws(DiagnosticsError) in labels },
+            options: options,
+            work: work
+        )
+    }
+}
+
+/// What came of reading answers: a tally and a receipt in words, or what was wrong.
+struct CountedOutcome {
+    private let tally: Tally?
+    private let words: [String]
+
+    init(_ read: () throws -> AnswerImport) {
+        do {
+            let imported = try read()
+            (tally, words) = (imported.tally, CountedOutcome.words(of: imported.receipt))
+        } catch {
+            (tally, words) = (nil, ["\(error)"])
+        }
+    }
+
+    func difference(from other: CountedOutcome) -> [String] {
+        var differences = zip(words, other.words).filter { $0 != $1 }.map { "\($0), not \($1)" }
+        if words.count != other.words.count { differences.append("one of both failed: \(words.first ?? "")") }
+        if tally != other.tally { differences.append("other counts") }
+        return differences
+    }
+
+    private static func words(of receipt: ImportReceipt) -> [String] {
+        [
+            "rows \(receipt.rows), kept \(receipt.kept), \(receipt.cells)", "set aside \(receipt.setAside)",
+            "late \(receipt.late), without time \(receipt.withoutTime), short \(receipt.shortRows)",
+            "contradictions \(receipt.contradictions), not due \(receipt.notDue), unfinished \(receipt.unfinished)",
+            "formulas \(receipt.emptyFormulas), bureaus \(receipt.byBureau), decisions \(receipt.decisions)",
+            "off the scale \(words(of: receipt.offScale))", "dates \(words(of: receipt.ambiguousDates))",
+            "misspelt \(receipt.misspelt.sorted { $0.key < $1.key })",
+            "settled \(receipt.settled.sorted { $0.key < $1.key })",
+            "unreadable \(receipt.unreadable.sorted { $0.key.text < $1.key.text }.map { ($0.key, words(of: $0.value)) })",
+            "alike \(receipt.lookalikes)", "files \(receipt.files)",
+        ]
+    }
+
+    private static func words(of occurrences: [String: ImportReceipt.Occurrence]) -> [String] {
+        occurrences.map { "\($0.key): \($0.value.count) from \($0.value.line)" }.sorted()
+    }
+}
