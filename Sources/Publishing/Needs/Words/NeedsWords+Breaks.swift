@@ -1,5 +1,5 @@
 package import Needs
-package import Reference
+import Reference
 
 /// Why the figures of two rounds cannot be compared.
 extension NeedsWords {

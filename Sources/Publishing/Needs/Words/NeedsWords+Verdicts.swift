@@ -1,4 +1,5 @@
 package import Needs
+import Reference
 
 /// What methods conclude, and where they disagree.
 extension NeedsWords {

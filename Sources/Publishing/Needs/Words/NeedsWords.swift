@@ -1,5 +1,4 @@
 package import Documents
-package import Needs
 package import Reference
 
 /// What reports of needs say, in each of the four languages.

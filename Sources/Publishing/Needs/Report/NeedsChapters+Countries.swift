@@ -1,0 +1,101 @@
+import Documents
+import Needs
+import Reference
+
+/// The annex of countries: who answered and who did not, and in the restricted edition their figures.
+extension NeedsChapters {
+    var countries: [Block] {
+        let title = say("Annex: countries", "Annexe : pays", "Anexo: países", "مرفق: البلدان")
+        let isPublic = study.options.edition == .public
+        return [
+            .heading(Heading(level: 1, text: [words.plain(title)], anchor: "countries", startsPage: true)),
+            paragraph(isPublic ? publicNote : restrictedNote),
+        ] + Region.allCases.flatMap { region in answers(in: region) + (isPublic ? [] : figures(in: region)) }
+    }
+
+    private var publicNote: String {
+        say(
+            "Who answered and who did not. The public edition has no figures of single countries.",
+            "Qui a répondu et qui n’a pas répondu. L’édition publique ne contient aucun chiffre par pays.",
+            "Quién respondió y quién no. La edición pública no contiene cifras de países.",
+            "من أجاب ومن لم يُجب. ولا تتضمن النسخة العامة أرقاماً لبلدان بعينها."
+        )
+    }
+
+    private var restrictedNote: String {
+        let people = words.respondents(smallest)
+        return say(
+            "Who answered and who did not, and the figures of countries with at least \(people). A country’s figures are for that country and headquarters only.",
+            "Qui a répondu et qui n’a pas répondu, et les chiffres des pays ayant au moins \(people). Ces chiffres sont réservés au pays et au siège.",
+            "Quién respondió y quién no, y las cifras de los países con al menos \(people). Esas cifras son solo para el país y la sede.",
+            "من أجاب ومن لم يُجب، وأرقام البلدان التي لديها \(people) على الأقل. وأرقام البلد مخصصة له وللمقر فقط."
+        )
+    }
+
+    // MARK: Who answered
+
+    private func answers(in region: Region) -> [Block] {
+        let members = study.response.members(of: region)
+        guard !members.isEmpty else { return [] }
+        let rows = Disposition.allCases.compactMap { disposition -> [TableCell]? in
+            let found = members.filter { $0.disposition == disposition }
+            guard !found.isEmpty else { return nil }
+            let names = found.map { country in
+                name(of: country.country) + (country.basis == .assumed ? "*" : "")
+            }
+            return [cell(words.name(of: disposition)), figure(found.count), cell(words.list(names.sorted()))]
+        }
+        return [heading(words.name(of: region), "countries-\(region.rawValue)", level: 2)]
+            + table(
+                words.name(of: region),
+                "answers-\(region.rawValue)",
+                [
+                    (say("How it ended", "Issue", "Resultado", "النتيجة"), 24),
+                    (say("Number", "Nombre", "Número", "العدد"), 11), (countriesHead, 65),
+                ],
+                rows
+            )
+            + (members.contains { $0.basis == .assumed }
+                ? [minor(say("* assumed", "* supposé", "* supuesto", "* افتراض"))] : [])
+    }
+
+    // MARK: Figures of countries
+
+    private func figures(in region: Region) -> [Block] {
+        let tables = study.response.members(of: region)
+            .compactMap { country in
+                study.table(of: .group(.country(country.country))).map { (country.country, $0) }
+            }
+        guard !tables.isEmpty else { return [] }
+        let rows = tables.map { code, table -> [TableCell] in
+            let shown = table.order.compactMap { item in table.cells[item].figures.map { (item: item, figures: $0) } }
+            let hidden = table.cells.count { $0 == .suppressed }
+            guard let most = shown.map(\.figures.respondents).max() else {
+                return [cell(name(of: code)), TableCell(.minor, [words.plain(words.heldBack)], span: 3)]
+            }
+            let greatest = shown.prefix(3)
+                .map {
+                    Paragraph(.minor, [.words(name(of: $0.item), .none), .code(" \(words.number($0.figures.gap))")])
+                }
+            return [
+                cell(name(of: code)), figure(most), TableCell(greatest),
+                hidden > 0 ? figure(hidden) : figure(words.none),
+            ]
+        }
+        return table(
+            say(
+                "Greatest needs by country",
+                "Plus grands besoins par pays",
+                "Mayores necesidades por país",
+                "أكبر الاحتياجات بحسب البلد"
+            ),
+            "figures-\(region.rawValue)",
+            [
+                (say("Country", "Pays", "País", "البلد"), 24), (respondentsHead, 8),
+                (say("Greatest gaps", "Plus grands écarts", "Mayores brechas", "أكبر الفجوات"), 54),
+                (say("Held back", "Non publiés", "No publicadas", "المحجوب"), 14),
+            ],
+            rows
+        )
+    }
+}
