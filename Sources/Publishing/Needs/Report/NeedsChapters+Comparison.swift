@@ -139,7 +139,7 @@ extension NeedsChapters {
                         }
                         let tau = found.tau.map { words.number($0) } ?? words.none
                         return TableCell([
-                            Paragraph(.cell, [.code(tau)]), Paragraph(.minor, [.code("\(found.inBothTops)/\(top)")]),
+                            Paragraph(.cell, [code(tau)]), Paragraph(.minor, [code("\(found.inBothTops)/\(top)")]),
                         ])
                     }
             }

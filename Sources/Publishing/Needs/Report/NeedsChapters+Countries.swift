@@ -37,14 +37,11 @@ extension NeedsChapters {
     private func answers(in region: Region) -> [Block] {
         let members = study.response.members(of: region)
         guard !members.isEmpty else { return [] }
-        let rows = Disposition.allCases.compactMap { disposition -> [TableCell]? in
-            let found = members.filter { $0.disposition == disposition }
-            guard !found.isEmpty else { return nil }
-            let names = found.map { country in
-                name(of: country.country) + (country.basis == .assumed ? "*" : "")
+        let rows = ends(of: members)
+            .map { end, found -> [TableCell] in
+                let names = found.map { name(of: $0.country) + (isMarked($0) ? "*" : "") }
+                return [cell(end), figure(found.count), cell(words.list(names.sorted()))]
             }
-            return [cell(words.name(of: disposition)), figure(found.count), cell(words.list(names.sorted()))]
-        }
         return [heading(words.name(of: region), "countries-\(region.rawValue)", level: 2)]
             + table(
                 words.name(of: region),
@@ -55,8 +52,25 @@ extension NeedsChapters {
                 ],
                 rows
             )
-            + (members.contains { $0.basis == .assumed }
+            + (members.contains(where: isMarked)
                 ? [minor(say("* assumed", "* supposé", "* supuesto", "* افتراض"))] : [])
+    }
+
+    /// The countries by how their invitations ended; in the public edition only whether they answered.
+    private func ends(of members: [CountryResponse]) -> [(end: String, countries: [CountryResponse])] {
+        guard study.options.edition == .restricted else {
+            let answered = say("Answered", "A répondu", "Respondió", "أجابت")
+            let silent = say("Did not answer", "N’a pas répondu", "No respondió", "لم تُجب")
+            return [(answered, members.filter { !$0.isMissing }), (silent, members.filter(\.isMissing))]
+                .filter { !$0.1.isEmpty }
+        }
+        return Disposition.allCases.map { end in (words.name(of: end), members.filter { $0.disposition == end }) }
+            .filter { !$0.1.isEmpty }
+    }
+
+    /// Whether it is only assumed how a country's invitation ended.
+    private func isMarked(_ country: CountryResponse) -> Bool {
+        country.basis == .assumed && study.options.edition == .restricted
     }
 
     // MARK: Figures of countries
@@ -75,7 +89,10 @@ extension NeedsChapters {
             }
             let greatest = shown.prefix(3)
                 .map {
-                    Paragraph(.minor, [.words(name(of: $0.item), .none), .code(" \(words.number($0.figures.gap))")])
+                    Paragraph(
+                        .minor,
+                        [.words(name(of: $0.item), .none), words.plain(" "), self.code(words.number($0.figures.gap))]
+                    )
                 }
             return [
                 cell(name(of: code)), figure(most), TableCell(greatest),

@@ -27,8 +27,9 @@ extension NeedsChapters {
     private func section(_ table: GroupTable<GroupKey>, number: Int) -> [Block] {
         guard !table.groups.isEmpty else { return [] }
         let title = title(of: table)
-        return [heading(title, "group-\(number)", level: 2)] + map(of: table, title, number)
-            + findings(of: table, title, number)
+        let isAnyShown = table.groups.contains { group in survey.items.indices.contains { isShown($0, group) } }
+        return [heading(title, "group-\(number)", level: 2)]
+            + (isAnyShown ? map(of: table, title, number) + findings(of: table, title, number) : [minor(noneShown)])
     }
 
     /// "Role" or "Role × Language".
@@ -39,6 +40,15 @@ extension NeedsChapters {
 
     private func isShown(_ item: Int, _ group: GroupKey) -> Bool {
         study.release.protection(of: item, group) == .shown
+    }
+
+    private var noneShown: String {
+        say(
+            "No group of this kind is large enough to be shown.",
+            "Aucun groupe de ce type n’est assez grand pour être publié.",
+            "Ningún grupo de este tipo es lo bastante grande para publicarse.",
+            "لا توجد مجموعة من هذا النوع كبيرة بما يكفي لعرضها."
+        )
     }
 
     private func map(of table: GroupTable<GroupKey>, _ title: String, _ number: Int) -> [Block] {
@@ -57,18 +67,7 @@ extension NeedsChapters {
             .compactMap { cell -> Double? in
                 if case .figure(let value) = cell { value } else { nil }
             }
-        guard let least = values.min(), let most = values.max() else {
-            return [
-                minor(
-                    say(
-                        "No group of this kind is large enough to be shown.",
-                        "Aucun groupe de ce type n’est assez grand pour être publié.",
-                        "Ningún grupo de este tipo es lo bastante grande para publicarse.",
-                        "لا توجد مجموعة من هذا النوع كبيرة بما يكفي لعرضها."
-                    )
-                )
-            ]
-        }
+        guard let least = values.min(), let most = values.max() else { return [] }
         let map = HeatMap(
             title: wording(
                 say("Gap by group", "Écart par groupe", "Brecha por grupo", "الفجوة بحسب المجموعة") + words.colon

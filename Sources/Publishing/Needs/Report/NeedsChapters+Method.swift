@@ -49,12 +49,13 @@ extension NeedsChapters {
     // MARK: Methods
 
     private var methodTable: [Block] {
-        let rows = study.methods.map { table -> [TableCell] in
-            [
-                cell(words.name(of: table.method)), figure(words.shortName(of: table.method)),
-                figure(table.method.formula), figure(answers(of: table)),
-            ]
-        }
+        let rows = study.methods.filter(hasAnswers)
+            .map { table -> [TableCell] in
+                [
+                    cell(words.name(of: table.method)), figure(words.shortName(of: table.method)),
+                    figure(table.method.formula), figure(answers(of: table)),
+                ]
+            }
         let title = say(
             "Methods and their formulas",
             "Méthodes et formules",
@@ -72,6 +73,8 @@ extension NeedsChapters {
             rows
         ) + [minor(signs)]
     }
+
+    private func hasAnswers(_ table: MethodTable) -> Bool { table.rows.contains { $0.answers > 0 } }
 
     private func answers(of table: MethodTable) -> String {
         let answers = table.rows.map(\.answers).filter { $0 > 0 }
@@ -91,9 +94,10 @@ extension NeedsChapters {
     /// The lines that methods drew, on which their classes depend.
     private var lines: [Block] {
         bullets(
-            study.methods.compactMap { table in
-                table.lines.map { "\(words.name(of: table.method))\(words.colon)\(sentence($0))" }
-            }
+            study.methods.filter(hasAnswers)
+                .compactMap { table in
+                    table.lines.map { "\(words.name(of: table.method))\(words.colon)\(sentence($0))" }
+                }
         )
     }
 

@@ -21,7 +21,7 @@ extension NeedsChapters {
                 figure(need.place), figure(need.places.map(words.places) ?? words.none), cell(item),
                 counts(figures.respondents, figures.countries), figure(figures.importance), figure(figures.current),
                 figure(figures.gap), figure(figures.score.value, figures.interval),
-                share(need.stability?.amongFirst),
+                chance(need.stability?.amongFirst),
             ]
         }
         let confidence = words.percent(study.uncertainty.settings.confidence)
@@ -34,8 +34,8 @@ extension NeedsChapters {
             ),
             "priority-table",
             [
-                (placeHead, 8), (placesHead, 9), (needHead, 27), (nAndCountries, 12), (importanceHead, 10),
-                (currentHead, 9), (gapHead, 8), (scoreHead, 16), (amongFirstHead, 10),
+                (placeHead, 10), (placesHead, 9), (needHead, 24), (nAndCountries, 12), (importanceHead, 11),
+                (currentHead, 10), (gapHead, 10), (scoreHead, 16), (amongFirstHead, 11),
             ],
             rows
         ) + [
@@ -55,7 +55,7 @@ extension NeedsChapters {
     /// The answers behind a figure, and below them their countries.
     func counts(_ respondents: Int, _ countries: Int) -> TableCell {
         TableCell([
-            Paragraph(.cell, [.code(words.count(respondents))]), Paragraph(.minor, [.code(words.count(countries))]),
+            Paragraph(.cell, [code(words.count(respondents))]), Paragraph(.minor, [code(words.count(countries))]),
         ])
     }
 

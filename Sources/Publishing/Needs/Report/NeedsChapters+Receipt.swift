@@ -33,12 +33,12 @@ extension NeedsChapters {
     private func files(_ receipt: ImportReceipt) -> [Block] {
         let rows =
             receipt.files.map { file -> [TableCell] in
-                let path = file.part.map { "\(file.path) (\($0))" } ?? file.path
+                let path = file.part.map { "\(name(ofFile: file.path)) (\($0))" } ?? name(ofFile: file.path)
                 return [figure(path), figure(file.layout), figure(file.rows), figure(file.kept)]
             }
             + receipt.tallies.map { tally -> [TableCell] in
                 let kind = say("earlier tally", "décompte antérieur", "recuento anterior", "حصيلة سابقة")
-                return [figure(tally.path), cell(kind), figure(words.none), figure(tally.respondents)]
+                return [figure(name(ofFile: tally.path)), cell(kind), figure(words.none), figure(tally.respondents)]
             }
         return table(
             say("Files", "Fichiers", "Archivos", "الملفات"),
@@ -52,6 +52,9 @@ extension NeedsChapters {
             rows
         )
     }
+
+    /// The name of a file without its folders, which say nothing to a reader.
+    private func name(ofFile path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     private func setAside(_ receipt: ImportReceipt) -> [Block] {
         let counts = receipt.setAsideCounts

@@ -58,7 +58,7 @@ extension NeedsChapters {
 
     /// A run of needs in a sentence.
     func cannotBeToldApart(_ run: NeedGroups.Run) -> String {
-        let (titles, places) = (texts(of: run.items), words.places(run.places))
+        let (titles, places) = (shortList(of: run.items), words.places(run.places))
         guard run.items.count > 1 else {
             return say(
                 "Place \(places): \(titles) is told apart from both its neighbours.",
@@ -72,6 +72,19 @@ extension NeedsChapters {
             "Les places \(places) ne peuvent être départagées : \(titles). Leur ordre peut être dû au hasard.",
             "Los puestos \(places) no pueden distinguirse: \(titles). Su orden puede deberse al azar.",
             "المراتب \(places) لا يمكن التمييز بينها: \(titles). وقد يكون ترتيبها فيما بينها من قبيل المصادفة."
+        )
+    }
+
+    /// The names of needs, of many only the first.
+    private func shortList(of items: [Int]) -> String {
+        let most = 6
+        guard items.count > most else { return texts(of: items) }
+        let (first, rest) = (words.list(items.prefix(most - 1).map(text)), items.count - most + 1)
+        return say(
+            "\(first) and \(rest) more",
+            "\(first) et \(rest) autres",
+            "\(first) y \(rest) más",
+            "\(first)، وغيرها (\(rest))"
         )
     }
 
@@ -147,10 +160,10 @@ extension NeedsChapters {
         let (number, title) = (words.countries(weakest.least), text(of: weakest.item))
         return [
             say(
-                "If \(number) that did not answer all spoke against it, \(title) could fall out of the first \(top).",
-                "Si \(number) silencieux répondaient tous à l’opposé, « \(title) » pourrait quitter les \(top) premiers.",
-                "Si \(number) sin respuesta opinaran todos lo contrario, «\(title)» podría salir de las \(top) primeras.",
-                "لو أجابت \(number) لم تُجب بما يخالف ذلك كله، لأمكن أن يخرج «\(title)» من أول \(top)."
+                "Of the first \(top), \(title) hangs on the fewest silent countries: the worst answers of \(number) could push it out.",
+                "Parmi les \(top) premiers, « \(title) » tient au plus petit nombre de pays silencieux : les pires réponses de \(number) pourraient l’en écarter.",
+                "De las \(top) primeras, «\(title)» depende del menor número de países sin respuesta: las peores respuestas de \(number) podrían sacarla.",
+                "من بين أول \(top) يتوقف «\(title)» على أقل عدد من البلدان التي لم تُجب: فقد تخرجه أسوأ إجابات \(number)."
             )
         ]
     }
@@ -193,7 +206,7 @@ extension NeedsChapters {
         let number = words.count(hidden)
         return [
             say(
-                "Figures held back so that nobody can be recognised: \(number). They are in no sum, place or chart of this report.",
+                "Figures held back so that nobody can be recognised: \(number). They appear in no table, place or chart of this report.",
                 "Chiffres non publiés pour que personne ne soit reconnaissable : \(number). Ils ne figurent dans aucun tableau ni graphique.",
                 "Cifras no publicadas para que nadie sea reconocible: \(number). No figuran en ninguna tabla ni gráfico.",
                 "أرقام محجوبة كي لا يُعرف أحد: \(number). ولا تظهر في أي جدول أو رسم في هذا التقرير."
@@ -209,7 +222,7 @@ extension NeedsChapters {
                 guard let need = study.uncertainty.needs[item] else { return nil }
                 return [
                     figure(need.place), figure(need.places.map(words.places) ?? words.none), cell(item),
-                    figure(need.gap.value), share(need.stability?.amongFirst), figure(need.countries),
+                    figure(need.gap.value), chance(need.stability?.amongFirst), figure(need.countries),
                 ]
             }
         let title = say("The first needs", "Les premiers besoins", "Las primeras necesidades", "الاحتياجات الأولى")

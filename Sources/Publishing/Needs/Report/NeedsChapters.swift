@@ -24,8 +24,19 @@ struct NeedsChapters {
 
     /// The report in order.
     var all: [Block] {
-        opening + summary + method + response + priorities + comparison + groups + trends + causes + demand + limits
-            + countries + receipt
+        let chapters = summary + method + response + priorities + comparison + groups + trends + causes + demand
+        return opening + numbered(chapters + limits) + countries + receipt
+    }
+
+    /// Chapters with their numbers; those that others refer to are always there.
+    private func numbered(_ blocks: [Block]) -> [Block] {
+        var number = 0
+        return blocks.map { block in
+            guard case .heading(let heading) = block, heading.level == 1 else { return block }
+            number += 1
+            let text = [words.plain("\(number). ")] + heading.text
+            return .heading(Heading(level: 1, text: text, anchor: heading.anchor, startsPage: heading.startsPage))
+        }
     }
 
     /// What kind of document it is.
@@ -146,7 +157,13 @@ struct NeedsChapters {
     func quiet(_ text: String) -> TableCell { TableCell(.minor, [words.plain(text)]) }
 
     /// A figure, which reads from left to right in all languages.
-    func figure(_ text: String) -> TableCell { TableCell(.cell, [.code(text)]) }
+    func figure(_ text: String) -> TableCell { TableCell(.cell, [code(text)]) }
+
+    /// Figures and formulas as a piece of a line; marks keep their signs and brackets in order among Arabic words.
+    func code(_ text: String) -> Inline {
+        let isPlain = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+        return .code(language == .arabic && !isPlain ? "\u{200E}\(text)\u{200E}" : text)
+    }
 
     func figure(_ value: Double?, digits: Int = 2) -> TableCell {
         figure(value.map { words.number($0, digits: digits) } ?? words.none)
@@ -156,11 +173,17 @@ struct NeedsChapters {
 
     func share(_ value: Double?) -> TableCell { figure(value.map { words.percent($0) } ?? words.none) }
 
+    /// A share of draws: however many there were, "never" and "always" are not certain unless they could not be otherwise.
+    func chance(_ value: Double?) -> TableCell {
+        guard let value, study.uncertainty.groups.order.count > top else { return share(value) }
+        return share(min(max(value, 0.001), 0.999))
+    }
+
     /// A figure with its interval below it.
     func figure(_ value: Double, _ interval: ClosedRange<Double>?, digits: Int = 2) -> TableCell {
-        let first = Paragraph(.cell, [.code(words.number(value, digits: digits))])
+        let first = Paragraph(.cell, [code(words.number(value, digits: digits))])
         guard let interval else { return TableCell([first]) }
-        return TableCell([first, Paragraph(.minor, [.code(brackets(interval, digits: digits))])])
+        return TableCell([first, Paragraph(.minor, [code(brackets(interval, digits: digits))])])
     }
 
     /// An interval as "[0.42; 2.47]".
