@@ -162,8 +162,11 @@ package struct NeedsStudy: Sendable {
         self.plan = options.budget.flatMap { budget in demand.map { CoursePlan(for: $0, budget: budget) } }
     }
 
-    /// The table of all countries.
-    package var overall: NeedsTable { tables[0] }
+    /// The table of all countries; without figures where nobody answered.
+    package var overall: NeedsTable {
+        tables.first
+            ?? NeedsTable(of: survey.items.map { _ in [] }, scope: .all, hiding: [], weighting: options.weighting)
+    }
 
     /// The items in the order of their places for all countries.
     package var order: [Int] { overall.order }

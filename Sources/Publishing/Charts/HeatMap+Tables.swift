@@ -34,7 +34,8 @@ extension HeatMap {
     private func table(of part: Range<Int>, _ language: Language) -> Table {
         let words = ChartWords(language)
         let head = TableRow(
-            [TableCell(.cellHeader, [])] + part.map { TableCell(.cellHeader, [.code(String($0 + 1))]) }
+            [TableCell(.cellHeader, [.words(NeedsChartWords(language).group, .none)])]
+                + part.map { TableCell(.cellHeader, [.code(String($0 + 1))]) }
         )
         let lines = zip(rows, cells)
             .map { row, cells in

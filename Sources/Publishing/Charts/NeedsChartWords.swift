@@ -90,6 +90,9 @@ struct NeedsChartWords {
 
     // MARK: Heat map
 
+    /// The head of the column of rows' names in a table.
+    var group: Wording { say("Group", "Groupe", "Grupo", "المجموعة") }
+
     /// The key of a cell whose figure is held back.
     var suppressed: Wording {
         say(

@@ -21,7 +21,7 @@ struct DocumentLines {
 
     /// Lines of several words, which no two languages have alike.
     var sentences: [String] {
-        all.filter { $0.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) > 3 }
+        all.filter { $0.split(separator: " ").count(where: { $0.count(where: \.isLetter) > 2 }) > 3 }
     }
 
     /// The rows below the header of the table with a caption.

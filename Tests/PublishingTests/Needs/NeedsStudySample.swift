@@ -28,7 +28,7 @@ struct NeedsStudySample {
         let tally = NeedsStudySample.tally(survey, register, respondents: respondents, seed: 5)
         var options = StudyOptions()
         options.edition = edition
-        options.draws = 200
+        options.draws = 100
         options.budget = CourseTerms(delivery: .inPerson, classSize: 20, costPerPlace: 1_200)
             .flatMap { CourseBudget(amount: 400_000, terms: $0) }
         if isCompared, let round = SurveyRound(survey, framework: framework) {
@@ -63,6 +63,9 @@ struct NeedsStudySample {
         let text = String(decoding: file.bytes, as: UTF8.self)
             .replacing("breakdowns: [post, has_afis]", with: "breakdowns: [post]")
             .replacing("by-language: yes", with: "by-language: no")
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { line in !["T5", "T6", "T7"].contains { line.contains("{id: \($0), ") } }
+            .joined(separator: "\n")
         return try SurveyFile.read(Array(text.utf8), file: file.path) { _ in framework }
     }
 
