@@ -43,6 +43,12 @@ package struct PublicationPlan: Hashable, Sendable {
 
         /// The atoms that add up to it, by index, ascending; one list for each breakdown in which it occurs.
         package let readings: [[Int]]
+
+        /// Creates a cell, which a plan checks against its atoms.
+        package init(group: GroupKey, readings: [[Int]]) {
+            self.group = group
+            self.readings = readings
+        }
     }
 
     /// The smallest groups, in the order of the breakdowns.
@@ -73,5 +79,22 @@ package struct PublicationPlan: Hashable, Sendable {
         }
         self.atoms = atoms
         self.cells = cells.map { Cell(group: $0, readings: readings[$0] ?? []) }
+    }
+
+    /// Takes a plan as it was kept, or `nil` when a group stands twice among the atoms or among the cells, a cell has no
+    /// reading or one twice, or a reading is empty, not ascending or names an atom that there is not.
+    package init?(atoms: [GroupKey], cells: [Cell]) {
+        func areDifferent(_ values: [some Hashable]) -> Bool { Set(values).count == values.count }
+        func isReading(_ reading: [Int]) -> Bool {
+            guard let last = reading.last, atoms.indices.contains(reading[0]), last < atoms.count else { return false }
+            return zip(reading, reading.dropFirst()).allSatisfy { $0 < $1 }
+        }
+        guard areDifferent(atoms), areDifferent(cells.map(\.group)),
+            cells.allSatisfy({ cell in
+                !cell.readings.isEmpty && areDifferent(cell.readings) && cell.readings.allSatisfy(isReading)
+            })
+        else { return nil }
+        self.atoms = atoms
+        self.cells = cells
     }
 }
