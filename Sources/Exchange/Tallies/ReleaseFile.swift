@@ -164,6 +164,9 @@ private struct ReleaseReader {
 
     private func printed(_ reader: RecordReader, cells: Int) -> [AggregateSums?] {
         let before = reader.findings.diagnostics.count
+        for key in ["printed", "respondents", "wanted", "current"] {
+            _ = reader.require(key, reader.has(key) ? key : nil)
+        }
         let printed = reader.integers("printed", in: 0...max(0, cells - 1))
         let counts = reader.integers("respondents", in: 0...ReleaseFile.mostRespondents)
         let most = ReleaseFile.mostRespondents * ReleaseFile.highestRating
