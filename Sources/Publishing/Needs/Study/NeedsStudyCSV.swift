@@ -1,5 +1,5 @@
 import Exchange
-import Reference
+package import Reference
 
 extension StudyEdition {
     /// The tables of the study as CSV files, each with its name; described in docs/file-formats.md.

@@ -47,32 +47,4 @@ extension NeedsWords {
             ),
         ]
     }
-
-    /// Why a row does not count.
-    func name(of reason: SetAside.Reason) -> String {
-        switch reason {
-        case .ragged: say("More fields than the header", "Trop de champs", "Demasiados campos", "حقول أكثر من الترويسة")
-        case .totals: say("Row of totals", "Ligne de totaux", "Fila de totales", "صف مجاميع")
-        case .noRatings: say("No ratings", "Aucune note", "Sin notas", "لا تقييمات")
-        case .noCountry: say("No country", "Aucun pays", "Sin país", "لا بلد")
-        case .unknownCountry: say("Unknown country", "Pays inconnu", "País desconocido", "بلد غير معروف")
-        case .ambiguousCountry:
-            say("Could be several countries", "Plusieurs pays possibles", "Varios países posibles", "يحتمل عدة بلدان")
-        case .otherScale: say("Rated on another scale", "Noté sur une autre échelle", "Otra escala", "مقياس آخر")
-        case .resent: say("Sent twice", "Envoyé deux fois", "Enviado dos veces", "مُرسل مرتين")
-        case .superseded:
-            say("Corrected by a later row", "Corrigé par une ligne ultérieure", "Corregido después", "صححه صف لاحق")
-        case .conflicting:
-            say(
-                "Contradicts another row of the same respondent",
-                "Contredit une autre ligne du même répondant",
-                "Contradice otra fila del mismo encuestado",
-                "يناقض صفاً آخر للمجيب نفسه"
-            )
-        case .overruled:
-            say("Another row was kept instead", "Autre ligne retenue", "Se conservó otra fila", "احتُفظ بصف آخر")
-        case .dropped:
-            say("Left out by an officer", "Écarté par un agent", "Excluido por un funcionario", "استبعده ضابط")
-        }
-    }
 }

@@ -1,3 +1,4 @@
+import Curriculum
 package import Documents
 import Needs
 package import Reference
