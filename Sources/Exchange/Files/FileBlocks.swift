@@ -1,7 +1,7 @@
 package import Reference
 
 /// The bytes of a file, read from the front in pieces as large as the reader likes, and again if need be.
-package struct FileBlocks {
+package struct FileBlocks: Sendable {
     /// The path as the person wrote it.
     package let path: String
 
@@ -13,16 +13,20 @@ package struct FileBlocks {
 
     private let source: Source
 
-    private enum Source {
+    private enum Source: Sendable {
         case file(OpenedFile)
         case bytes([UInt8])
     }
 
     /// Takes bytes that are there already.
     package init(_ file: InputFile) {
-        path = file.path
-        size = file.bytes.count
-        source = .bytes(file.bytes)
+        self.init(path: file.path, size: file.bytes.count, source: .bytes(file.bytes))
+    }
+
+    private init(path: String, size: Int, source: Source) {
+        self.path = path
+        self.size = size
+        self.source = source
     }
 
     /// Opens a file of at most `limit` bytes, or throws why it cannot be read.
@@ -35,9 +39,7 @@ package struct FileBlocks {
             return
         }
         guard file.size <= limit else { throw file.tooLarge(limit: limit) }
-        self.path = path
-        size = file.size
-        source = .file(file)
+        self.init(path: path, size: file.size, source: .file(file))
     }
 
     /// All bytes at once.

@@ -2,7 +2,7 @@ internal import Foundation
 package import Reference
 
 /// A file that is open for reading until this is let go.
-package final class OpenedFile {
+package final class OpenedFile: Sendable {
     /// The path as the person wrote it.
     package let path: String
 

@@ -5,7 +5,7 @@ import Reference
 ///
 /// A line end behind an even number of quotes is taken for the end of a record. That is so wherever quotes are used as they
 /// should be; a counter that does not come out at the end of its block says that they are not.
-struct BlockFeed {
+struct BlockFeed: Sendable {
     private var blocks: FileBlocks
     private var carried: [UInt8] = []
     private var number = 0

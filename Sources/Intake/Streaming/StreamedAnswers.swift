@@ -110,7 +110,7 @@ private struct StreamPass {
         self.firstLines = firstLines
     }
 
-    private struct SharedFeed {
+    private struct SharedFeed: Sendable {
         var feed: BlockFeed
 
         /// How many line ends each block has.

@@ -41,6 +41,9 @@ package struct Tally: Equatable, Sendable {
         groups[place].counts.add(states, plan)
     }
 
+    /// Counts one respondent of a group: a state for every question.
+    package mutating func add(_ states: [UInt16], at place: Int) { add(states[...], at: place) }
+
     /// Counts a number that a respondent of a group answered.
     package mutating func add(_ number: Double, to question: Int, at place: Int) {
         groups[place].counts.numbers[question, default: [:]][number, default: 0] += 1

@@ -3,12 +3,12 @@ import Reference
 import Testing
 
 @Suite("Tallies")
-struct TallyTests {
+struct TallyCountingTests {
     /// A survey in which every kind of question is asked.
     private static let world = try? SurveyWorld(countries: [.africa: 2, .europe: 1])
 
     private func respondents(_ count: Int, seed: UInt64) throws -> [Respondent] {
-        let world = try #require(TallyTests.world)
+        let world = try #require(TallyCountingTests.world)
         var chance = SeededGenerator(seed: seed)
         return (0..<count)
             .map { _ in
@@ -63,7 +63,7 @@ struct TallyTests {
 
     @Test("Every kind of missing answer stays apart")
     func keepsMissingApart() throws {
-        let world = try #require(TallyTests.world)
+        let world = try #require(TallyCountingTests.world)
         let scale = try RatingScale.oneToFive()
         let three = try #require(scale.mark(for: 3))
         var tally = Tally(scale: scale, itemCount: 1)
