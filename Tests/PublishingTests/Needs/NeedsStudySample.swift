@@ -75,7 +75,7 @@ struct NeedsStudySample {
         var dice = Dice(seed: seed)
         for region in Region.allCases {
             let members = register.countries.filter { $0.region == region }
-            for country in members.prefix(region == small ? 2 : 8) {
+            for country in members.prefix(region == small ? 4 : 8) {
                 for number in 0..<(region == small ? min(respondents, 2) : respondents) {
                     let post = number % max(1, plan.traits.first?.values.count ?? 1)
                     let place = tally.place(

@@ -5,6 +5,12 @@ import Reference
 /// Chapter 5: what each method says, and where they disagree.
 extension NeedsChapters {
     var comparison: [Block] {
+        let isWide = methods.count > 6
+        let chapter = comparisonOpening + places + flags + verdicts + agreement
+        return isWide ? [.section(.landscape)] + chapter + [.section(.portrait)] : chapter
+    }
+
+    private var comparisonOpening: [Block] {
         [
             heading(
                 say(
@@ -15,7 +21,7 @@ extension NeedsChapters {
                 ),
                 "comparison"
             ), paragraph(comparisonInWords),
-        ] + places + flags + verdicts + agreement
+        ]
     }
 
     private var methods: [NeedsMethod] { study.comparison.methods }
@@ -40,7 +46,7 @@ extension NeedsChapters {
             let mark = compared.signDepends || compared.top == .dependsOnFormula ? "▲" : ""
             return [cell(item)] + compared.places.map { figure($0.map(String.init) ?? words.none) } + [figure(mark)]
         }
-        let width = 64 / Double(max(methods.count, 1))
+        let width = 70 / Double(max(methods.count, 1))
         return table(
             say(
                 "The place of each need by each method",
@@ -49,7 +55,7 @@ extension NeedsChapters {
                 "مرتبة كل احتياج بحسب كل طريقة"
             ),
             "places-table",
-            [(needHead, 30)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 6)],
+            [(needHead, 25)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 5)],
             rows
         ) + [
             minor(

@@ -85,7 +85,10 @@ extension NeedsChapters {
             let shown = table.order.compactMap { item in table.cells[item].figures.map { (item: item, figures: $0) } }
             let hidden = table.cells.count { $0 == .suppressed }
             guard let most = shown.map(\.figures.respondents).max() else {
-                return [cell(name(of: code)), TableCell(.minor, [words.plain(words.heldBack)], span: 3)]
+                return [
+                    cell(name(of: code)),
+                    TableCell(.minor, [words.plain(words.heldBack)], span: hasCapabilities ? 5 : 3),
+                ]
             }
             let greatest = shown.prefix(3)
                 .map {
@@ -97,7 +100,7 @@ extension NeedsChapters {
             return [
                 cell(name(of: code)), figure(most), TableCell(greatest),
                 hidden > 0 ? figure(hidden) : figure(words.none),
-            ]
+            ] + (hasCapabilities ? capability(of: code, isWhole: hidden == 0) : [])
         }
         return table(
             say(
@@ -108,11 +111,38 @@ extension NeedsChapters {
             ),
             "figures-\(region.rawValue)",
             [
-                (say("Country", "Pays", "País", "البلد"), 24), (respondentsHead, 8),
-                (say("Greatest gaps", "Plus grands écarts", "Mayores brechas", "أكبر الفجوات"), 54),
-                (say("Held back", "Non publiés", "No publicadas", "المحجوب"), 14),
-            ],
+                (say("Country", "Pays", "País", "البلد"), 22), (respondentsHead, 7),
+                (say("Greatest gaps", "Plus grands écarts", "Mayores brechas", "أكبر الفجوات"), 42),
+                (say("Held back", "Non publiés", "No publicadas", "المحجوب"), 13),
+            ] + (hasCapabilities ? capabilityHeads : []),
             rows
         )
+    }
+
+    // MARK: Capability
+
+    private var hasCapabilities: Bool { !study.capabilities.isEmpty }
+
+    private var capabilityHeads: [(head: String, width: Double)] {
+        [
+            (say("Shortfall", "Déficit", "Déficit", "النقص"), 11),
+            (say("Stage", "Stade", "Etapa", "المرحلة"), 15),
+        ]
+    }
+
+    /// The weighted shortfall of a country and the stage that it has reached, where nothing of it is held back.
+    private func capability(of code: CountryCode, isWhole: Bool) -> [TableCell] {
+        let profile = study.capabilities.first { study.view.countries[$0.country] == code }
+        guard isWhole, let profile, profile.respondents >= smallest else {
+            return [quiet(words.heldBack), quiet(words.heldBack)]
+        }
+        let stage = profile.maturity.map { maturity in
+            let missing = maturity.shortOfNext.map {
+                say("\($0) short of next", "\($0) avant le suivant", "\($0) para la siguiente", "ينقص \($0) للتالية")
+            }
+            return [Paragraph(.cell, [self.code(String(maturity.reached))])]
+                + (missing.map { [Paragraph(.minor, [words.plain($0)])] } ?? [])
+        }
+        return [figure(profile.gap?.shortfall), stage.map { TableCell($0) } ?? figure(words.none)]
     }
 }

@@ -117,11 +117,10 @@ extension NeedsChapters {
             say("Courses by region", "Cours par région", "Cursos por región", "الدورات بحسب المنطقة"),
             "courses",
             [
-                (regionHead, 16), (needHead, 23), (levelHead, 13),
+                (regionHead, 15), (needHead, 19), (levelHead, 12),
                 (say("Courses", "Cours", "Cursos", "الدورات"), 10),
-                (say("Filled", "Occupées", "Ocupadas", "المشغولة"), 9),
-                (say("Cost", "Coût", "Coste", "التكلفة"), 10),
-                (say("Stands on", "Repose sur", "Se apoya en", "الأساس"), 19),
+                (say("Filled", "Occupées", "Ocupadas", "المشغولة"), 11), (say("Cost", "Coût", "Coste", "التكلفة"), 10),
+                (say("Stands on", "Repose sur", "Se apoya en", "الأساس"), 26),
             ],
             rows
         )

@@ -3,7 +3,7 @@ import Reference
 
 /// Heads of columns that several tables have.
 extension NeedsChapters {
-    var placeHead: String { say("Place", "Place", "Puesto", "المرتبة") }
+    var placeHead: String { say("Place", "Place", "Puesto", "الرتبة") }
     var placesHead: String { say("May be", "Peut être", "Puede ser", "قد تكون") }
     var needHead: String { say("Need", "Besoin", "Necesidad", "الاحتياج") }
     var importanceHead: String { say("Import­ance", "Import­ance", "Impor­tancia", "الأهمية") }

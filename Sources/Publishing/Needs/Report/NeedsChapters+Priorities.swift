@@ -35,7 +35,7 @@ extension NeedsChapters {
             "priority-table",
             [
                 (placeHead, 10), (placesHead, 9), (needHead, 24), (nAndCountries, 12), (importanceHead, 11),
-                (currentHead, 10), (gapHead, 10), (scoreHead, 16), (amongFirstHead, 11),
+                (currentHead, 10), (gapHead, 11), (scoreHead, 16), (amongFirstHead, 11),
             ],
             rows
         ) + [

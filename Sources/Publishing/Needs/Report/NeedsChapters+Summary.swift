@@ -61,10 +61,10 @@ extension NeedsChapters {
         let (titles, places) = (shortList(of: run.items), words.places(run.places))
         guard run.items.count > 1 else {
             return say(
-                "Place \(places): \(titles) is told apart from both its neighbours.",
-                "Place \(places) : \(titles) se distingue de ses deux voisins.",
-                "Puesto \(places): \(titles) se distingue de sus dos vecinos.",
-                "المرتبة \(places): \(titles) يتميز عن جاريه."
+                "Place \(places): \(titles) is told apart from its neighbours.",
+                "Place \(places) : \(titles) se distingue de ses voisins.",
+                "Puesto \(places): \(titles) se distingue de sus vecinos.",
+                "المرتبة \(places): \(titles) يتميز عما يجاوره."
             )
         }
         return say(

@@ -161,8 +161,7 @@ struct NeedsChapters {
 
     /// Figures and formulas as a piece of a line; marks keep their signs and brackets in order among Arabic words.
     func code(_ text: String) -> Inline {
-        let isPlain = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
-        return .code(language == .arabic && !isPlain ? "\u{200E}\(text)\u{200E}" : text)
+        .code(language == .arabic && !text.isEmpty ? "\u{200E}\(text)\u{200E}" : text)
     }
 
     func figure(_ value: Double?, digits: Int = 2) -> TableCell {
