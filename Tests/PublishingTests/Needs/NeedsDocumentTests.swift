@@ -88,6 +88,20 @@ struct NeedsDocumentTests {
         }
     }
 
+    @Test(
+        "every planned course stands with the figures that it rests on, and every officer without a place has a reason"
+    )
+    func courses() throws {
+        let sample = try report()
+        let plan = try #require(sample.study.plan)
+        let lines = DocumentLines(sample.document.document(in: .english))
+        let rows = lines.rows(under: "courses")
+        #expect(!rows.isEmpty && rows.count == plan.courses.count)
+        #expect(rows.allSatisfy { $0[6].contains("weight") && $0[6].contains("MWDS") && $0[6].contains("countries") })
+        #expect(rows.compactMap { Int($0[4]) }.reduce(0, +) == plan.courses.reduce(0) { $0 + $1.filled })
+        #expect(lines.rows(under: "unmet-table").count == plan.unmet.count)
+    }
+
     @Test("only the restricted edition has figures of countries, and of none that is too small")
     func countries() throws {
         let (open, restricted) = (try report(), try report(.restricted))

@@ -107,7 +107,11 @@ struct NeedsStudySample {
             if region == small { return scale.points - 1 }
             return (2 + dice.index(below: 3)) * scale.states + dice.index(below: 2 + position % 3)
         case .rating(let scale): return dice.index(below: scale.points)
-        case .choice(let values): return question.name == "completion" ? 0 : dice.index(below: values.count)
+        case .choice(let values):
+            // Half of the causes are ones that training can close.
+            let training = values.firstIndex(of: "training")
+            if question.name.hasSuffix("cause"), let training, dice.happens(0.5) { return training }
+            return question.name == "completion" ? 0 : dice.index(below: values.count)
         case .number, .text: return 0
         }
     }

@@ -46,7 +46,7 @@ extension NeedsChapters {
             let mark = compared.signDepends || compared.top == .dependsOnFormula ? "▲" : ""
             return [cell(item)] + compared.places.map { figure($0.map(String.init) ?? words.none) } + [figure(mark)]
         }
-        let width = 70 / Double(max(methods.count, 1))
+        let width = 75 / Double(max(methods.count, 1))
         return table(
             say(
                 "The place of each need by each method",
@@ -55,7 +55,7 @@ extension NeedsChapters {
                 "مرتبة كل احتياج بحسب كل طريقة"
             ),
             "places-table",
-            [(needHead, 25)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 5)],
+            [(needHead, 20)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 5)],
             rows
         ) + [
             minor(

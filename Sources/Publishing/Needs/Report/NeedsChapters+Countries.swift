@@ -40,7 +40,10 @@ extension NeedsChapters {
         let rows = ends(of: members)
             .map { end, found -> [TableCell] in
                 let names = found.map { name(of: $0.country) + (isMarked($0) ? "*" : "") }
-                return [cell(end), figure(found.count), cell(words.list(names.sorted()))]
+                return [
+                    cell(end), figure(found.count),
+                    cell(words.list(names.sorted { TextFolding.fold($0) < TextFolding.fold($1) })),
+                ]
             }
         return [heading(words.name(of: region), "countries-\(region.rawValue)", level: 2)]
             + table(

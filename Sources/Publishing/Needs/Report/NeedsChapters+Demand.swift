@@ -104,6 +104,18 @@ extension NeedsChapters {
     private var levelHead: String { say("Level", "Niveau", "Nivel", "المستوى") }
 
     private func courses(_ plan: CoursePlan) -> [Block] {
+        guard !plan.courses.isEmpty else {
+            return [
+                notice(
+                    say(
+                        "No course can be planned; the table below says why.",
+                        "Aucun cours ne peut être prévu ; le tableau ci-dessous dit pourquoi.",
+                        "No puede planificarse ningún curso; la tabla siguiente dice por qué.",
+                        "لا يمكن التخطيط لأي دورة؛ ويبين الجدول أدناه السبب."
+                    )
+                )
+            ]
+        }
         let rows = Region.allCases.flatMap { region in plan.courses.filter { $0.line.region == region } }
             .map { planned -> [TableCell] in
                 [

@@ -89,7 +89,7 @@ extension NeedsWords {
         case .locusForFocus: say("Focus", "Foyer", "Foco", "التركيز")
         case .relevance: say("Relevance", "Pertinence", "Pertinencia", "الأهمية")
         case .urgency: say("Urgency", "Urgence", "Urgencia", "الاستعجال")
-        case .volume: say("Officers", "Agents", "Funcionarios", "الضباط")
+        case .volume: say("Officers", "Agents", "Personas", "الضباط")
         case .capabilityGap: say("Capability", "Capacité", "Capacidad", "القدرات")
         }
     }
