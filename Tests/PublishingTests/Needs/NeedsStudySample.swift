@@ -85,7 +85,7 @@ struct NeedsStudySample {
                         .map { position, question in
                             UInt16(state(of: question, position, region, plan, &dice))
                         }
-                    tally.add(states, at: place)
+                    tally.add(states[...], at: place)
                     for (position, question) in plan.questions.enumerated() where question.kind == .number {
                         tally.add(Double(4 + dice.index(below: 12)), to: position, at: place)
                     }
