@@ -26,7 +26,7 @@ package struct StudySample {
     package init(
         _ name: String,
         framework: CompetencyFramework? = nil,
-        countries: Int = 70,
+        countries: Int = 40,
         respondents: Int = 9,
         seed: UInt64 = 7
     ) throws {
@@ -81,8 +81,9 @@ package struct StudySample {
             return (UInt16(pair.0 * states + pair.1), nil)
         case .rating(let scale): return (UInt16(dice.index(below: scale.points)), nil)
         case .choice(let values):
-            // Most have finished; of other choices, the first ones are taken more often.
-            let index = min(dice.index(below: values.count), dice.index(below: values.count))
+            // All have finished; of other choices, training is taken most often, and then the first ones.
+            let training = dice.happens(0.5) ? values.firstIndex(of: "training") : nil
+            let index = training ?? min(dice.index(below: values.count), dice.index(below: values.count))
             return (UInt16(question.name == "completion" ? 0 : index), nil)
         case .number: return (0, Double(1 + dice.index(below: 40)))
         case .text: return (0, nil)

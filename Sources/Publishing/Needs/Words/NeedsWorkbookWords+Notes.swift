@@ -42,13 +42,13 @@ extension NeedsWords {
 
     /// How small a group may be printed.
     func smallestRule(_ smallest: Int, _ edition: Edition) -> String {
-        let people = respondents(smallest)
+        let (people, places) = (respondents(smallest), countries(smallest))
         return edition == .public
             ? say(
-                "No figure of fewer than \(people) or as many countries",
-                "Aucun chiffre de moins de \(people) ou d’autant de pays",
-                "Ninguna cifra de menos de \(people) o de tantos países",
-                "لا رقم لأقل من \(people) أو لعدد أقل من البلدان"
+                "No figure of fewer than \(people) or \(places)",
+                "Aucun chiffre de moins de \(people) ou de \(places)",
+                "Ninguna cifra de menos de \(people) o \(places)",
+                "لا رقم لأقل من \(people) أو \(places)"
             )
             : say(
                 "No figure of fewer than \(people)",

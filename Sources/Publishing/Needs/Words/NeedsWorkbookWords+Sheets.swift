@@ -14,6 +14,8 @@ extension NeedsWords {
 
     var total: String { say("Total", "Total", "Total", "المجموع") }
 
+    var placesName: String { say("Places", "Places", "Puestos", "المراتب") }
+
     var sideBySide: String { say("Side by side", "Côte à côte", "Lado a lado", "مقارنة الترجيحات") }
 
     var placesByMethod: String {

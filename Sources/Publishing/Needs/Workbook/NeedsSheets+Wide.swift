@@ -33,7 +33,8 @@ extension NeedsSheets {
                         SheetColumn(
                             "\(words.name(of: basis))\(words.colon)\(words.head(of: key.key))",
                             width: 15,
-                            format: key.format
+                            format: key.format,
+                            alignment: key.key == .place ? .centre : nil
                         )
                     }
                 },
@@ -99,6 +100,9 @@ extension NeedsSheets {
     /// The gaps of countries; `nil` in the public edition.
     var countryHeatMap: Sheet? {
         let numbers = study.tables.indices.filter { study.tables[$0].scope.isCountry }
+            .map { (number: $0, key: TextFolding.fold(name(ofTable: $0))) }
+            .sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+            .map(\.number)
         guard edition.isRestricted, !numbers.isEmpty, !study.order.isEmpty else { return nil }
         let rows = numbers.map { number in
             SheetRow([cell(name(ofTable: number))] + study.order.map { gap(of: $0, inTable: number) })
@@ -119,7 +123,7 @@ extension NeedsSheets {
 
     /// What the codes at the heads of columns stand for.
     private var legend: String {
-        words.list(study.order.map { "\(tables.code($0))\u{A0}= \(tables.title($0).text)" })
+        words.list(study.order.map { "\(tables.title($0).text) (\(tables.code($0)))" })
     }
 
     private var itemColumns: [SheetColumn] {

@@ -41,12 +41,20 @@ struct NeedsSheets {
 
     /// The sheets in order.
     var all: [Sheet] {
-        let maps: [StudyTableName: [Sheet?]] = [.groups: [heatMap], .countryFigures: [countryHeatMap]]
         let found = tables.all.flatMap { table -> [Sheet?] in
-            table.name == .weightings
-                ? [sideBySide, sheet(table)]
-                : table.name == .disagreements
-                    ? [methodPlaces, sheet(table)] : [sheet(table)] + (maps[table.name] ?? [])
+            switch table.name {
+            // On one sheet, the figures of needs would be too wide to be printed.
+            case .needs:
+                [
+                    sheet(table.keeping(StudyTable.priorities)),
+                    sheet(table.keeping(StudyTable.placing), key: "places", named: words.placesName),
+                ]
+            case .weightings: [sideBySide, sheet(table)]
+            case .groups: [heatMap, sheet(table)]
+            case .countryFigures: [countryHeatMap, sheet(table)]
+            case .disagreements: [methodPlaces, sheet(table)]
+            default: [sheet(table)]
+            }
         }
         return (found + [receipt, notes]).compactMap(\.self)
     }
@@ -54,14 +62,15 @@ struct NeedsSheets {
     // MARK: Sheets of tables
 
     /// The sheet of a table; its headers and rows can be filtered and sorted.
-    private func sheet(_ table: StudyTable) -> Sheet {
-        Sheet(
-            name: words.name(of: table.name),
-            headings: headings(words.name(of: table.name), notes: [words.note(on: table.name, study)]),
+    private func sheet(_ table: StudyTable, key: String? = nil, named name: String? = nil) -> Sheet {
+        let name = name ?? words.name(of: table.name)
+        return Sheet(
+            name: name,
+            headings: headings(name, notes: [words.note(on: table.name, study)]),
             columns: table.columns.map(column),
             rows: SheetRows(table.rows.map { SheetRow($0.map(cell)) }),
             totals: totals(of: table),
-            table: SheetTable(name: DefinedName(mending: table.name.rawValue), isStriped: true),
+            table: SheetTable(name: DefinedName(mending: key ?? table.name.rawValue), isStriped: true),
             frozenColumns: table.frozenColumns,
             conditions: conditions(of: table),
             print: print
@@ -137,12 +146,11 @@ struct NeedsSheets {
     /// The title of a sheet, the survey that it is of, and notes; the marking first, where there is one.
     func headings(_ title: String, notes: [String] = []) -> [SheetHeading] {
         let survey = edition.survey.title.words(for: language)
-        let edition = words.name(of: study.options.edition)
-        let marking = self.edition.marking?.title.words(for: language)
-        let line = "\(survey.text) · \(edition) · \(self.edition.date.words(in: survey.language))"
+        let line = "\(words.name(of: study.options.edition)) · \(edition.date.words(in: language))"
+        let marking = edition.marking?.title.words(for: language)
         return [SheetHeading(.title, CellText(title, in: language))]
-            + (marking.map { [SheetHeading(.note, CellText($0.text, in: $0.language))] } ?? [])
-            + [SheetHeading(.note, CellText(line, in: survey.language))]
+            + [marking, survey].compactMap(\.self).map { SheetHeading(.note, CellText($0.text, in: $0.language)) }
+            + [SheetHeading(.note, CellText(line, in: language))]
             + notes.filter { !$0.isEmpty }.map { SheetHeading(.note, CellText($0, in: language)) }
     }
 
@@ -166,6 +174,28 @@ struct NeedsSheets {
 }
 
 extension StudyTable {
+    /// The figures by which needs are put in order.
+    fileprivate static let priorities: [StudyKey] = [
+        .place, .placeLow, .placeHigh, .item, .need, .state, .respondents, .countries, .importance, .current, .gap,
+        .gapLow, .gapHigh, .score, .scoreLow, .scoreHigh, .probabilityTop,
+    ]
+
+    /// How firmly needs hold their places, and what other figures say.
+    fileprivate static let placing: [StudyKey] = [
+        .place, .placeLow, .placeHigh, .item, .need, .competency, .placeAloneLow, .placeAloneHigh, .alikeFrom, .alikeTo,
+        .probabilityFirst, .probabilityTop, .expectedPlace, .rankedDiscrepancy, .meanOfMedians,
+    ]
+
+    /// The table with some of its columns, in an order of their own.
+    fileprivate func keeping(_ keys: [StudyKey]) -> StudyTable {
+        let positions = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+        return StudyTable(
+            name: name,
+            columns: positions.map { columns[$0] },
+            rows: rows.map { row in positions.map { row[$0] } }
+        )
+    }
+
     /// The columns that stay in sight: up to the name of what a row is about.
     fileprivate var frozenColumns: Int {
         let names: Set<StudyKey> = [.need, .name]
