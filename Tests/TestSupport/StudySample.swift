@@ -16,13 +16,10 @@ package struct StudySample {
     /// The answers.
     package let tally: Tally
 
-    /// Makes answers; the same for the same seed.
+    /// Makes answers to a survey, by the name of its file; the same for the same seed.
     ///
-    /// - Parameters:
-    ///   - name: the survey's file, such as "afis-2026".
-    ///   - framework: another framework than the survey's own, of the same competencies.
-    ///   - countries: how many countries answer, taken from all regions.
-    ///   - respondents: how many answer for a country, at most.
+    /// Another framework than the survey's own has the same competencies. So many countries answer, taken from all regions,
+    /// each through at most so many respondents.
     package init(
         _ name: String,
         framework: CompetencyFramework? = nil,

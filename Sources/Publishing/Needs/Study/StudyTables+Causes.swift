@@ -51,7 +51,7 @@ extension StudyTables {
         let found = (study.screening?.recommendations ?? []).filter { isShown($0.need) }
         guard !found.isEmpty else { return nil }
         var draft = StudyTableDraft(.recommendations, of: found)
-                addItem(to: &draft, \.item)
+        addItem(to: &draft, \.item)
         draft.term(.area, width: 26) { $0.area.map { term($0.rawValue, words.name(of: $0)) } }
         draft.words(.cause, width: 40) { row in
             let names = row.choices.compactMap { causeChoices?.all[$0].label.words(for: words.language).text }
