@@ -88,7 +88,7 @@ struct StudyTableDraft<Subject> {
 
     /// Adds a column of numbers.
     mutating func number(_ key: StudyKey, digits: Int = 2, width: Double = 11, _ value: (Subject) -> Double?) {
-        add(key, .decimals(digits), width) { value($0).map(StudyValue.number) }
+        add(key, digits == 0 ? .whole : .decimals(digits), width) { value($0).map(StudyValue.number) }
     }
 
     /// Adds a column of shares from 0 to 1, shown as percentages.
@@ -97,9 +97,14 @@ struct StudyTableDraft<Subject> {
     }
 
     /// Adds two columns with the ends of a range of numbers.
-    mutating func range(_ low: StudyKey, _ high: StudyKey, _ value: (Subject) -> ClosedRange<Double>?) {
-        number(low) { value($0)?.lowerBound }
-        number(high) { value($0)?.upperBound }
+    mutating func range(
+        _ low: StudyKey,
+        _ high: StudyKey,
+        digits: Int = 2,
+        _ value: (Subject) -> ClosedRange<Double>?
+    ) {
+        number(low, digits: digits) { value($0)?.lowerBound }
+        number(high, digits: digits) { value($0)?.upperBound }
     }
 
     /// Adds two columns with the ends of a range of places.

@@ -58,7 +58,9 @@ extension StudyTables {
         draft.count(.countries) { told($0.officers.countries) }
         draft.count(.members) { $0.officers.members }
         draft.number(.extrapolated, digits: 0) { isTold($0) ? $0.officers.extrapolated?.total : nil }
-        draft.range(.extrapolatedLow, .extrapolatedHigh) { isTold($0) ? $0.officers.extrapolated?.interval : nil }
+        draft.range(.extrapolatedLow, .extrapolatedHigh, digits: 0) { line in
+            isTold(line) ? line.officers.extrapolated?.interval : nil
+        }
     }
 
     /// Whether the number of officers of a line may be told.

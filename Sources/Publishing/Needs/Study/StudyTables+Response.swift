@@ -5,10 +5,10 @@ import Reference
 extension StudyTables {
     /// One row for all countries and one a region.
     var response: StudyTable {
-        let all = (term("all", words.allCountries), study.response.rates)
-        let rows = [all] + Region.allCases.map { (term($0), study.response.rates(of: $0)) }
+        let all = (term(GroupKey.everybody), study.response.rates)
+        let rows = [all] + Region.allCases.map { (term(GroupKey.region($0)), study.response.rates(of: $0)) }
         var draft = StudyTableDraft(.response, of: rows)
-        draft.term(.scope, width: 30) { $0.0 }
+        draft.term(.group, width: 30) { $0.0 }
         draft.count(.invited) { $0.1.dispositions.invited }
         for (key, disposition) in StudyTables.dispositions {
             draft.count(key, width: 12) { $0.1.dispositions[disposition] }

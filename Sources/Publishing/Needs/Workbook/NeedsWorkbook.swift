@@ -1,4 +1,3 @@
-import Curriculum
 package import Documents
 import Needs
 package import Reference
@@ -80,7 +79,7 @@ struct NeedsSheets {
     private func column(_ column: StudyTable.Column) -> SheetColumn {
         let isPlace = [StudyKey.place, .placeLow, .placeHigh].contains(column.key)
         return SheetColumn(
-            words.head(of: column.key).withFirstLetterRaised,
+            words.head(of: column.key),
             width: column.width,
             format: column.format,
             alignment: isPlace ? .centre : nil,
