@@ -10,9 +10,6 @@ final class BlockCounter {
     private(set) var receipt = ImportReceipt()
     private(set) var tally: Tally
 
-    /// Rows of HXL tags, which are no answers.
-    private(set) var tagLines: [Int] = []
-
     /// What rows of one respondent have in common.
     private(set) var keys = HashList()
 
@@ -37,15 +34,11 @@ final class BlockCounter {
     private var places: [TallyGroup: Int] = [:]
     private var countryPlaces: [CountryCode: Int] = [:]
 
-    /// The last line that is no answer: that of the column headers.
-    private let headerLine: Int
-
     /// Prepares counting.
     ///
     /// - Parameter repeated: the keys of rows that are to be settled, where they are known.
     init(_ table: StreamTable, repeated: Set<UInt64>) {
         file = table.prepared.reading
-        headerLine = table.prepared.headerLine
         separator = table.separator
         slots = table.slots
         coding = table.coding
@@ -98,9 +91,7 @@ final class BlockCounter {
     ) throws(RecordWalk.Fault) {
         let first = walk
         let line = StreamLine.joined(block: number, line: walk.line)
-        // Above the header there may be titles, and below it a row of tags.
-        let isBeginning = number == 0 && !hasBegun
-        guard !isBeginning, try scan.next(&walk) else { return try countOtherRecord(&walk, block, line) }
+        guard try scan.next(&walk) else { return try countOtherRecord(&walk, block, line) }
         let row = StreamRow(block: block, fields: UnsafeBufferPointer(scan.fields.elements), count: file.width)
         rows.takeRatings(of: scan, in: block, program, file)
         let reading = rows.read(row, file, steps: program.steps)
@@ -112,26 +103,14 @@ final class BlockCounter {
         take(reading, line)
     }
 
-    /// Whether the first row below the header was seen.
-    private var hasBegun = false
-
     /// Counts a record that is not as most are.
     private func countOtherRecord(
         _ walk: inout RecordWalk,
         _ block: UnsafeRawBufferPointer,
         _ line: Int
     ) throws(RecordWalk.Fault) {
-        let ownLine = walk.line
         fields.removeAll(keepingCapacity: true)
         try walk.nextRecord { fields.append($0) }
-        if line >> StreamLine.bits == 0, !hasBegun {
-            guard ownLine > headerLine else { return }
-            hasBegun = true
-            let isTags = fields.withUnsafeBufferPointer {
-                RowReader.isTags(StreamRow(block: block, fields: $0, count: $0.count))
-            }
-            if isTags { return tagLines.append(line) }
-        }
         let reading = fields.withUnsafeBufferPointer {
             rows.read(StreamRow(block: block, fields: $0, count: $0.count), file)
         }

@@ -8,8 +8,11 @@ struct StreamTable {
     let program: ColumnProgram
     let separator: UInt8
 
-    /// Where the records behind the first one begin.
-    let bodyStart: (offset: Int, line: Int)
+    /// Where the rows of answers begin: below the column headers, and below a row of HXL tags.
+    let rowsStart: (offset: Int, line: Int)
+
+    /// The line with HXL tags, where there is one.
+    let tagLine: Int?
     let survey: Survey
     let slots: AnswerSlots
     let coding: TallyCoding
@@ -47,7 +50,9 @@ struct StreamTable {
             else { return nil }
             prepared = try TablePreparation(planning: planning, options: options).prepared(table)
             separator = text.separator
-            bodyStart = text.bodyStart
+            let start = StreamTable.start(in: opening, of: blocks, text, below: prepared.headerLine)
+            guard let start else { return nil }
+            (rowsStart, tagLine) = start
         } catch {
             return nil
         }
@@ -58,6 +63,39 @@ struct StreamTable {
         self.register = register
         self.options = options
         path = blocks.path
+    }
+
+    /// Where the rows below a line of column headers begin, and the line with tags that was passed over; `nil` where something
+    /// before that cannot be read.
+    private static func start(
+        in opening: [UInt8],
+        of blocks: FileBlocks,
+        _ text: DelimitedText,
+        below headerLine: Int
+    ) -> (rows: (offset: Int, line: Int), tagLine: Int?)? {
+        var memory = BlockMemory(size: opening.count)
+        memory.take(opening)
+        return try? memory.withBytes { block throws(RecordWalk.Fault) in
+            guard let bytes = block.baseAddress else { throw .malformed }
+            var walk = RecordWalk(
+                bytes: bytes.assumingMemoryBound(to: UInt8.self),
+                count: block.count,
+                separator: text.separator,
+                isLast: opening.count == blocks.size
+            )
+            (walk.position, walk.line) = text.bodyStart
+            while try walk.skipEmptyLines() {
+                let start = (walk.position, walk.line)
+                var fields: [StreamField] = []
+                try walk.nextRecord { fields.append($0) }
+                guard start.1 > headerLine else { continue }
+                let isTags = fields.withUnsafeBufferPointer {
+                    RowReader.isTags(StreamRow(block: block, fields: $0, count: $0.count))
+                }
+                return isTags ? ((walk.position, walk.line), start.1) : (start, nil)
+            }
+            return ((walk.position, walk.line), nil)
+        }
     }
 
     /// The first lines of a file, all of them where it is short; `nil` where it is no text or has no lines.

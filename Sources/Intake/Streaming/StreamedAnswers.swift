@@ -59,10 +59,10 @@ private struct StreamPass {
             return
         }
         var blocks = blocks
-        blocks.go(to: table.bodyStart.offset)
+        blocks.go(to: table.rowsStart.offset)
         let counter = BlockCounter(table, repeated: repeated)
         var memory = BlockMemory(size: work.blockSize)
-        var line = table.bodyStart.line
+        var line = table.rowsStart.line
         while true {
             let got = try memory.fill(from: &blocks)
             let isLast = got == 0 || blocks.position >= blocks.size
@@ -91,8 +91,8 @@ private struct StreamPass {
         repeated: Set<UInt64>
     ) throws(DiagnosticsError) {
         let counters = (0..<work.threads).map { _ in BlockCounter(table, repeated: repeated) }
-        let shared = Mutex(SharedFeed(feed: BlockFeed(blocks, from: table.bodyStart.offset)))
-        let first = table.bodyStart.line
+        let shared = Mutex(SharedFeed(feed: BlockFeed(blocks, from: table.rowsStart.offset)))
+        let first = table.rowsStart.line
         nonisolated(unsafe) let own = counters
         DispatchQueue.concurrentPerform(iterations: work.threads) { position in
             StreamPass.count(own[position], BlockMemory(size: work.blockSize), shared, first)
@@ -169,10 +169,7 @@ private struct StreamPass {
         receipt = receipt.withLines { StreamLine.resolved($0, firstLines) }
         receipt.decisions = table.options.countries.count
         var file = table.prepared.receipt
-        for line in counters.flatMap(\.tagLines) {
-            let place = Place(file: table.path, line: StreamLine.resolved(line, firstLines))
-            file.notes.append(.tags(at: place))
-        }
+        if let line = table.tagLine { file.notes.append(.tags(at: Place(file: table.path, line: line))) }
         if let note = table.prepared.versionNote { file.notes.append(note) }
         file.rows = receipt.rows
         var lookalikes = LookalikeSearch(repeated: repeatedContents())
