@@ -23,23 +23,23 @@ package struct FileBlocks: Sendable {
         self.init(path: file.path, size: file.bytes.count, source: .bytes(file.bytes))
     }
 
-    private init(path: String, size: Int, source: Source) {
-        self.path = path
-        self.size = size
-        self.source = source
-    }
-
     /// Opens a file of at most `limit` bytes, or throws why it cannot be read.
     ///
     /// A pipe, which cannot be read again, is read whole at once.
     package init(_ path: String, limit: Int = InputFile.largestTable) throws(DiagnosticsError) {
         let file = try OpenedFile(path)
-        guard file.isRegular else {
+        if file.isRegular {
+            guard file.size <= limit else { throw file.tooLarge(limit: limit) }
+            self.init(path: path, size: file.size, source: .file(file))
+        } else {
             self.init(try InputFile(file, limit: limit))
-            return
         }
-        guard file.size <= limit else { throw file.tooLarge(limit: limit) }
-        self.init(path: path, size: file.size, source: .file(file))
+    }
+
+    private init(path: String, size: Int, source: Source) {
+        self.path = path
+        self.size = size
+        self.source = source
     }
 
     /// All bytes at once.

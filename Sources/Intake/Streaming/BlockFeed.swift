@@ -48,7 +48,7 @@ struct BlockFeed: Sendable {
 }
 
 /// Memory for a block of a file, with line feeds behind it.
-struct BlockMemory {
+struct BlockMemory: Sendable {
     private var bytes: [UInt8]
 
     /// How many bytes the block has.
