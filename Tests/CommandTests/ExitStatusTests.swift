@@ -17,7 +17,10 @@ struct ExitStatusTests {
         ["--help"], ["needs", "--help"], ["course", "--help"], ["course", "check", "--help"], ["agenda", "--help"],
         ["package", "--help"], ["sample", "--help"], ["demo", "--help"], ["survey", "--help"],
         ["survey", "check", "--help"], ["survey", "build", "--help"], ["survey", "power", "--help"],
-        ["survey", "read", "--help"],
+        ["survey", "read", "--help"], ["needs", "rank", "--help"], ["needs", "certainty", "--help"],
+        ["needs", "methods", "--help"], ["needs", "response", "--help"], ["needs", "groups", "--help"],
+        ["needs", "trend", "--help"], ["needs", "demand", "--help"], ["needs", "explain", "--help"],
+        ["needs", "report", "--help"],
     ])
     func helpIsThereForEveryCommand(_ arguments: [String]) throws {
         let run = try CommandRun(arguments)

@@ -11,15 +11,22 @@ package enum PackageManifest {
 
     static func xml(of files: [Entry], _ edition: CourseEdition) -> [UInt8] {
         let course = edition.course
-        let xml = XMLWriter(indented: true)
-        xml.element(
-            "manifest",
-            [
-                "xmlns": "urn:cadre:manifest:1", "course": course.id.text, "version": course.profile.version,
+        return xml(
+            of: files,
+            about: [
+                "course": course.id.text, "version": course.profile.version,
                 "revised": course.profile.revised.description,
-            ]
-        ) {
-            if let marking = edition.marking(of: course.sessions) { xml.attribute("marking", marking.id.text) }
+            ],
+            marking: edition.marking(of: course.sessions)
+        )
+    }
+
+    /// The manifest of files that are about something: attributes of the root, in their order.
+    static func xml(of files: [Entry], about facts: KeyValuePairs<StaticString, String>, marking: Marking?) -> [UInt8] {
+        let xml = XMLWriter(indented: true)
+        xml.element("manifest", ["xmlns": "urn:cadre:manifest:1"]) {
+            for (name, value) in facts { xml.attribute(name, value) }
+            if let marking { xml.attribute("marking", marking.id.text) }
             for (name, size, digest) in files {
                 xml.element(
                     "file",

@@ -12,6 +12,9 @@ struct Console {
     /// Whether standard output is a terminal that shows colour.
     let showsColor: Bool
 
+    /// How many columns lines may have; `nil` where they go to a file and any number will do.
+    let width: Int?
+
     private let errorsShowColor: Bool
     private let errorsAreTerminal: Bool
 
@@ -22,6 +25,7 @@ struct Console {
         self.isQuiet = isQuiet
         isTerminal = isatty(1) == 1
         showsColor = wantsColor && isTerminal
+        width = environment["COLUMNS"].flatMap { Int($0) }.map { max($0, 40) } ?? Console.terminalWidth
         errorsAreTerminal = isatty(2) == 1
         errorsShowColor = wantsColor && errorsAreTerminal
     }
@@ -77,6 +81,13 @@ struct Console {
         for diagnostic in diagnostics {
             Console.write(Array((diagnostic.drawing(inColor: errorsShowColor) + "\n").utf8), to: 2)
         }
+    }
+
+    /// How wide the terminal is; `nil` where standard output is none.
+    private static var terminalWidth: Int? {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return max(Int(size.ws_col), 40)
     }
 
     @discardableResult

@@ -5,77 +5,192 @@ import Reference
 /// Ranked needs as tables for a terminal.
 struct NeedsText {
     private let report: NeedsReport
-    private let language: Language
+    private let words: NeedsWords
     private let top: Int
     private let console: Console
 
     /// Takes a report; a region's table shows its `top` first needs, or all for 0.
     init(_ report: NeedsReport, language: Language, top: Int, console: Console) {
         self.report = report
-        self.language = language
+        words = NeedsWords(language)
         self.top = top
         self.console = console
     }
 
     var lines: [String] {
         let survey = report.survey
-        var lines = [
-            console.strong(survey.title.words(for: language).text),
-            "survey \(survey.id), importance and current level from \(survey.scale.lowest) to \(survey.scale.highest), "
-                + (report.weighting == .countries ? "each country counts once" : "each respondent counts once"),
-        ]
+        var lines = [console.strong(survey.title.words(for: words.language).text.asPlainLine), subject.asPlainLine]
         for table in report.tables {
             lines.append("")
             lines += self.lines(of: table)
         }
-        lines += [
-            "",
-            console.quiet("MWDS = mean importance × mean gap (Borich). The interval is at 95 %, clustered by country."),
-            console.quiet(
-                "Places: the ranks that a need may really have; needs whose places overlap cannot be told apart."
-            ),
-        ]
-        return lines
+        lines.append("")
+        if let apart = whichCannotBeToldApart { lines += wrapped(apart) }
+        return lines + wrapped(explanation).map(console.quiet) + wrapped(placesExplained).map(console.quiet)
+            + wrapped(otherCommands).map(console.quiet)
     }
+
+    private func wrapped(_ text: String) -> [String] { text.asPlainLine.broken(to: console.width ?? 120) }
+
+    // MARK: Sentences
+
+    private var subject: String {
+        let survey = report.survey
+        let (low, high) = (survey.scale.lowest, survey.scale.highest)
+        let facts = words.say(
+            "survey \(survey.id), importance and current level from \(low) to \(high), ",
+            "enquête \(survey.id), importance et niveau actuel de \(low) à \(high), ",
+            "encuesta \(survey.id), importancia y nivel actual de \(low) a \(high), ",
+            "الاستقصاء \(survey.id)، الأهمية والمستوى الحالي من \(low) إلى \(high)، "
+        )
+        return facts
+            + (report.weighting == .countries
+                ? words.say(
+                    "each country counts once",
+                    "chaque pays compte une fois",
+                    "cada país cuenta una vez",
+                    "يُحسب كل بلد مرة واحدة"
+                )
+                : words.say(
+                    "each respondent counts once",
+                    "chaque répondant compte une fois",
+                    "cada encuestado cuenta una vez",
+                    "يُحسب كل مجيب مرة واحدة"
+                ))
+    }
+
+    /// The needs of all countries that may have the first place.
+    private var whichCannotBeToldApart: String? {
+        guard let table = report.tables.first else { return nil }
+        let first = table.order.filter { table.cells[$0].figures?.rankRange?.lowerBound == 1 }
+        guard let greatest = first.first, table.cells.count(where: { $0.figures != nil }) > 1 else { return nil }
+        let name = self.name(of: greatest)
+        guard first.count > 1 else {
+            return words.say(
+                "\(name) is the greatest need, and is told apart from all others.",
+                "\(name) est le plus grand besoin, et se distingue de tous les autres.",
+                "\(name) es la mayor necesidad y se distingue de todas las demás.",
+                "\(name) هو أكبر احتياج ويتميز عن سائر الاحتياجات."
+            )
+        }
+        let shown = words.list(first.prefix(8).map { report.survey.items[$0].competency.text })
+        let more = first.count > 8 ? "\(words.comma)…" : ""
+        return words.say(
+            "Any of \(first.count) needs may be the greatest, they cannot be told apart: \(shown)\(more).",
+            "Le plus grand besoin peut être l’un de \(first.count), impossibles à départager : \(shown)\(more).",
+            "La mayor necesidad puede ser cualquiera de \(first.count), que no pueden distinguirse: \(shown)\(more).",
+            "قد يكون أكبر احتياج أياً من الاحتياجات الآتية وعددها \(first.count)، إذ لا يمكن التمييز بينها: \(shown)\(more)."
+        )
+    }
+
+    private var explanation: String {
+        words.say(
+            "MWDS = mean importance × mean gap (Borich). The interval is at 95 %, clustered by country.",
+            "MWDS = importance moyenne × écart moyen (Borich). L’intervalle est à 95 %, par grappes de pays.",
+            "MWDS = importancia media × brecha media (Borich). El intervalo es del 95 %, por conglomerados de países.",
+            "MWDS = متوسط الأهمية × متوسط الفجوة (بوريتش). والفترة بثقة 95% مع تجميع الإجابات بحسب البلد."
+        )
+    }
+
+    private var placesExplained: String {
+        words.say(
+            "Places: the ranks that a need may really have; needs whose places overlap cannot be told apart.",
+            "Places : les rangs qu’un besoin peut réellement avoir ; si les places se recouvrent, les besoins ne peuvent être "
+                + "départagés.",
+            "Puestos: los que una necesidad puede tener en realidad; si se solapan, no pueden distinguirse.",
+            "المراتب: ما قد يحتله الاحتياج فعلاً؛ والاحتياجات التي تتداخل مراتبها لا يمكن التمييز بينها."
+        )
+    }
+
+    private var otherCommands: String {
+        words.say(
+            "More: `cadre needs certainty` (how surely), `methods` (by other formulas), `groups`, `response`, `explain ITEM`.",
+            "Voir aussi : `cadre needs certainty` (certitude), `methods` (autres formules), `groups`, `response`, `explain ITEM`.",
+            "Véase también: `cadre needs certainty` (certeza), `methods` (otras fórmulas), `groups`, `response`, `explain ITEM`.",
+            "انظر أيضاً: `cadre needs certainty` (اليقين) و`methods` (صيغ أخرى) و`groups` و`response` و`explain ITEM`."
+        )
+    }
+
+    // MARK: Tables
 
     private func lines(of table: NeedsTable) -> [String] {
         let order = table.order
+        let scope = name(of: table.scope)
         let hasFigures = order.contains { table.cells[$0].figures != nil }
         guard hasFigures else {
-            let why = order.contains { table.cells[$0] == .suppressed } ? "too few answers to show" : "no answers"
-            return ["\(console.strong(table.scope.words)): \(why)"]
+            let why = order.contains { table.cells[$0] == .suppressed } ? tooFewAnswers : words.noAnswers
+            return ["\(console.strong(scope))\(words.colon)\(why)"]
         }
         let limit = table.scope == .all || top == 0 ? order.count : top
         var text = TextTable([
-            ("rank", .right), ("places", .left), ("need", .left), ("n", .right), ("countries", .right),
-            ("importance", .right), ("current", .right), ("gap", .right), ("MWDS", .right), ("95 % interval", .left),
+            (words.say("rank", "rang", "rango", "الترتيب"), .right),
+            (words.say("places", "places", "puestos", "المراتب"), .left),
+            (words.say("need", "besoin", "necesidad", "الاحتياج"), .left), (words.say("n", "n", "n", "ن"), .right),
+            (words.say("countries", "pays", "países", "البلدان"), .right),
+            (words.say("importance", "importance", "importancia", "الأهمية"), .right),
+            (words.say("current", "actuel", "actual", "الحالي"), .right),
+            (words.say("gap", "écart", "brecha", "الفجوة"), .right), ("MWDS", .right),
+            (words.say("95 % interval", "intervalle à 95 %", "intervalo del 95 %", "فترة الثقة 95%"), .left),
         ])
         for item in order.prefix(limit) { text.add(cells(of: item, in: table)) }
-        var lines = [console.strong(table.scope.words)] + text.lines(console)
+        var lines = [console.strong(scope)] + text.lines(console)
         if order.count > limit {
-            lines.append(console.quiet("and \(order.count - limit) more; --top 0 shows all"))
+            let rest = order.count - limit
+            lines.append(
+                console.quiet(
+                    words.say(
+                        "and \(rest) more; --top 0 shows all",
+                        "et \(rest) autres ; --top 0 les montre tous",
+                        "y \(rest) más; --top 0 las muestra todas",
+                        "و\(rest) غيرها؛ يعرضها جميعاً الخيار --top 0"
+                    )
+                )
+            )
         }
         return lines
     }
 
+    private var tooFewAnswers: String {
+        words.say(
+            "too few answers to show",
+            "trop peu de réponses à montrer",
+            "muy pocas respuestas para mostrar",
+            "الإجابات أقل من أن تُعرض"
+        )
+    }
+
+    private var tooFew: String {
+        words.say("too few to show", "trop peu à montrer", "muy pocas para mostrar", "أقل من أن تُعرض")
+    }
+
     private func cells(of item: Int, in table: NeedsTable) -> [String] {
-        let name = "\(report.survey.items[item].competency) \(report.title(ofItem: item, in: language))"
-            .cut(to: console.isTerminal ? 58 : .max)
+        let name = "\(report.survey.items[item].competency) \(self.name(of: item))".cut(to: nameWidth)
         switch table.cells[item] {
-        case .noAnswers: return ["", "", name, "0", "0", "", "", "", "", "no answers"]
-        case .suppressed: return ["", "", name, "", "", "", "", "", "", "too few to show"]
+        case .noAnswers: return ["", "", name, "0", "0", "", "", "", "", words.noAnswers]
+        case .suppressed: return ["", "", name, "", "", "", "", "", "", tooFew]
         case .shown(let figures):
             let interval = figures.interval.map {
-                "\($0.lowerBound.written(digits: 2)) – \($0.upperBound.written(digits: 2))"
-            }
-            let places = figures.rankRange.map {
-                $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+                "\(words.number($0.lowerBound)) – \(words.number($0.upperBound))"
             }
             return [
-                figures.rank.map(String.init) ?? "", places ?? "", name, String(figures.respondents),
-                String(figures.countries), figures.importance.written(digits: 2), figures.current.written(digits: 2),
-                figures.gap.written(digits: 2), figures.score.value.written(digits: 2), interval ?? "",
+                figures.rank.map(String.init) ?? "", figures.rankRange.map(words.places) ?? "", name,
+                String(figures.respondents), String(figures.countries), words.number(figures.importance),
+                words.number(figures.current), words.number(figures.gap), words.number(figures.score.value),
+                interval ?? "",
             ]
+        }
+    }
+
+    /// As wide as the other columns leave room for, at least enough to know a need by.
+    private var nameWidth: Int { console.width.map { min(max($0 - 80, 18), 58) } ?? .max }
+
+    private func name(of item: Int) -> String { report.title(ofItem: item, in: words.language) }
+
+    private func name(of scope: NeedScope) -> String {
+        switch scope {
+        case .all: words.allCountries
+        case .region(let region): words.name(of: region)
+        case .group: scope.words
         }
     }
 }

@@ -39,7 +39,7 @@ struct TextTable {
     }
 }
 
-extension String {
+extension StringProtocol {
     /// How many columns of a terminal the text takes: none for marks that join, two for wide letters and pictures.
     var displayWidth: Int {
         unicodeScalars.reduce(0) { width, scalar in
@@ -55,7 +55,9 @@ extension String {
             }
         }
     }
+}
 
+extension String {
     /// The text cut to a width, with an ellipsis where something is gone.
     func cut(to width: Int) -> String { displayWidth <= width ? self : String(prefix(width - 1)) + "…" }
 }

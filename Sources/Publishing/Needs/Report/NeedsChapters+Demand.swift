@@ -116,15 +116,14 @@ extension NeedsChapters {
                 )
             ]
         }
-        let rows = Region.allCases.flatMap { region in plan.courses.filter { $0.line.region == region } }
-            .map { planned -> [TableCell] in
-                [
-                    cell(words.name(of: planned.line.region)), cell(planned.line.item),
-                    cell(words.name(of: planned.step)),
-                    figure("\(planned.courses) × \(planned.terms.classSize)"), figure(planned.filled),
-                    figure(planned.cost), TableCell(grounds(of: planned.line, weight: planned.weight)),
-                ]
-            }
+        let byRegion = Region.allCases.flatMap { region in plan.courses.filter { $0.line.region == region } }
+        let rows = byRegion.map { planned -> [TableCell] in
+            [
+                cell(words.name(of: planned.line.region)), cell(planned.line.item), cell(words.name(of: planned.step)),
+                figure("\(planned.courses) × \(planned.terms.classSize)"), figure(planned.filled),
+                figure(planned.cost), TableCell(grounds(of: planned.line, weight: planned.weight)),
+            ]
+        }
         return table(
             say("Courses by region", "Cours par région", "Cursos por región", "الدورات بحسب المنطقة"),
             "courses",

@@ -33,7 +33,7 @@ extension NeedsChapters {
     }
 
     /// "Role" or "Role × Language".
-    private func title(of table: GroupTable<GroupKey>) -> String {
+    func title(of table: GroupTable<GroupKey>) -> String {
         let traits = (table.groups.first?.parts ?? []).map { String($0.prefix { $0 != "=" }) }
         return traits.map { words.name(ofBreakdown: $0, survey: survey) }.joined(separator: " × ")
     }
@@ -52,6 +52,12 @@ extension NeedsChapters {
     }
 
     private func map(of table: GroupTable<GroupKey>, _ title: String, _ number: Int) -> [Block] {
+        (heatMap(of: table, title)?.pieces(ofRows: 40) ?? []).enumerated()
+            .flatMap { piece, map in figure(map, "map-\(number)-\(piece)") }
+    }
+
+    /// The gap of every need in every group; `nil` where no group is shown.
+    func heatMap(of table: GroupTable<GroupKey>, _ title: String) -> HeatMap? {
         let items = study.order
         let cells = table.groups.map { group -> [HeatMap.Cell] in
             let figures = study.table(of: NeedScope(group))
@@ -67,8 +73,8 @@ extension NeedsChapters {
             .compactMap { cell -> Double? in
                 if case .figure(let value) = cell { value } else { nil }
             }
-        guard let least = values.min(), let most = values.max() else { return [] }
-        let map = HeatMap(
+        guard let least = values.min(), let most = values.max() else { return nil }
+        return HeatMap(
             title: wording(
                 say("Gap by group", "Écart par groupe", "Brecha por grupo", "الفجوة بحسب المجموعة") + words.colon
                     + title
@@ -80,8 +86,6 @@ extension NeedsChapters {
             range: least < most ? least...most : least...(least + 1),
             format: .decimals(1)
         )
-        return (map?.pieces(ofRows: 40) ?? []).enumerated()
-            .flatMap { piece, map in figure(map, "map-\(number)-\(piece)") }
     }
 
     private func findings(of table: GroupTable<GroupKey>, _ title: String, _ number: Int) -> [Block] {

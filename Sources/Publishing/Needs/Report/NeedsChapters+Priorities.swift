@@ -61,7 +61,7 @@ extension NeedsChapters {
 
     // MARK: Pictures
 
-    private var dotPlot: RankedDotPlot? {
+    var dotPlot: RankedDotPlot? {
         let shown = study.order.filter { study.overall.cells[$0].figures != nil }.prefix(RankedDotPlot.mostRows)
         let rows = shown.compactMap { item -> RankedDotPlot.Row? in
             guard let figures = study.overall.cells[item].figures else { return nil }
@@ -85,7 +85,7 @@ extension NeedsChapters {
             }
     }
 
-    private var importancePlot: ImportancePerformancePlot? {
+    var importancePlot: ImportancePerformancePlot? {
         guard let drawn = study.methods.first(where: { $0.method == .importancePerformance }),
             case .crossHair(_, let importance, let performance) = drawn.lines,
             let across = ChartAxis(

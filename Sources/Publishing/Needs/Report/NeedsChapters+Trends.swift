@@ -41,7 +41,7 @@ extension NeedsChapters {
     // MARK: Picture
 
     /// The first needs, as many as can be told apart in one picture.
-    private var trendPlot: TrendPlot? {
+    var trendPlot: TrendPlot? {
         let items = study.order.filter { points(of: study.trends[$0]).contains { $0 != nil } }.prefix(min(top, 6))
         let series = items.map { item in
             ChartSeries(

@@ -10,7 +10,16 @@ struct NeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "needs",
         abstract: "Say what countries need, from survey answers.",
-        subcommands: [NeedsRankCommand.self, NeedsTallyCommand.self, NeedsMergeCommand.self],
+        discussion: """
+            `cadre needs ANSWERS --survey SURVEY` ranks. The other commands say how surely, by which methods, who answered, \
+            what differs between groups, what changed, what training can close and what a budget holds; `report` writes it \
+            all down.
+            """,
+        subcommands: [
+            NeedsRankCommand.self, NeedsCertaintyCommand.self, NeedsMethodsCommand.self, NeedsResponseCommand.self,
+            NeedsGroupsCommand.self, NeedsTrendCommand.self, NeedsDemandCommand.self, NeedsExplainCommand.self,
+            NeedsReportCommand.self, NeedsTallyCommand.self, NeedsMergeCommand.self,
+        ],
         defaultSubcommand: NeedsRankCommand.self
     )
 }
@@ -80,7 +89,7 @@ struct NeedsRankCommand: ParsableCommand {
             if imported.tally.respondentCount == 0, imported.receipt.rows == 0 {
                 console.note("there are column headers and no answers")
             }
-            let receipt = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
+            let receipt = self.receipt(imported.receipt, console)
             let bytes: [UInt8]
             switch format {
             case .table:
@@ -99,6 +108,17 @@ struct NeedsRankCommand: ParsableCommand {
                 try console.showBytes(bytes)
             }
         }
+    }
+}
+
+extension NeedsRankCommand {
+    /// The receipt in full in English, else in short.
+    private func receipt(_ receipt: ImportReceipt, _ console: Console) -> String {
+        let lines =
+            language == .english
+            ? ReceiptText(receipt, console: console).lines
+            : ShortReceiptText(receipt, language: language, console: console).lines
+        return lines.joined(separator: "\n")
     }
 }
 

@@ -1,0 +1,171 @@
+/// A table of cells of several lines, fitted to the width of a terminal.
+///
+/// Columns are as wide as their widest line where all fit; else the widest give way first, and words go on in the next line.
+/// Where even the longest words do not fit side by side, each row stands by itself, a line for each of its cells.
+struct FittedTable {
+    /// One cell.
+    struct Cell: Hashable {
+        /// Its lines, before they are broken.
+        let lines: [String]
+
+        /// How many columns it covers.
+        var span = 1
+
+        /// Whether it holds figures, which stand at the right of their column.
+        var isFigure = false
+    }
+
+    private let head: [Cell]
+    private let rows: [[Cell]]
+
+    /// Words longer than this are broken.
+    private static let longestWord = 16
+
+    /// What is between two columns.
+    private static let gutter = 2
+
+    /// Takes the cells of the head, which each cover a column, and of all rows.
+    init(head: [Cell], rows: [[Cell]]) {
+        self.head = head
+        self.rows = rows
+    }
+
+    /// The lines of the table within a width; `nil` for any width.
+    func lines(within width: Int?, _ console: Console) -> [String] {
+        let natural = widths { $0.displayWidth }
+        guard let width, total(natural) > width else { return grid(natural, console) }
+        let least = widths { line in
+            min(line.words.map(\.displayWidth).max() ?? 0, FittedTable.longestWord)
+        }
+        guard total(least) <= width else { return records(within: width, console) }
+        return grid(shrunk(natural, to: width, least: least), console)
+    }
+
+    // MARK: Widths
+
+    private func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + FittedTable.gutter * (widths.count - 1) }
+
+    /// The greatest measure of each column's lines; cells over several columns are not measured.
+    private func widths(_ measure: (String) -> Int) -> [Int] {
+        var widths = head.map { $0.lines.map(measure).max() ?? 0 }
+        for row in rows {
+            for (column, cell) in FittedTable.placed(row) where cell.span == 1 {
+                widths[column] = max(widths[column], cell.lines.map(measure).max() ?? 0)
+            }
+        }
+        return widths
+    }
+
+    /// Takes width from the widest columns until all fit.
+    private func shrunk(_ natural: [Int], to width: Int, least: [Int]) -> [Int] {
+        var widths = natural
+        while total(widths) > width {
+            guard let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+            else { return widths }
+            widths[widest] -= 1
+        }
+        return widths
+    }
+
+    private static func placed(_ row: [Cell]) -> [(column: Int, cell: Cell)] {
+        var column = 0
+        return row.map { cell in
+            defer { column += cell.span }
+            return (column, cell)
+        }
+    }
+
+    // MARK: Side by side
+
+    private func grid(_ widths: [Int], _ console: Console) -> [String] {
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: blanks(FittedTable.gutter))
+        let breaks = rows.contains { lines(of: $0, widths).count > 1 }
+        let body = rows.enumerated()
+            .flatMap { position, row in
+                // Rows of several lines are told apart by an empty one.
+                lines(of: row, widths) + (breaks && position < rows.count - 1 && widths.count > 2 ? [""] : [])
+            }
+        return lines(of: head, widths).map(console.strong) + [console.quiet(rule)] + body
+    }
+
+    private func lines(of row: [Cell], _ widths: [Int]) -> [String] {
+        let cells = FittedTable.placed(row)
+            .map { column, cell -> (width: Int, isFigure: Bool, lines: [String]) in
+                let covered = widths[column..<min(column + cell.span, widths.count)]
+                let width = covered.reduce(0, +) + FittedTable.gutter * (covered.count - 1)
+                return (width, isFigure(column, cell), cell.lines.flatMap { $0.broken(to: max(width, 1)) })
+            }
+        let height = cells.map(\.lines.count).max() ?? 0
+        return (0..<height)
+            .map { number in
+                cells.map { cell in
+                    let text = number < cell.lines.count ? cell.lines[number] : ""
+                    let rest = blanks(max(0, cell.width - text.displayWidth))
+                    return cell.isFigure ? rest + text : text + rest
+                }
+                .joined(separator: blanks(FittedTable.gutter)).withoutTrailingBlanks
+            }
+    }
+
+    /// Heads stand as what is below them does.
+    private func isFigure(_ column: Int, _ cell: Cell) -> Bool {
+        if cell.isFigure { return true }
+        guard head.indices.contains(column), head[column] == cell else { return false }
+        let below = rows.compactMap { row in FittedTable.placed(row).first { $0.column == column && $0.cell.span == 1 }
+        }
+        return !below.isEmpty && below.allSatisfy(\.cell.isFigure)
+    }
+
+    // MARK: One below the other
+
+    private func records(within width: Int, _ console: Console) -> [String] {
+        rows.enumerated()
+            .flatMap { position, row -> [String] in
+                let lines = FittedTable.placed(row)
+                    .flatMap { column, cell -> [String] in
+                        let name = head[column].lines.joined(separator: " ")
+                        let text = cell.lines.filter { !$0.isEmpty }.joined(separator: "; ")
+                        guard !text.isEmpty else { return [] }
+                        let line = name.isEmpty ? text : "\(name): \(text)"
+                        return line.broken(to: width - 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
+                    }
+                return lines + (position < rows.count - 1 ? [console.quiet("──")] : [])
+            }
+    }
+
+    private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension String {
+    /// The words of a line.
+    fileprivate var words: [Substring] { split(separator: " ") }
+
+    /// The text in lines no wider than a width, broken between words and, where one is too long, within it.
+    func broken(to width: Int) -> [String] {
+        guard displayWidth > width else { return [self] }
+        var (lines, line) = ([String](), "")
+        for word in words {
+            let joined = line.isEmpty ? String(word) : "\(line) \(word)"
+            if joined.displayWidth <= width {
+                line = joined
+                continue
+            }
+            if !line.isEmpty { lines.append(line) }
+            var rest = word
+            while rest.displayWidth > width {
+                var end = rest.index(after: rest.startIndex)
+                while end < rest.endIndex, rest[...end].displayWidth <= width { end = rest.index(after: end) }
+                lines.append(String(rest[..<end]))
+                rest = rest[end...]
+            }
+            line = String(rest)
+        }
+        return lines + (line.isEmpty ? [] : [line])
+    }
+
+    fileprivate var withoutTrailingBlanks: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

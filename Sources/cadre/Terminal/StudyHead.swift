@@ -1,0 +1,30 @@
+import Needs
+import Publishing
+import Reference
+
+/// The lines that say what a study rests on.
+struct StudyHead {
+    private let made: MadeStudy
+    private let words: NeedsWords
+    private let console: Console
+
+    init(_ made: MadeStudy, _ language: Language, _ console: Console) {
+        self.made = made
+        words = NeedsWords(language)
+        self.console = console
+    }
+
+    var lines: [String] {
+        let (study, survey) = (made.study, made.asked.survey)
+        let people = study.view.respondents.reduce(0, +)
+        let facts = [
+            "\(survey.id) \(survey.version)", words.name(of: study.options.edition),
+            words.name(of: study.options.weighting), words.respondents(people),
+            words.countries(study.view.countries.count),
+        ]
+        return [
+            console.strong(survey.title.words(for: words.language).text.asPlainLine),
+            words.list(facts).asPlainLine,
+        ]
+    }
+}

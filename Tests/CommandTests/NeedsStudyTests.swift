@@ -1,0 +1,251 @@
+import Exchange
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What is said of needs on the command line")
+struct NeedsStudyTests {
+    private static let sample = ["seeds/samples/sg-2026.csv", "--survey", "curricula/surveys/sg-2026.yaml"]
+    private static let quick = sample + ["--draws", "100"]
+
+    private func run(_ command: String, _ more: [String] = [], width: Int? = nil) throws -> CommandRun {
+        try CommandRun(
+            ["needs", command] + Self.quick + more,
+            environment: width.map { ["COLUMNS": String($0)] } ?? [:]
+        )
+    }
+
+    // MARK: Chapters
+
+    @Test func certaintySaysWhichNeedsCannotBeToldApart() throws {
+        let run = try run("certainty")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("kept"))
+        for words in [
+            "SG-2026", "Public edition", "cannot be told apart", "MWDS", "Mean of officers", "Mean of countries",
+        ] {
+            #expect(run.output.contains(words), "\(words)")
+        }
+    }
+
+    @Test(arguments: [
+        ("en", "Methods side by side", "Borich"), ("fr", "Les méthodes côte à côte", "Écart"),
+        ("es", "Los métodos, uno junto a otro", "Brecha"), ("ar", "الطرائق جنباً إلى جنب", "الفجوة"),
+    ])
+    func methodsAreSaidInFourLanguages(_ language: String, _ title: String, _ name: String) throws {
+        let run = try run("methods", ["--language", language])
+        #expect(run.status == 0)
+        #expect(run.output.contains(title))
+        #expect(run.output.contains(name))
+        #expect(run.output.contains("RDS"))
+    }
+
+    @Test(arguments: [
+        ("fr", "Tous les pays", "intervalle à 95 %"), ("es", "Todos los países", "intervalo del 95 %"),
+        ("ar", "جميع البلدان", "فترة الثقة 95%"),
+    ])
+    func ranksAreSaidInOtherLanguages(_ language: String, _ scope: String, _ head: String) throws {
+        let run = try CommandRun(["needs"] + Self.sample + ["--language", language, "--quiet"])
+        #expect(run.status == 0)
+        #expect(run.output.contains(scope))
+        #expect(run.output.contains(head))
+        #expect(!run.output.contains("too few"))
+    }
+
+    @Test func ranksSayWhatCannotBeToldApartAndWhatElseThereIs() throws {
+        let run = try CommandRun(["needs"] + Self.sample + ["--quiet"])
+        #expect(run.output.contains("needs may be the greatest, they cannot be told apart: SG-C"))
+        #expect(run.output.contains("`cadre needs certainty`"))
+    }
+
+    @Test func theSameSeedGivesTheSameAndAnotherDoesNotMoveFigures() throws {
+        let runs = try [("7", 0), ("7", 1), ("8", 2)].map { seed, _ in try run("certainty", ["--seed", seed]).output }
+        #expect(runs[0] == runs[1])
+        #expect(runs[0] != runs[2])
+    }
+
+    @Test func groupsAreComparedUnderOneControl() throws {
+        let run = try run("groups", ["--by", "role,answer_language"])
+        #expect(run.status == 0)
+        for words in ["Region", "Role × Language", "false discovery rate, 5%"] {
+            #expect(run.output.contains(words), "\(words)")
+        }
+    }
+
+    // MARK: Response
+
+    @Test func dispositionsMoveCountriesAmongTheSilent() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("country,disposition\nTonga,R\nWS,ne\n", to: "known.csv")
+        let before = try run("response", ["--edition", "restricted"])
+        let after = try run("response", ["--edition", "restricted", "--dispositions", file])
+        #expect(before.status == 0 && after.status == 0)
+        #expect(before.output.contains("RR1"))
+        #expect(!before.output.contains("NE: Not eligible"))
+        #expect(after.output.contains("NE: Not eligible"))
+    }
+
+    @Test func everythingWrongWithDispositionsIsSaid() throws {
+        let scratch = try Scratch()
+        let file = try scratch.write("country,disposition\nAtlantis,R\nFR,Q\nFR,R\nFrance,O\n", to: "known.csv")
+        let run = try run("response", ["--dispositions", file])
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        for words in [
+            "known.csv:2: error: “Atlantis” is no member country", "known.csv:3: error: “Q” is no end of an invitation",
+            "use one of I, P, R, NC, O, UH, UO, NE", "known.csv:5: error: FR is O here and R in line 4",
+        ] {
+            #expect(run.errors.contains(words), "\(words)")
+        }
+    }
+
+    // MARK: Explanation
+
+    @Test func aNeedIsWalkedBackToCountsCountriesAndRows() throws {
+        let run = try run("explain", ["--rows", "fr"], item: "c01")
+        #expect(run.status == 0)
+        for words in [
+            "C01", "SG-C01", "MWDS (Borich), mean importance × gap = ", "Lower limit (95%)", "Pairs of answers",
+            "What each country adds", "seeds/samples/sg-2026.csv", "Rows of France",
+        ] {
+            #expect(run.output.contains(words), "\(words)")
+        }
+    }
+
+    @Test func aNeedThatIsNotAskedAboutHasANearMiss() throws {
+        let run = try run("explain", [], item: "SG-C0I")
+        #expect(run.status == 65)
+        #expect(run.errors.contains("the survey does not ask about “SG-C0I”"))
+        #expect(run.errors.contains("did you mean `SG-C01`?"))
+    }
+
+    private func run(_ command: String, _ more: [String], item: String) throws -> CommandRun {
+        try CommandRun(["needs", command, item] + Self.quick + more)
+    }
+
+    // MARK: Rounds
+
+    @Test func theSameRoundTwiceHasNoChangeAndAnotherQuestionBreaksIt() throws {
+        let scratch = try Scratch()
+        let text = String(decoding: try Project.file("curricula/surveys/sg-2026.yaml").bytes, as: UTF8.self)
+        let before = try scratch.write(text.replacing("id: SG-2026", with: "id: SG-2024"), to: "sg-2024.yaml")
+        let same = try run("trend", ["--earlier", "seeds/samples/sg-2026.csv=\(before)"])
+        #expect(same.status == 0)
+        #expect(same.output.contains("0.00"))
+        #expect(!same.output.contains("cannot be compared"))
+        let asked = text.replacing("id: SG-2026", with: "id: SG-2024")
+            .replacing("How important", with: "How very important")
+        let other = try scratch.write(asked, to: "other.yaml")
+        try #require(asked != text.replacing("id: SG-2026", with: "id: SG-2024"))
+        let broken = try run("trend", ["--earlier", "seeds/samples/sg-2026.csv=\(other)"])
+        #expect(broken.output.contains("cannot be compared"))
+        #expect(broken.output.contains("asked in other words"))
+    }
+
+    // MARK: Demand
+
+    @Test func aBudgetHoldsCoursesAndSaysWhatIsNotMet() throws {
+        let scratch = try Scratch()
+        let survey = "curricula/surveys/afis-2026.yaml"
+        let answers = scratch.path("afis.csv")
+        try #require(CommandRun(["sample", survey, "--records", "300", "--output", answers]).status == 0)
+        let budget = ["--budget", "60000", "--cost", "400", "--class", "15", "--level", "expert=900:8:4"]
+        let run = try CommandRun(["needs", "demand", answers, "--survey", survey, "--draws", "100"] + budget)
+        #expect(run.status == 0)
+        for words in ["Of a budget of 60,000", "Courses by region", "MWDS", "Budget used up", "900", "7,200"] {
+            #expect(run.output.contains(words), "\(words)")
+        }
+        let without = try CommandRun(["needs", "demand", answers, "--survey", survey, "--draws", "100"])
+        #expect(without.output.contains("No budget was given"))
+    }
+
+    // MARK: The report
+
+    @Test func aReportIsWrittenWholeAndTheSameTwice() throws {
+        let scratch = try Scratch()
+        let output = scratch.path("report")
+        let run = try run("report", ["--languages", "en,ar", "--output", output])
+        #expect(run.status == 0)
+        #expect(run.output.contains("In short"))
+        let names = scratch.names(in: "report")
+        for name in [
+            "en/needs-report.docx", "ar/needs-report.docx", "en/needs.xlsx", "en/charts/needs.svg", "needs.json",
+            "csv/needs.csv", "release.json", "manifest.xml",
+        ] {
+            #expect(names.contains(name), "\(name)")
+        }
+        let manifest = try InputFile(scratch.path("report/manifest.xml")).bytes
+        let again = try self.run("report", ["--languages", "en,ar", "--output", output])
+        #expect(again.status == 0)
+        #expect(try InputFile(scratch.path("report/manifest.xml")).bytes == manifest)
+        #expect(scratch.names(in: "report") == names)
+        // The same answers may be given out again.
+        let release = scratch.path("report/release.json")
+        #expect(try self.run("groups", ["--released", release]).status == 0)
+    }
+
+    @Test func aReportOfNobodyIsRefusedAndLeavesNoTrace() throws {
+        let scratch = try Scratch()
+        let header = try Project.file("seeds/samples/sg-2026.csv").bytes.split(separator: 0x0A)[0]
+        let file = try scratch.write(String(decoding: header, as: UTF8.self) + "\n", to: "empty.csv")
+        let arguments = ["needs", "report", file, "--survey", "curricula/surveys/sg-2026.yaml"]
+        let run = try CommandRun(arguments + ["--output", scratch.path("report")])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("[answers.none]"))
+        #expect(scratch.names() == ["empty.csv"])
+    }
+
+    // MARK: Terminals
+
+    @Test(arguments: [44, 60, 80, 120], ["certainty", "methods", "groups", "response"])
+    func noLineIsWiderThanTheTerminal(_ width: Int, _ command: String) throws {
+        let run = try run(command, width: width)
+        #expect(run.status == 0)
+        let wide = run.output.split(separator: "\n").filter { $0.unicodeScalars.count > width }
+        #expect(wide.isEmpty, "\(wide.first ?? "")")
+    }
+
+    // MARK: What cannot be
+
+    @Test(arguments: [
+        (["methods", "--draws", "5"], "--draws takes 100 to 100000; got 5."),
+        (["methods", "--cap", "3"], "--cap cuts off the weights that --target makes."),
+        (["demand", "--budget", "100"], "--budget goes with --cost"),
+        (["demand", "--cost", "100"], "go with --budget."),
+        (["demand", "--budget", "9", "--cost", "1", "--class", "0"], "a course needs 1 to 10000 places"),
+        (
+            ["demand", "--budget", "9", "--cost", "1", "--class", "4", "--level", "guru=1:2"],
+            "--level takes level=cost:places"
+        ),
+        (["trend"], "--earlier names an earlier round"),
+        (["trend", "--earlier", "answers.csv"], "--earlier takes answers=survey.yaml"),
+        (["explain", "--rows", "Niger"], "--rows takes the code of a country"),
+        (["report", "--output", "x", "--languages", "de"], "--language takes en, fr, es and ar"),
+        (["report", "--output", "x", "--date", "soon"], "--date takes a day such as 2026-11-30"),
+    ])
+    func whatCannotBeIsAUsageError(_ arguments: [String], _ message: String) throws {
+        let item = arguments[0] == "explain" ? ["C01"] : []
+        let run = try CommandRun(["needs", arguments[0]] + item + Self.sample + arguments.dropFirst())
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message))
+        #expect(run.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            ["--by", "rle,answer_language"], "“rle”, which is not a question that divides respondents",
+            "did you mean `role`?"
+        ),
+        (["--by", "role,role"], "--by names “role” twice", ""),
+        (["--target", "role"], "--target takes question=answer:weight,...", ""),
+        (["--target", "role=nobody:3"], "“nobody”, which is not an answer to role", "known: "),
+        (["--target", "role=x"], "“x” is no answer with a weight of 0 or more", "write answer:weight"),
+        (["--released", "seeds/countries.csv"], "seeds/countries.csv", ""),
+    ])
+    func whatTheSurveyDoesNotKnowIsSaid(_ arguments: [String], _ message: String, _ hint: String) throws {
+        let run = try run("groups", arguments)
+        #expect(run.status == 65)
+        #expect(run.errors.contains(message))
+        #expect(hint.isEmpty || run.errors.contains(hint))
+    }
+}
