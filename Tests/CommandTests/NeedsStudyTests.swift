@@ -67,7 +67,7 @@ struct NeedsStudyTests {
     @Test func groupsAreComparedUnderOneControl() throws {
         let run = try run("groups", ["--by", "role,answer_language"])
         #expect(run.status == 0)
-        for words in ["Region", "Role × Language", "false discovery rate, 5%"] {
+        for words in ["Region", "Language × Your role", "false discovery rate, 5%"] {
             #expect(run.output.contains(words), "\(words)")
         }
     }

@@ -1,7 +1,8 @@
 /// A table of cells of several lines, fitted to the width of a terminal.
 ///
-/// Columns are as wide as their widest line where all fit; else the widest give way first, and words go on in the next line.
-/// Where even the longest words do not fit side by side, each row stands by itself, a line for each of its cells.
+/// A cell has one line where all fit so. Else its lines stand below each other, the widest columns give way first, and words
+/// go on in the next line. Where even the longest words do not fit side by side, each row stands by itself, a line for each
+/// of its cells.
 struct FittedTable {
     /// One cell.
     struct Cell: Hashable {
@@ -13,6 +14,12 @@ struct FittedTable {
 
         /// Whether it holds figures, which stand at the right of their column.
         var isFigure = false
+
+        /// The cell with all of its lines on one.
+        fileprivate var onOneLine: Cell {
+            let text = lines.filter { !$0.isEmpty }.joined(separator: isFigure ? " " : "; ")
+            return Cell(lines: [text], span: span, isFigure: isFigure)
+        }
     }
 
     private let head: [Cell]
@@ -32,12 +39,14 @@ struct FittedTable {
 
     /// The lines of the table within a width; `nil` for any width.
     func lines(within width: Int?, _ console: Console) -> [String] {
+        let flat = FittedTable(head: head.map(\.onOneLine), rows: rows.map { $0.map(\.onOneLine) })
+        let flatWidths = flat.widths { $0.displayWidth }
+        guard let width, total(flatWidths) > width else { return flat.grid(flatWidths, console) }
         let natural = widths { $0.displayWidth }
-        guard let width, total(natural) > width else { return grid(natural, console) }
         let least = widths { line in
             min(line.words.map(\.displayWidth).max() ?? 0, FittedTable.longestWord)
         }
-        guard total(least) <= width else { return records(within: width, console) }
+        guard total(least) <= width else { return flat.records(within: width, console) }
         return grid(shrunk(natural, to: width, least: least), console)
     }
 
@@ -79,12 +88,10 @@ struct FittedTable {
 
     private func grid(_ widths: [Int], _ console: Console) -> [String] {
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: blanks(FittedTable.gutter))
-        let breaks = rows.contains { lines(of: $0, widths).count > 1 }
-        let body = rows.enumerated()
-            .flatMap { position, row in
-                // Rows of several lines are told apart by an empty one.
-                lines(of: row, widths) + (breaks && position < rows.count - 1 && widths.count > 2 ? [""] : [])
-            }
+        let drawn = rows.map { lines(of: $0, widths) }
+        // Where most rows have several lines, an empty one tells them apart.
+        let isLoose = widths.count > 2 && 2 * drawn.count(where: { $0.count > 1 }) > drawn.count
+        let body = drawn.enumerated().flatMap { $1 + (isLoose && $0 < drawn.count - 1 ? [""] : []) }
         return lines(of: head, widths).map(console.strong) + [console.quiet(rule)] + body
     }
 
@@ -124,7 +131,7 @@ struct FittedTable {
                 let lines = FittedTable.placed(row)
                     .flatMap { column, cell -> [String] in
                         let name = head[column].lines.joined(separator: " ")
-                        let text = cell.lines.filter { !$0.isEmpty }.joined(separator: "; ")
+                        let text = cell.lines.joined(separator: " ")
                         guard !text.isEmpty else { return [] }
                         let line = name.isEmpty ? text : "\(name): \(text)"
                         return line.broken(to: width - 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 }

@@ -22,9 +22,8 @@ struct StudyHead {
             words.name(of: study.options.weighting), words.respondents(people),
             words.countries(study.view.countries.count),
         ]
-        return [
-            console.strong(survey.title.words(for: words.language).text.asPlainLine),
-            words.list(facts).asPlainLine,
-        ]
+        let width = console.width ?? .max
+        return survey.title.words(for: words.language).text.asPlainLine.broken(to: width).map(console.strong)
+            + words.list(facts).asPlainLine.broken(to: width)
     }
 }
