@@ -72,6 +72,13 @@ struct NeedsStudyTests {
         }
     }
 
+    @Test func theWholeStudyComesAsJSON() throws {
+        let run = try run("methods", ["--format", "json"])
+        #expect(run.status == 0)
+        let file = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect(file["format"] as? String == "cadre/needs-study/1")
+    }
+
     // MARK: Response
 
     @Test func dispositionsMoveCountriesAmongTheSilent() throws {

@@ -20,7 +20,7 @@ struct NeedsCertaintyCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            try study.make(common).show([.summary, .priorities], in: study.language, console)
+            try study.make(common).show([.summary, .priorities], as: study, console)
         }
     }
 }
@@ -43,7 +43,7 @@ struct NeedsMethodsCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            try study.make(common).show([.methods, .method], in: study.language, console)
+            try study.make(common).show([.methods, .method], as: study, console)
         }
     }
 }
@@ -69,7 +69,7 @@ struct NeedsResponseCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            try study.make(common).show([.response, .countries], in: study.language, console)
+            try study.make(common).show([.response, .countries], as: study, console)
         }
     }
 }
@@ -93,7 +93,7 @@ struct NeedsGroupsCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            try study.make(common).show([.groups], in: study.language, console)
+            try study.make(common).show([.groups], as: study, console)
         }
     }
 }
@@ -124,7 +124,7 @@ struct NeedsTrendCommand: ParsableCommand {
             let made = try study.make(common) { options, register in
                 options.earlier = try earlier.read(register, data: common.data)
             }
-            try made.show([.trends], in: study.language, console)
+            try made.show([.trends], as: study, console)
         }
     }
 }
@@ -156,7 +156,7 @@ struct NeedsDemandCommand: ParsableCommand {
                     "the survey does not ask how many officers should be trained, so there is no demand to plan for"
                 )
             }
-            try made.show([.causes, .demand], in: study.language, console)
+            try made.show([.causes, .demand], as: study, console)
         }
     }
 }

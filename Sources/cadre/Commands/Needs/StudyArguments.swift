@@ -71,6 +71,15 @@ struct StudyArguments: ParsableArguments {
     @Option(help: "The language of names and sentences: en, fr, es or ar.")
     var language = Language.english
 
+    /// The forms in which a study comes out.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case json
+    }
+
+    @Option(help: "How figures come out: table, or json for all of the study. `report` writes CSV too.")
+    var format = Format.table
+
     func validate() throws {
         guard (100...100_000).contains(draws) else {
             throw ValidationError("--draws takes 100 to 100000; got \(draws).")
@@ -169,7 +178,25 @@ struct MadeStudy {
         )
     }
 
-    /// Shows chapters of the report, after a line that says what they rest on.
+    /// Shows chapters of the report, after a line that says what they rest on, or all of the study as JSON.
+    func show(_ chapters: [NeedsDocument.Chapter], as study: StudyArguments, _ console: Console) throws {
+        switch study.format {
+        case .table: try show(chapters, in: study.language, console)
+        case .json: try console.showBytes(edition.json(in: study.language))
+        }
+    }
+
+    private var edition: StudyEdition {
+        StudyEdition(
+            study,
+            framework: asked.framework,
+            register: register,
+            receipt: receipt,
+            date: asked.survey.period.upperBound
+        )
+    }
+
+    /// Shows chapters of the report.
     func show(_ chapters: [NeedsDocument.Chapter], in language: Language, _ console: Console) throws {
         let document = document()
         let blocks = chapters.flatMap { document.blocks(of: $0, in: language) }
