@@ -97,7 +97,7 @@ struct TallyFileTests {
         let (imported, survey) = try Self.imported("sg-2026")
         let text = String(decoding: TallyFile.write(imported.tally), as: UTF8.self)
         let range = try #require(text.firstRange(of: old))
-        let damaged = text.replacingCharacters(in: range, with: new)
+        let damaged = String(text[..<range.lowerBound]) + new + String(text[range.upperBound...])
         let register = try Project.register()
         let error = #expect(throws: DiagnosticsError.self) {
             try TallyFile.read(Array(damaged.utf8), file: "x.tally", survey: survey, register: register)

@@ -118,10 +118,11 @@ extension NeedsChapters {
         }
         let byRegion = Region.allCases.flatMap { region in plan.courses.filter { $0.line.region == region } }
         let rows = byRegion.map { planned -> [TableCell] in
-            [
+            let courses: TableCell = figure("\(planned.courses) × \(planned.terms.classSize)")
+            let grounds = TableCell(grounds(of: planned.line, weight: planned.weight))
+            return [
                 cell(words.name(of: planned.line.region)), cell(planned.line.item), cell(words.name(of: planned.step)),
-                figure("\(planned.courses) × \(planned.terms.classSize)"), figure(planned.filled),
-                figure(planned.cost), TableCell(grounds(of: planned.line, weight: planned.weight)),
+                courses, figure(planned.filled), figure(planned.cost), grounds,
             ]
         }
         return table(
