@@ -64,7 +64,7 @@ struct ExplanationText {
         let value = number(step.value)
         let working = step.written(longest: 6, number: number)
         let text = step.isCited || working == value ? "\(name) = \(value)" : "\(name) = \(working) = \(value)"
-        let width = (console.width ?? 110) - margin.count
+        let width = (console.width ?? 110) - margin.count - 4
         let own = text.asPlainLine.broken(to: max(width, 30)).enumerated()
             .map { margin + ($0 == 0 ? $1 : "    " + $1) }
         let parts = step.parts.filter { !$0.figure.isOfOneCountry && !($0.isCited && depth > 0) }
