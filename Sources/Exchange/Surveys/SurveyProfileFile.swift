@@ -145,8 +145,6 @@ package enum SurveyProfileFile {
     private static func ratings(_ reader: RecordReader, _ scales: Shares<ScaleForm>?) -> SurveyProfile.Ratings? {
         _ = reader.words("questions")
         _ = reader.integers("canonical_scale", in: 0...100)
-        _ = reader.record("required_level") { $0.words(["mean", "sd", "share_at_top"]) }
-        reader.words(["required_below_current"])
         let current = reader.require(
             "current_level",
             reader.record("current_level") { SurveyProfileFile.spread($0, note: "shape") }
@@ -155,6 +153,11 @@ package enum SurveyProfileFile {
             "importance",
             reader.record("importance") { SurveyProfileFile.spread($0, note: "share_at_top") }
         )
+        let required = reader.require(
+            "required_level",
+            reader.record("required_level") { SurveyProfileFile.spread($0, note: "share_at_top") }
+        )
+        let below = reader.require("required_below_current", reader.decimal("required_below_current", in: 0...1))
         let styles = reader.require("styles", reader.shares("styles", of: AnswerStyle.self))
         let remedies = reader.require(
             "preferred_remedy_share",
@@ -164,10 +167,13 @@ package enum SurveyProfileFile {
             "number_to_train",
             reader.record("number_to_train", SurveyProfileFile.numberToTrain)
         )
-        guard let current, let importance, let styles, let scales, let remedies, let number else { return nil }
+        guard let current, let importance, let required, let below, let styles, let scales, let remedies, let number
+        else { return nil }
         return SurveyProfile.Ratings(
             current: current,
             importance: importance,
+            required: required,
+            requiredBelowCurrent: below,
             styles: styles,
             scales: scales,
             remedies: remedies,

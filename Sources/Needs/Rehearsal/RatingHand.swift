@@ -15,32 +15,35 @@ package enum ScaleForm: String, CaseIterable, Hashable, Sendable {
 /// How one respondent writes ratings down; it stays the same through a record.
 struct RatingHand {
     let form: ScaleForm
-    private let scale: RatingScale
-    private let language: Language
+    private var scale: RatingScale
+    let language: Language
     private let writesArabicDigits: Bool
     private let fraction: Fraction
     private let writesPercentSign: Bool
     private let usualToken: String
     private let otherTokens: [String]
-    private let words: (low: String, medium: String, high: String)
+    private let words: AnswerWords
+    private let levelWords: (low: String, medium: String, high: String)
 
     init(
         _ form: ScaleForm,
         scale: RatingScale,
         language: Language,
+        words: AnswerWords,
         tokens: [String],
         using generator: inout SeededGenerator
     ) {
         self.form = form
         self.language = language
         self.scale = scale
+        self.words = words
         writesArabicDigits = language == .arabic && generator.happens(0.15)
         fraction = Fraction.draw(language, using: &generator)
-        otherTokens = tokens.filter { RatingHand.belongs($0, to: language) }
+        otherTokens = tokens.filter { RatingHand.belongs($0, to: language) && ($0 == "0" || words.explain($0)) }
         let habits = otherTokens.filter { $0 != "0" && $0 != "?" }
         usualToken = generator.happens(0.6) ? "" : generator.pick(habits) ?? ""
         writesPercentSign = generator.happens(0.5)
-        words = generator.pick(RatingHand.words(in: language)) ?? ("", "", "")
+        levelWords = generator.pick(RatingHand.words(in: language)) ?? ("", "", "")
     }
 
     /// A difference between two levels that shows on the scale.
@@ -75,6 +78,30 @@ struct RatingHand {
         case .level(let level): digits(text(of: level, using: &generator))
         case .notAnswered: usualToken
         case .doesNotKnow: RatingHand.doesNotKnow(in: language)
+        case .refused: RatingHand.refuses(in: language, among: words)
+        case .notShown: ""
+        }
+    }
+
+    /// The same hand on the points of another question.
+    func on(_ scale: RatingScale) -> RatingHand {
+        var hand = self
+        hand.scale = scale
+        return hand
+    }
+
+    /// The same for the aspects beyond importance and current level: the lowest fifth of their ratings becomes 0.
+    func showZeros(in answers: inout [[AspectAnswer]], of aspects: [AspectQuestion]) {
+        guard form == .zeroToFour else { return }
+        var rated: [(level: Double, item: Int, aspect: Int)] = []
+        for (item, given) in answers.enumerated() {
+            for (aspect, answer) in given.enumerated() {
+                guard case .rating(.level(let level)) = answer, aspects[aspect].aspect.isFurther else { continue }
+                rated.append((level, item, aspect))
+            }
+        }
+        for (_, item, aspect) in rated.sorted(by: <).prefix((rated.count + 4) / 5) {
+            answers[item][aspect] = .rating(.level(0))
         }
     }
 
@@ -101,7 +128,7 @@ struct RatingHand {
         case .zeroToFour: String(Int((level * 4).rounded()))
         case .oneToTen: String(1 + Int((level * 9).rounded()))
         case .percent: "\(Int((level * 20).rounded()) * 5)\(writesPercentSign ? "%" : "")"
-        case .words: level < 1 / 3.0 ? words.low : level < 2 / 3.0 ? words.medium : words.high
+        case .words: level < 1 / 3.0 ? levelWords.low : level < 2 / 3.0 ? levelWords.medium : levelWords.high
         case .ticks: level < 0.5 ? "" : language == .arabic ? "✓" : "x"
         case .freeText: RatingHand.phrase(level, in: language)
         }
@@ -119,7 +146,8 @@ struct RatingHand {
         }
     }
 
-    private func digits(_ text: String) -> String { writesArabicDigits ? text.withArabicDigits : text }
+    /// Digits in the script that the respondent uses.
+    func digits(_ text: String) -> String { writesArabicDigits ? text.withArabicDigits : text }
 
     /// What stands after the whole number.
     private enum Fraction {
@@ -148,6 +176,18 @@ extension RatingHand {
         case .spanish: "NS/NC"
         case .arabic: "لا أعرف"
         }
+    }
+
+    /// What a respondent of a language writes who does not want to say; nothing where the survey knows no such words.
+    private static func refuses(in language: Language, among words: AnswerWords) -> String {
+        let text =
+            switch language {
+            case .english: "Prefer not to say"
+            case .french: "Ne souhaite pas répondre"
+            case .spanish: "Prefiere no responder"
+            case .arabic: "يفضل عدم الإجابة"
+            }
+        return words.refused.contains(text.lowercased()) ? text : ""
     }
 
     /// Whether a text for "left out" is one that people of a language write.

@@ -24,6 +24,10 @@ enum RatingAnswer: Hashable {
     case level(Double)
     case notAnswered
     case doesNotKnow
+    case refused
+
+    /// The question is not shown to this respondent.
+    case notShown
 
     /// How far up the scale, if anything was rated.
     var level: Double? {
@@ -38,6 +42,12 @@ struct ItemAnswer: Hashable {
 
     /// What was rated.
     var levels: [Double] { [importance.level, current.level].compactMap(\.self) }
+
+    /// Whether neither was answered in any way.
+    var isEmpty: Bool { importance == .notAnswered && current == .notAnswered }
+
+    /// Of an item that is not shown.
+    static let notShown = ItemAnswer(importance: .notShown, current: .notShown)
 }
 
 /// What respondents mean: an importance and a current level for every item.

@@ -3,6 +3,10 @@ import Reference
 /// One practice record before it has a number.
 struct RecordDraft {
     let respondent: Int
+    let kind: RecordKind
+
+    /// What is true of the country that answers; of a test entry, of any country.
+    let standing: CountryStanding
 
     /// The country that answers; `nil` for a test entry.
     let country: MemberCountry?
@@ -14,6 +18,12 @@ struct RecordDraft {
 
     /// How the ratings are written.
     let hand: RatingHand
+
+    /// The manner of answering that hides what the respondent means.
+    let style: AnswerStyle?
+
+    /// The answers to the questions outside the needs block.
+    let given: GivenAnswers
     var answers: [ItemAnswer]
 
     /// The ratings as written, importance and current level of each item in turn.
@@ -50,6 +60,7 @@ struct RecordDrafting {
     let countryField: CountryFieldDamage
     let arrivals: ArrivalWaves
     let model: RatingModel
+    let questions: QuestionModel
     let missing: MissingAnswers
     let comments: RehearsalComments
     let numbers: TrainingNumbers
@@ -66,10 +77,13 @@ struct RecordDrafting {
         let language = generator.happens(RecordDrafting.englishInstead) ? .english : country.workingLanguage
         let role = profile.roles.draw(using: &generator)
         let hand = hand(profile.ratings.scales.draw(using: &generator), language, using: &generator)
-        let answers = answers(standing, kind, role, using: &generator)
+        let given = questions.answers(of: respondent, from: standing, kind: kind, role: role)
+        let (answers, style) = answers(standing, kind, role, given, using: &generator)
         let arrival = arrivals.arrival(from: country, using: &generator)
         return RecordDraft(
             respondent: respondent,
+            kind: kind,
+            standing: standing,
             country: country,
             countryCell: countryField.cell(for: country, in: language, using: &generator),
             role: role,
@@ -77,6 +91,8 @@ struct RecordDrafting {
             arrival: arrival,
             arrivalText: arrival.text(arrivalForm(using: &generator)),
             hand: hand,
+            style: style,
+            given: given,
             answers: answers,
             ratings: hand.cells(for: answers, using: &generator),
             remedy: kind.hasRatings ? profile.ratings.remedies.draw(using: &generator) : nil,
@@ -97,6 +113,7 @@ struct RecordDrafting {
             form,
             scale: survey.scale,
             language: language,
+            words: survey.words,
             tokens: profile.missing.tokens,
             using: &generator
         )
@@ -106,15 +123,21 @@ struct RecordDrafting {
         _ standing: CountryStanding,
         _ kind: RecordKind,
         _ role: RespondentRole,
+        _ given: GivenAnswers,
         using generator: inout SeededGenerator
-    ) -> [ItemAnswer] {
+    ) -> (answers: [ItemAnswer], style: AnswerStyle?) {
         guard kind.hasRatings else {
-            return survey.items.map { _ in ItemAnswer(importance: .notAnswered, current: .notAnswered) }
+            return (survey.items.map { _ in ItemAnswer(importance: .notAnswered, current: .notAnswered) }, nil)
         }
         let style = profile.ratings.styles.drawIfAny(using: &generator)
         var answers = model.answers(for: standing, role: role, style: style, using: &generator)
         missing.leaveOut(from: &answers, standing, kind: kind, using: &generator)
-        return answers
+        return (shown(answers, given), style)
+    }
+
+    /// The answers without those to items that are not shown to this respondent.
+    private func shown(_ answers: [ItemAnswer], _ given: GivenAnswers) -> [ItemAnswer] {
+        zip(answers, survey.items).map { given.satisfy($1.relevance) ? $0 : .notShown }
     }
 
     private func arrivalForm(using generator: inout SeededGenerator) -> ArrivalForm {
@@ -128,10 +151,16 @@ struct RecordDrafting {
     ) -> RecordDraft {
         let text = generator.pick(["TEST", "test", "Test", "Test entry"]) ?? "TEST"
         let hand = hand(.asAsked, .english, using: &generator)
-        let answers = model.answers(for: standing, role: .notStated, style: .straightLine, using: &generator)
+        let given = questions.answers(of: respondent, from: standing, kind: .testEntry, role: .notStated)
+        let answers = shown(
+            model.answers(for: standing, role: .notStated, style: .straightLine, using: &generator),
+            given
+        )
         let arrival = arrivals.trial(using: &generator)
         return RecordDraft(
             respondent: respondent,
+            kind: .testEntry,
+            standing: standing,
             country: nil,
             countryCell: CountryCell(text: text, form: .canonical, damages: [], fate: .test),
             role: .notStated,
@@ -139,6 +168,8 @@ struct RecordDrafting {
             arrival: arrival,
             arrivalText: arrival.text(.coordinated),
             hand: hand,
+            style: .straightLine,
+            given: given,
             answers: answers,
             ratings: hand.cells(for: answers, using: &generator),
             remedy: .course,

@@ -2,7 +2,7 @@ import Reference
 
 /// Puts drafts in the order of their arrival, numbers them, and says what is true of each.
 struct RecordSettlement {
-    private let survey: Survey
+    private let writing: RecordWriting
     private let drafts: [RecordDraft]
 
     /// The positions of the drafts in the order of arrival; ties in the order of drafting.
@@ -14,8 +14,8 @@ struct RecordSettlement {
     /// The fate of each draft's record.
     private let fates: [RecordFate]
 
-    init(_ drafts: [RecordDraft], of survey: Survey) {
-        self.survey = survey
+    init(_ drafts: [RecordDraft], writtenBy writing: RecordWriting) {
+        self.writing = writing
         self.drafts = drafts
         order = drafts.indices.sorted { (drafts[$0].arrival.moment, $0) < (drafts[$1].arrival.moment, $1) }
         var numbers = drafts.map { _ in "" }
@@ -34,28 +34,9 @@ struct RecordSettlement {
             let known = respondents[draft.respondent]
             let respondent = known ?? "R" + (respondents.count + 1).padded(to: 4)
             respondents[draft.respondent] = respondent
-            records.append(cells(of: draft, number: numbers[position], respondent: respondent))
+            records.append(writing.cells(of: draft, number: numbers[position], respondent: respondent))
         }
-        return RehearsalAnswers(header: header, records: records, key: order.map(keyEntry))
-    }
-
-    private var header: [String] {
-        survey.columns.all
-            + survey.items.flatMap { [$0.column(.importance).text, $0.column(.current).text] }
-            + ["preferred_remedy", "number_to_train", "comment"]
-    }
-
-    private func cells(of draft: RecordDraft, number: String, respondent: String) -> [String] {
-        let columns = survey.columns
-        let about: [(column: String?, text: String)] = [
-            (columns.record, number), (columns.respondent, respondent), (columns.submitted, draft.arrivalText),
-            (columns.country, draft.countryCell.text), (columns.role, draft.role.cell),
-            (columns.language, draft.language.rawValue),
-        ]
-        var cells = about.compactMap { $0.column == nil ? nil : $0.text }
-        cells += draft.ratings
-        cells += [draft.remedy?.rawValue ?? "", draft.numberToTrain, draft.comment?.text ?? ""]
-        return cells
+        return RehearsalAnswers(header: writing.header, records: records, key: order.map(keyEntry))
     }
 
     private func keyEntry(_ position: Int) -> AnswerKeyEntry {
@@ -96,11 +77,6 @@ struct RecordSettlement {
         }
         return fates
     }
-}
-
-extension RespondentRole {
-    /// What the tool writes.
-    fileprivate var cell: String { self == .notStated ? "" : rawValue }
 }
 
 extension Int {

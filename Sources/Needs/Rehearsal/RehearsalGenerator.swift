@@ -2,7 +2,7 @@ package import Reference
 
 /// Makes practice answers to a survey: what countries might send, errors and repetitions included.
 ///
-/// The same arguments give the same answers on every machine: all chance comes from one `SeededGenerator`, and nothing is
+/// The same arguments give the same answers on every machine: all chance comes from the seed, and nothing is
 /// computed but by the operations that IEEE 754 settles to the last digit. Countries, persons and units are answered for
 /// by chance; nothing in the answers says anything about a real one.
 package struct RehearsalGenerator: Sendable {
@@ -10,6 +10,7 @@ package struct RehearsalGenerator: Sendable {
     private let survey: Survey
     private let blocks: SurveyBlocks
     private let rates: ResponseChances
+    private let smallIslands: Set<CountryCode>
     private let countries: [MemberCountry]
     private let countryField: CountryFieldDamage
 
@@ -34,6 +35,7 @@ package struct RehearsalGenerator: Sendable {
         self.profile = profile
         self.survey = survey
         blocks = SurveyBlocks(of: survey, framework)
+        smallIslands = groups.smallIslands
         rates = ResponseChances(profile.response, groups, survey: survey)
         countries = register.countries
         countryField = CountryFieldDamage(profile, register, spellings)
@@ -48,7 +50,8 @@ package struct RehearsalGenerator: Sendable {
     /// - Returns: the table of answers and its key.
     package func answers(seed: UInt64, count: Int? = nil) -> RehearsalAnswers {
         var generator = SeededGenerator(seed: seed)
-        let drafting = drafting(using: &generator)
+        let streams = ChanceStreams(seed: seed)
+        let drafting = drafting(streams, using: &generator)
         let standings = countries.map { country in
             CountryStanding(
                 country,
@@ -66,16 +69,26 @@ package struct RehearsalGenerator: Sendable {
                 }
             }
         } while !countries.isEmpty && drafts.count < count ?? 0
-        return RecordSettlement(count.map { Array(drafts.prefix($0)) } ?? drafts, of: survey).answers
+        return RecordSettlement(
+            count.map { Array(drafts.prefix($0)) } ?? drafts,
+            writtenBy: writing(streams)
+        )
+        .answers
     }
 
-    private func drafting(using generator: inout SeededGenerator) -> RecordDrafting {
+    private func writing(_ streams: ChanceStreams) -> RecordWriting {
+        let sizes = CountrySizes(profile.ratings.numberToTrain, smallIslands: smallIslands, streams)
+        return RecordWriting(survey, profile, AspectModel(survey.needs, profile, sizes, streams), streams)
+    }
+
+    private func drafting(_ streams: ChanceStreams, using generator: inout SeededGenerator) -> RecordDrafting {
         RecordDrafting(
             profile: profile,
             survey: survey,
             countryField: countryField,
             arrivals: ArrivalWaves(profile.timing, period: survey.period),
             model: RatingModel(profile, blocks: blocks, meanCapacity: meanCapacity, using: &generator),
+            questions: QuestionModel(survey, profile.missing, streams),
             missing: MissingAnswers(missing: profile.missing, blocks: blocks),
             comments: RehearsalComments(profile.comments),
             numbers: TrainingNumbers(spread: profile.ratings.numberToTrain, inWords: profile.ratings.numberInWords)

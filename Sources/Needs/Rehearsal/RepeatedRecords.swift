@@ -103,7 +103,8 @@ extension RecordDrafting {
     /// Changes 10 to 30 in a hundred of the items, at least one.
     private func revise(_ draft: inout RecordDraft, using generator: inout SeededGenerator) {
         let lots = draft.answers.map { _ in generator.unit() }
-        let order = lots.indices.sorted { (lots[$0], $0) < (lots[$1], $1) }
+        let order = lots.indices.filter { draft.answers[$0] != .notShown }
+            .sorted { (lots[$0], $0) < (lots[$1], $1) }
         let share = 0.12 + 0.16 * generator.unit()
         for item in order.prefix(max(1, Int((share * Double(lots.count)).rounded()))) {
             var answer = draft.answers[item]

@@ -154,6 +154,12 @@ package struct SurveyProfile: Hashable, Sendable {
         /// The importance.
         package let importance: Spread
 
+        /// The level that is required.
+        package let required: Spread
+
+        /// How often the required level is given below the current one.
+        package let requiredBelowCurrent: Double
+
         /// Manners of answering that hide what a respondent means.
         package let styles: Shares<AnswerStyle>
 
@@ -173,6 +179,8 @@ package struct SurveyProfile: Hashable, Sendable {
         package init(
             current: Spread,
             importance: Spread,
+            required: Spread,
+            requiredBelowCurrent: Double,
             styles: Shares<AnswerStyle>,
             scales: Shares<ScaleForm>,
             remedies: Shares<PreferredRemedy>,
@@ -181,6 +189,8 @@ package struct SurveyProfile: Hashable, Sendable {
         ) {
             self.current = current
             self.importance = importance
+            self.required = required
+            self.requiredBelowCurrent = requiredBelowCurrent
             self.styles = styles
             self.scales = scales
             self.remedies = remedies

@@ -14,12 +14,12 @@ struct TrainingNumbers {
     }
 
     /// People name round numbers once they are large.
-    private static func usual(_ number: Double) -> Int {
+    static func usual(_ number: Double) -> Int {
         let step = number < 20 ? 1.0 : number < 100 ? 5 : 10
         return max(1, Int((number / step).rounded() * step))
     }
 
-    private static func phrases(_ number: Int, in language: Language) -> [String] {
+    static func phrases(_ number: Int, in language: Language) -> [String] {
         let range = "\(number)-\(number + 5)"
         return switch language {
         case .english: ["about \(number)", range, "all staff", "N/A"]

@@ -165,6 +165,14 @@ package struct AnswerWords: Hashable, Sendable {
     }
 }
 
+extension AnswerWords {
+    /// Whether a text, in whatever case, says why there is no answer.
+    func explain(_ text: String) -> Bool {
+        let folded = text.trimmed.lowercased()
+        return folded.isEmpty || missing.contains(folded) || unknown.contains(folded) || refused.contains(folded)
+    }
+}
+
 /// Why a survey cannot stand.
 package struct SurveyFaults: Error, Hashable, Sendable {
     /// Every reason.
