@@ -33,6 +33,7 @@ struct NeedsExplainCommand: ParsableCommand {
     var rows: String?
 
     func validate() throws {
+        guard study.format == .table else { throw ValidationError("explain has no --format json; `methods` does.") }
         if let rows, CountryCode(rows.uppercased()) == nil {
             throw ValidationError("--rows takes the code of a country, such as NG; got “\(rows)”.")
         }

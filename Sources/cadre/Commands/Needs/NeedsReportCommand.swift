@@ -54,6 +54,9 @@ struct NeedsReportCommand: ParsableCommand {
 
     func validate() throws {
         _ = try chosenLanguages()
+        guard study.format == .table else {
+            throw ValidationError("report writes every form; --format is for the other commands.")
+        }
         if let date, CalendarDate(iso: date) == nil {
             throw ValidationError("--date takes a day such as 2026-11-30; got “\(date)”.")
         }
