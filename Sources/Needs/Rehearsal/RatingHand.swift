@@ -90,7 +90,8 @@ struct RatingHand {
         return hand
     }
 
-    /// The same for the aspects beyond importance and current level: the lowest fifth of their ratings becomes 0.
+    /// The same for the aspects beyond importance and current level: the lowest fifth of their ratings becomes 0, and
+    /// no fewer than three.
     func showZeros(in answers: inout [[AspectAnswer]], of aspects: [AspectQuestion]) {
         guard form == .zeroToFour else { return }
         var rated: [(level: Double, item: Int, aspect: Int)] = []
@@ -100,7 +101,7 @@ struct RatingHand {
                 rated.append((level, item, aspect))
             }
         }
-        for (_, item, aspect) in rated.sorted(by: <).prefix((rated.count + 4) / 5) {
+        for (_, item, aspect) in rated.sorted(by: <).prefix(max(3, (rated.count + 4) / 5)) {
             answers[item][aspect] = .rating(.level(0))
         }
     }

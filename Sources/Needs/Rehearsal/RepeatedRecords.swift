@@ -62,6 +62,7 @@ extension RecordDrafting {
         return again
     }
 
+    /// The same answers on the form in another language.
     private func translated(
         _ draft: RecordDraft,
         _ country: MemberCountry,
@@ -71,7 +72,8 @@ extension RecordDrafting {
         var again = resent(draft, at: position, within: 86_400, using: &generator)
         again.language = draft.language == .english ? .french : .english
         again.countryCell = countryField.plainCell(for: country, in: again.language)
-        again.comment = nil
+        // An import compares comments too, so what repeats a record that counts has to have its comment.
+        if draft.fateByItself != .kept { again.comment = nil }
         return again
     }
 
