@@ -204,11 +204,11 @@ struct NeedsStudyTests {
 
     // MARK: Terminals
 
-    @Test(arguments: [44, 60, 80, 120], ["certainty", "methods", "groups", "response"])
+    @Test(arguments: [(44, "certainty"), (60, "methods"), (80, "groups"), (120, "response")])
     func noLineIsWiderThanTheTerminal(_ width: Int, _ command: String) throws {
         let run = try run(command, width: width)
         #expect(run.status == 0)
-        let wide = run.output.split(separator: "\n").filter { $0.unicodeScalars.count > width }
+        let wide = run.output.split(separator: "\n").filter { $0.count > width }
         #expect(wide.isEmpty, "\(wide.first ?? "")")
     }
 

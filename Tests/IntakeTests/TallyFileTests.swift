@@ -44,20 +44,17 @@ struct TallyFileTests {
     @Test("Tallies of parts add up to the tally of the whole, in any order")
     func parts() throws {
         let (whole, survey) = try Self.imported("bio-2026")
-        let text = try Project.file("seeds/samples/bio-2026.csv").bytes
-        var lines = text.split(separator: 0x0A).map(Array.init)
-        let header = lines.removeFirst()
+        let input = try Project.file("seeds/samples/bio-2026.csv")
+        let table = try DelimitedText(input.bytes, file: input.path)
         // All rows of one respondent come to one part.
-        let column = try #require(
-            header.split(separator: 0x2C).map { String(decoding: $0, as: UTF8.self) }
-                .firstIndex(of: survey.columns.respondent ?? "")
-        )
-        var parts = [[UInt8]](repeating: header + [0x0A], count: 3)
-        for line in lines {
-            let fields = line.split(separator: 0x2C, omittingEmptySubsequences: false)
-            let key = String(decoding: fields[column], as: UTF8.self).lowercased()
-            parts[key.utf8.reduce(0) { ($0 * 31 + Int($1)) % 3 }] += line + [0x0A]
+        let column = try #require(table.header.firstIndex(of: survey.columns.respondent ?? ""))
+        var writers = (0..<3).map { _ in DelimitedTextWriter() }
+        for part in writers.indices { writers[part].addAsItIs(table.header) }
+        for record in table.peek(100_000).dropFirst() {
+            let key = record.texts[column].lowercased()
+            writers[key.utf8.reduce(0) { ($0 * 31 + Int($1)) % 3 }].addAsItIs(record.texts)
         }
+        let parts = writers.map(\.bytes)
         let tallies = try parts.map { try Self.imported("bio-2026", $0).0.tally }
         for order in [[0, 1, 2], [2, 1, 0]] {
             var merged = Tally(TallyPlan(survey))

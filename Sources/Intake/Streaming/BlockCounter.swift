@@ -76,7 +76,16 @@ final class BlockCounter {
         )
         walk.line = firstLine
         do throws(RecordWalk.Fault) {
-            while try walk.skipEmptyLines() { try countRecord(&walk, block, number) }
+            while try walk.skipEmptyLines() {
+                let line = walk.line
+                do throws(RecordWalk.Fault) {
+                    try countRecord(&walk, block, number)
+                } catch {
+                    // The record is read again with what follows, and its line ends are counted then.
+                    walk.line = line
+                    throw error
+                }
+            }
         } catch {
             guard error == .incomplete else { throw error }
         }
