@@ -101,6 +101,24 @@ extension NeedsStudy {
         }
     }
 
+    // MARK: Weights
+
+    /// Weighted means are equations too: with two regions hidden, the means of officers, of countries and by regions together
+    /// would give them away. So an item has no mean by regions where a region of it is hidden, and no raked mean where
+    /// anything of it is.
+    static func protected(_ weights: WeightedNeeds, _ release: ProtectedRelease) -> WeightedNeeds {
+        let cells = release.record.plan.cells
+        let regions = Set(Region.allCases.map { GroupKey.region($0) })
+        func hidden(_ isCounted: (GroupKey) -> Bool) -> Set<Int> {
+            Set(
+                weights.items.indices.filter { item in
+                    zip(cells, release.protection[item]).contains { isCounted($0.group) && !$1.isPrinted }
+                }
+            )
+        }
+        return weights.leavingOut(hidden(regions.contains), on: .regions).leavingOut(hidden { _ in true }, on: .raked)
+    }
+
     // MARK: Rounds
 
     static func trends(_ survey: Survey, _ view: TallyView, _ options: StudyOptions) -> [TrendSeries] {

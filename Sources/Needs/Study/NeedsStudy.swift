@@ -113,7 +113,7 @@ package struct NeedsStudy: Sendable {
         methods = library.tables
         comparison = MethodComparison(library)
         capabilities = view.requirements == nil ? [] : library.capabilities
-        weighted = WeightedNeeds(
+        let weights = WeightedNeeds(
             moments,
             countries: view.countries,
             register: register,
@@ -127,6 +127,7 @@ package struct NeedsStudy: Sendable {
                 leavingOut: hidden
             )
         )
+        weighted = NeedsStudy.protected(weights, release)
         conflicts = weighted.conflicts(amongFirst: settings.top)
         response = ResponseAccount(
             of: register,

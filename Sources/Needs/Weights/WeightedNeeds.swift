@@ -3,7 +3,7 @@ package import Reference
 /// The needs of a survey on every basis side by side, and where the bases do not agree.
 package struct WeightedNeeds: Hashable, Sendable {
     /// The items, in the order of the survey.
-    package let items: [Item]
+    package private(set) var items: [Item]
 
     /// What the items are ordered by.
     package let measure: NeedMeasure
@@ -49,24 +49,40 @@ package struct WeightedNeeds: Hashable, Sendable {
         let raked = plan.map { plan in
             Result { () throws(WeightingFailure) in try plan.rake(regionOf: regionOf, members: members) }
         }
-        var items = moments.indices.map { item -> Item in
+        let items = moments.indices.map { item -> Item in
             var result = Item(moments[item], regionOf: regionOf, members: members)
             if case .success(let raked) = raked {
                 result.figures[.raked] = WeightedFigure(raked.sums(of: item, countries: countries.count))
             }
             return result
         }
-        for basis in WeightingBasis.allCases {
-            let values = items.map { $0.figures[basis]?.estimate(measure).value }
-            for (item, value) in values.enumerated() {
-                guard let value else { continue }
-                items[item].places[basis] = 1 + values.count { ($0 ?? value) > value + 1e-9 }
-            }
-        }
         self.items = items
         self.measure = measure
         raking = raked.map { $0.map(\.weights) }
         leftOutOfRaking = plan?.leftOut ?? 0
+        order()
+    }
+
+    /// The same without the figures of some items on a basis, which are in no place then.
+    package func leavingOut(_ hidden: Set<Int>, on basis: WeightingBasis) -> WeightedNeeds {
+        var needs = self
+        for item in hidden {
+            needs.items[item].figures[basis] = nil
+            if basis == .regions { needs.items[item].regionWeights = nil }
+        }
+        needs.order()
+        return needs
+    }
+
+    private mutating func order() {
+        for basis in WeightingBasis.allCases {
+            let values = items.map { $0.figures[basis]?.estimate(measure).value }
+            for (item, value) in values.enumerated() {
+                items[item].places[basis] = value.map { value in
+                    1 + values.count { ($0 ?? value) > value + 1e-9 }
+                }
+            }
+        }
     }
 }
 
