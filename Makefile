@@ -45,6 +45,8 @@ samples: build ## Make the sample answers in seeds/samples anew
 		"$$(swift build $(SWIFT_BUILD_FLAGS) --show-bin-path)/cadre" sample curricula/surveys/$$survey.yaml \
 			--output seeds/samples/$$survey.csv --key seeds/samples/$$survey-key.csv; \
 	done
+	"$$(swift build $(SWIFT_BUILD_FLAGS) --show-bin-path)/cadre" sample curricula/surveys/afis-2026.yaml \
+		--records 400 --output seeds/samples/afis-2026.csv --key seeds/samples/afis-2026-key.csv
 
 bench: needs-build ## Measure how fast it is, and compare
 	Benchmarks/run

@@ -149,13 +149,15 @@ struct ThreadTests {
         #expect(try contents(of: target) == before)
     }
 
-    @Test(arguments: ["sg-2026", "bio-2026"])
-    func theSampleAnswersAreThoseOfTheGenerator(_ survey: String) throws {
+    @Test(arguments: [("sg-2026", []), ("bio-2026", []), ("afis-2026", ["--records", "400"])])
+    func theSampleAnswersAreThoseOfTheGenerator(_ survey: String, _ options: [String]) throws {
         let scratch = try Scratch()
-        let run = try CommandRun([
-            "sample", "curricula/surveys/\(survey).yaml", "--output", scratch.path("answers.csv"), "--key",
-            scratch.path("key.csv"),
-        ])
+        let run = try CommandRun(
+            [
+                "sample", "curricula/surveys/\(survey).yaml", "--output", scratch.path("answers.csv"), "--key",
+                scratch.path("key.csv"),
+            ] + options
+        )
         #expect(run.status == 0)
         for (made, kept) in [("answers.csv", "\(survey).csv"), ("key.csv", "\(survey)-key.csv")] {
             let bytes = try InputFile("\(Project.root)/seeds/samples/\(kept)").bytes

@@ -52,7 +52,7 @@ struct AnswerImportTests {
 
     private static let header = "who,when,country,a_importance,a_current,b_importance,b_current\n"
 
-    @Test(arguments: ["sg-2026", "bio-2026"])
+    @Test(arguments: ["sg-2026", "bio-2026", "afis-2026"])
     func theSampleComesOutAsItsAnswerKeySays(_ name: String) throws {
         let input = try Project.file("seeds/samples/\(name).csv")
         let table = try DelimitedText(input.bytes, file: input.path)
