@@ -21,9 +21,9 @@ struct RehearsalQuestionTests {
         )
     }
 
-    @Test("are read as their key says", arguments: [1, 7, 2_026] as [UInt64])
+    @Test("are read as their key says", arguments: [1, 2_026] as [UInt64])
     func areReadAsTheKeySays(seed: UInt64) throws {
-        let answers = try PracticeTable.generator(Project.survey("afis-2026")).answers(seed: seed, count: 400)
+        let answers = try PracticeTable.generator(Project.survey("afis-2026")).answers(seed: seed, count: 250)
         let imported = try PracticeTable.imported(answers)
         let aside = Dictionary(uniqueKeysWithValues: imported.receipt.setAside.map { ($0.line, $0.reason.rawValue) })
         let table = try DelimitedText(PracticeTable.csv(answers), file: "practice.csv")
@@ -152,8 +152,8 @@ struct RehearsalQuestionTests {
 
     @Test("to importance and current level stay the same whatever else is asked")
     func stayTheSame() throws {
-        let more = try PracticeTable.generator(Project.survey("afis-2026")).answers(seed: 5, count: 300)
-        let less = try PracticeTable.generator(PracticeTable.survey(asking: "")).answers(seed: 5, count: 300)
+        let more = try PracticeTable.generator(Project.survey("afis-2026")).answers(seed: 5, count: 100)
+        let less = try PracticeTable.generator(PracticeTable.survey(asking: "")).answers(seed: 5, count: 100)
         #expect(less.header.count < more.header.count)
         for (position, name) in less.header.enumerated() {
             let place = try #require(more.header.firstIndex(of: name))
@@ -175,7 +175,7 @@ struct RehearsalQuestionTests {
 
             """
         let survey = try PracticeTable.survey(asking: asked)
-        let table = PracticeTable(try PracticeTable.generator(survey).answers(seed: 1, count: 1_000))
+        let table = PracticeTable(try PracticeTable.generator(survey).answers(seed: 1, count: 500))
         let differences = (1...8)
             .map { item in
                 table.numbers(["organisation", "training"], items: item...item).map { $0[1] - $0[0] }.mean
@@ -188,9 +188,9 @@ struct RehearsalQuestionTests {
 
 /// Practice answers to the survey on fingerprint systems, by column.
 private struct PracticeTable {
-    /// 1,500 records.
+    /// 1,000 records.
     static let shared = Result {
-        PracticeTable(try generator(Project.survey("afis-2026")).answers(seed: 2_026, count: 1_500))
+        PracticeTable(try generator(Project.survey("afis-2026")).answers(seed: 2_026, count: 1_000))
     }
 
     let header: [String]

@@ -48,7 +48,8 @@ struct AnswerHand {
         let isWhole = number == number.rounded()
         let written = isWhole ? String(Int(number)) : String(number)
         if isWhole, generator.happens(0.02) {
-            return generator.pick(TrainingNumbers.phrases(Int(number), in: rating.language)) ?? written
+            // The first two phrases say how many; the others might hide on what another question depends.
+            return generator.pick(Array(TrainingNumbers.phrases(Int(number), in: rating.language).prefix(2))) ?? written
         }
         let hasComma = rating.language == .french || rating.language == .spanish
         return rating.digits(hasComma ? String(written.map { $0 == "." ? "," : $0 }) : written)
