@@ -149,7 +149,9 @@ struct ThreadTests {
         #expect(try contents(of: target) == before)
     }
 
-    @Test(arguments: [("sg-2026", []), ("bio-2026", []), ("afis-2026", ["--records", "400"])])
+    @Test(
+        arguments: [("sg-2026", []), ("bio-2026", []), ("afis-2026", ["--records", "400"])] as [(String, [String])]
+    )
     func theSampleAnswersAreThoseOfTheGenerator(_ survey: String, _ options: [String]) throws {
         let scratch = try Scratch()
         let run = try CommandRun(
