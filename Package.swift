@@ -47,7 +47,12 @@ let package = Package(
         .target(name: "OfficeOpenXML", dependencies: ["Documents", "Markup", "Archive", "Reference"]),
 
         // Floor 1: needs figures; format-neutral documents; XML; ZIP.
-        .target(name: "Needs", dependencies: ["Reference"]),
+        .target(
+            name: "Needs",
+            dependencies: ["Reference"],
+            // Thousands of small linear programmes and resamples: without optimising, tests would take many minutes.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]
+        ),
         .target(name: "Documents", dependencies: ["Reference"]),
         .target(
             name: "Markup",

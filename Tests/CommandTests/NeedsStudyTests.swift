@@ -208,8 +208,9 @@ struct NeedsStudyTests {
     func noLineIsWiderThanTheTerminal(_ width: Int, _ command: String) throws {
         let run = try run(command, width: width)
         #expect(run.status == 0)
-        let wide = run.output.split(separator: "\n").filter { $0.count > width }
-        #expect(wide.isEmpty, "\(wide.first ?? "")")
+        let wide: [Substring] = run.output.split(separator: "\n").filter { (line: Substring) in line.count > width }
+        let first = wide.first.map { String($0) } ?? ""
+        #expect(wide.isEmpty, "\(first)")
     }
 
     // MARK: What cannot be

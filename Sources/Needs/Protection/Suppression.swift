@@ -2,7 +2,7 @@
 ///
 /// Small cells are hidden first. Then the report is attacked; each group that the attack finds names the cells that give it
 /// away, and of each such list one more cell is hidden: the fewest cells, then the fewest respondents (a minimum hitting
-/// set). The attack is repeated until it finds nothing, so a report never depends on the choice being clever. The choice
+/// set), that of everybody last. The attack is repeated until it finds nothing, so a report never depends on the choice being clever. The choice
 /// is the best there is unless the search had to be cut short.
 package struct Suppression: Sendable {
     /// Attacks after which hidden cells stay hidden, so that the search ends.
@@ -103,7 +103,9 @@ package struct Suppression: Sendable {
             .map { disclosure in
                 let culprits = culprits(disclosure)
                 let occupied = culprits.filter { item.cells[$0].count > 0 }
-                return Set(occupied.isEmpty ? culprits : occupied)
+                // The figure of everybody is what a report is read for: it is hidden where nothing else helps.
+                let parts = occupied.filter { plan.cells[$0].group != .everybody }
+                return Set(parts.isEmpty ? occupied.isEmpty ? culprits : occupied : parts)
             }
             .filter { !$0.isEmpty }
     }
