@@ -44,15 +44,20 @@ struct Covered {
 }
 
 print("## Intervals that hold the truth, nominal 95 %, \(runs) runs × 10 items\n")
-print("Where one officer answers for a country, the truth is the figure of the answers of all 196 countries; else it is that of what")
+print(
+    "Where one officer answers for a country, the truth is the figure of the answers of all 196 countries; else it is that of what"
+)
 print("the officers of all countries would say, each country's mean known. Groups have at least five countries.\n")
-print("| countries of 196 | officers each | who counts once | figure | simple t | clustered t | finite population | bootstrap |")
+print(
+    "| countries of 196 | officers each | who counts once | figure | simple t | clustered t | finite population | bootstrap |"
+)
 print("| ---: | ---: | --- | --- | ---: | ---: | ---: | ---: |")
-for (count, officers) in [(10, 1...1), (10, 1...6), (30, 1...6), (60, 1...6), (120, 1...6), (120, 1...1), (180, 2...8)] {
+for (count, officers) in [(10, 1...1), (10, 1...6), (30, 1...6), (60, 1...6), (120, 1...6), (120, 1...1), (180, 2...8)]
+{
     let population = Population(items: 10, alike: false, officers: officers, seed: 11, scale: scale)
     let census = officers == 1...1 ? population.census(seed: 13) : nil
     for weighting in Weighting.allCases {
-        var results = [MeanIntervals.Figure: [Covered]]()
+        var results: [MeanIntervals.Figure: [Covered]] = [:]
         for figure in MeanIntervals.Figure.allCases { results[figure] = Array(repeating: Covered(), count: 4) }
         for run in 0..<runs {
             var chance = SeededGenerator(seed: UInt64(run) &* 7_919 &+ UInt64(count))
@@ -96,7 +101,9 @@ for (count, officers) in [(10, 1...1), (10, 1...6), (30, 1...6), (60, 1...6), (1
 
 print("\n## Something found where there is nothing, nominal 5 %, \(runs) runs\n")
 print("All items have the same true figures, and groups and rounds do not differ.\n")
-print("| countries of 196 | items | two needs told apart | a need told to be first | a group differs (Holm) | a group differs (FDR) | a change since last time |")
+print(
+    "| countries of 196 | items | two needs told apart | a need told to be first | a group differs (Holm) | a group differs (FDR) | a change since last time |"
+)
 print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
 for (count, items) in [(10, 10), (30, 10), (60, 40), (120, 40)] {
     let population = Population(items: items, alike: true, officers: 1...4, seed: 12, scale: scale)

@@ -146,7 +146,7 @@ package struct DelimitedText: Sendable {
         var scanner = top
         var fields: [DelimitedField] = []
         for _ in 0..<least {
-            guard let _ = try? scanner.next(into: &fields, in: bytes) else { return false }
+            guard (try? scanner.next(into: &fields, in: bytes)) != nil else { return false }
         }
         return true
     }

@@ -2,9 +2,7 @@ import Needs
 import Reference
 
 extension ImportReceipt {
-    /// Counts a row that is kept.
-    ///
-    /// - Parameter closing: the second since 1970 from which answers are late.
+    /// Counts a row that is kept; `closing` is the second since 1970 from which answers are late.
     mutating func count(_ read: ReadRow, _ counts: RowCounts, at line: Int, closing: Int, _ slots: AnswerSlots) {
         kept += 1
         cells.add(counts.cells)

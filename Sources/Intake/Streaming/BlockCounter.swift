@@ -36,7 +36,9 @@ final class BlockCounter {
 
     /// Prepares counting.
     ///
-    /// - Parameter repeated: the keys of rows that are to be settled, where they are known.
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - repeated: the keys of rows that are to be settled, where they are known.
     init(_ table: StreamTable, repeated: Set<UInt64>) {
         file = table.prepared.reading
         separator = table.separator

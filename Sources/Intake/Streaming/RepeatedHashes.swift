@@ -22,7 +22,7 @@ struct HashList {
 
     /// Calls `body` with each hash and its place among all.
     @inline(__always)
-    func forEach(_ body: (_ place: Int, _ hash: UInt64) -> Void) {
+    func visit(_ body: (_ place: Int, _ hash: UInt64) -> Void) {
         var place = 0
         for piece in pieces + [last] {
             for hash in piece {
@@ -41,11 +41,11 @@ struct HashList {
         let bits = max(1, Int.bitWidth - 1 - (count / 6 + 1).leadingZeroBitCount)
         let shift = UInt64(64 - bits)
         var ends = [UInt32](repeating: 0, count: (1 << bits) + 1)
-        for list in lists { list.forEach { ends[Int($1 >> shift) + 1] += 1 } }
+        for list in lists { list.visit { ends[Int($1 >> shift) + 1] += 1 } }
         for place in 1..<ends.count { ends[place] += ends[place - 1] }
         var spread = [UInt64](repeating: 0, count: count)
         for list in lists {
-            list.forEach { _, hash in
+            list.visit { _, hash in
                 let place = Int(hash >> shift)
                 spread[Int(ends[place])] = hash
                 ends[place] += 1

@@ -251,8 +251,8 @@ private struct LookalikeSearch {
         guard !repeated.isEmpty else { return }
         var own: [Int] = []
         own.reserveCapacity(lines.count)
-        lines.forEach { own.append(Int($1)) }
-        contents.forEach { add($1, line: resolve(own[$0])) }
+        lines.visit { own.append(Int($1)) }
+        contents.visit { add($1, line: resolve(own[$0])) }
     }
 
     mutating func add(_ content: UInt64, line: Int) {

@@ -5,7 +5,9 @@ struct TextCache<Value> {
     /// The bytes of all texts, end to end.
     private var bytes: [UInt8] = []
 
-    /// For each place that a hash names, the entry there, counted from 1; 0 for none. Their number is a power of two.
+    /// For each place that a hash names, the entry there, counted from 1; 0 for none.
+    ///
+    /// Their number is a power of two.
     private var places: [UInt32] = [UInt32](repeating: 0, count: 64)
 
     /// How many texts are kept at most: nobody fills the memory with texts that never come again.

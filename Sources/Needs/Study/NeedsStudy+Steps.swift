@@ -103,8 +103,10 @@ extension NeedsStudy {
 
     // MARK: Weights
 
-    /// Weighted means are equations too: with two regions hidden, the means of officers, of countries and by regions together
-    /// would give them away. So an item has no mean by regions where a region of it is hidden, and no raked mean where
+    /// The weights without means that would give something away.
+    ///
+    /// Weighted means are equations too: with two regions hidden, the means of officers, of countries and by regions
+    /// together would tell them. So an item has no mean by regions where a region of it is hidden, and no raked mean where
     /// anything of it is.
     static func protected(_ weights: WeightedNeeds, _ release: ProtectedRelease) -> WeightedNeeds {
         let cells = release.record.plan.cells
