@@ -1,4 +1,4 @@
-import Reference
+@testable import Reference
 import TestSupport
 import Testing
 
@@ -32,6 +32,23 @@ struct TextFoldingTests {
         let folded = TextFolding.fold(text)
         #expect(TextFolding.fold(folded) == folded, "seed \(seed): \(text)")
         #expect(TextFolding.fold(text.lowercased()) == folded, "seed \(seed): \(text)")
+    }
+
+    @Test("folds every letter that it knows by heart as the tables of Unicode have it")
+    func knowsLetters() throws {
+        for value in UInt32(0)...0x2100 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "a\(Character(scalar))b"
+            #expect(TextFolding.fold(text) == TextFolding.foldByUnicode(text), "U+\(String(value, radix: 16))")
+        }
+    }
+
+    @Test("takes any text of letters that it knows as the tables of Unicode have it", arguments: UInt64(1)...200)
+    func knowsTexts(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        let letters = Array("aZéÉøØłŁđĐıþÞðÐžŠŧŊ ’-.,'ءآأؤإئابةىي\u{640}\u{64B}\u{301}\u{200F}9")
+        let text = dice.word(of: letters, lengths: 0...20)
+        #expect(TextFolding.fold(text) == TextFolding.foldByUnicode(text), "seed \(seed): \(text)")
     }
 
     @Test(

@@ -34,8 +34,14 @@ package struct ClusteredEstimate: Hashable, Sendable {
     ///
     /// - Returns: `nil` with fewer than two clusters.
     package func interval(confidence: Double) -> ClosedRange<Double>? {
-        guard let standardError else { return nil }
-        let reach = StudentT.quantile(0.5 + confidence / 2, freedom: Double(clusters - 1)) * standardError
-        return value - reach...value + reach
+        guard clusters >= 2 else { return nil }
+        return interval(reach: StudentT.quantile(0.5 + confidence / 2, freedom: Double(clusters - 1)))
+    }
+
+    /// The interval that reaches so many standard errors to both sides.
+    ///
+    /// - Returns: `nil` with fewer than two clusters.
+    func interval(reach: Double) -> ClosedRange<Double>? {
+        standardError.map { value - reach * $0...value + reach * $0 }
     }
 }

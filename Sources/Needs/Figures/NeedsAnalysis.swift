@@ -87,10 +87,11 @@ private struct ScopeFigures {
     func table(_ scope: NeedScope, hidden: Set<Int>) -> NeedsTable {
         let shown = estimates.indices.filter { estimates[$0] != nil && !hidden.contains($0) }
         let ranges = rankRanges(of: shown)
+        var reaches = TReaches(confidence: NeedsAnalysis.confidence)
         let cells = estimates.indices.map { item -> NeedCell in
             guard let estimate = estimates[item] else { return .noAnswers }
             guard !hidden.contains(item) else { return .suppressed }
-            var figures = estimate.figures
+            var figures = estimate.figures(&reaches)
             figures.rank = 1 + shown.count { (estimates[$0]?.score ?? 0) > estimate.score }
             figures.rankRange = ranges[item]
             return .shown(figures)
@@ -100,19 +101,14 @@ private struct ScopeFigures {
 
     private func rankRanges(of items: [Int]) -> [Int: ClosedRange<Int>] {
         guard items.count > 1 else { return Dictionary(uniqueKeysWithValues: items.map { ($0, 1...1) }) }
-        let confidence = 1 - (1 - NeedsAnalysis.confidence) / Double(items.count - 1)
+        var reaches = TReaches(confidence: 1 - (1 - NeedsAnalysis.confidence) / Double(items.count - 1))
         var above: [Int: Int] = [:]
         var below: [Int: Int] = [:]
-        var quantiles: [Int: Double] = [:]
         for (position, first) in items.enumerated() {
             for second in items[(position + 1)...] {
                 guard let difference = estimates[first]?.difference(from: estimates[second]) else { continue }
-                let freedom = difference.clusters - 1
-                let quantile =
-                    quantiles[freedom]
-                    ?? StudentT.quantile(0.5 + confidence / 2, freedom: Double(freedom))
-                quantiles[freedom] = quantile
-                guard abs(difference.value) > quantile * (difference.standardError ?? .infinity) else { continue }
+                let reach = reaches.reach(clusters: difference.clusters)
+                guard abs(difference.value) > reach * (difference.standardError ?? .infinity) else { continue }
                 let (higher, lower) = difference.value > 0 ? (first, second) : (second, first)
                 above[lower, default: 0] += 1
                 below[higher, default: 0] += 1
@@ -168,7 +164,7 @@ private struct ItemEstimate {
 
     var isSmall: Bool { min(respondents, countries) < NeedsAnalysis.smallestCell }
 
-    var figures: NeedFigures {
+    func figures(_ reaches: inout TReaches) -> NeedFigures {
         let score = ClusteredEstimate(
             score,
             influences: zip(influences, present).lazy.filter(\.1).map(\.0),
@@ -180,7 +176,7 @@ private struct ItemEstimate {
             importance: importance,
             current: current,
             score: score,
-            interval: score.interval(confidence: NeedsAnalysis.confidence)
+            interval: score.clusters < 2 ? nil : score.interval(reach: reaches.reach(clusters: score.clusters))
         )
     }
 
@@ -194,5 +190,23 @@ private struct ItemEstimate {
             influences: either.lazy.map { influences[$0] - other.influences[$0] },
             size: 1
         )
+    }
+}
+
+/// How many standard errors an interval reaches by Student's t, worked out once for each number of clusters.
+private struct TReaches {
+    private let confidence: Double
+    private var known: [Int: Double] = [:]
+
+    init(confidence: Double) {
+        self.confidence = confidence
+    }
+
+    /// The reach with G − 1 degrees of freedom, for at least two clusters.
+    mutating func reach(clusters: Int) -> Double {
+        if let reach = known[clusters] { return reach }
+        let reach = StudentT.quantile(0.5 + confidence / 2, freedom: Double(clusters - 1))
+        known[clusters] = reach
+        return reach
     }
 }

@@ -7,7 +7,11 @@ package enum TextFolding {
     /// Words are joined by one space. Arabic loses tatweel and vowel signs, and its forms of alef, yeh and teh marbuta
     /// become one. Two spellings that fold to the same text are taken for the same name.
     package static func fold(_ text: String) -> String {
-        if let plain = foldPlain(text) { return plain }
+        foldPlain(text) ?? foldByUnicode(text)
+    }
+
+    /// The same by the tables of Unicode, for any text.
+    static func foldByUnicode(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -39,19 +43,25 @@ package enum TextFolding {
         scalar.properties.isAlphabetic && !(0x2B9...0x2BF).contains(scalar.value) && scalar.value != 0x2C8
     }
 
-    /// The same for a text of ASCII alone, which needs no tables; `nil` for any other.
+    /// The same for a text of letters that `FoldedLetter` knows, which needs no tables of Unicode; `nil` for any other.
     private static func foldPlain(_ text: String) -> String? {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
         var pendingSpace = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+        for scalar in text.unicodeScalars {
+            switch FoldedLetter(scalar) {
+            case .letter(let letter):
                 if pendingSpace { folded.append(0x20) }
                 pendingSpace = false
-                folded.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-            case 0x00...0x7F: pendingSpace = !folded.isEmpty
-            default: return nil
+                if letter < 0x80 {
+                    folded.append(UInt8(letter))
+                } else {
+                    folded.append(0xC0 | UInt8(letter >> 6))
+                    folded.append(0x80 | UInt8(letter & 0x3F))
+                }
+            case .separator: pendingSpace = !folded.isEmpty
+            case .invisible: break
+            case .other: return nil
             }
         }
         return String(decoding: folded, as: UTF8.self)

@@ -1,0 +1,59 @@
+/// What folding makes of a letter or a mark of the languages that most texts are in.
+enum FoldedLetter {
+    /// A letter or a digit, by its number in Unicode, below 800 in hexadecimal.
+    case letter(UInt16)
+
+    /// A mark or a blank between words.
+    case separator
+
+    /// A mark that is left out.
+    case invisible
+
+    /// Anything else: the tables of Unicode have to be asked.
+    case other
+
+    @inline(__always)
+    init(_ scalar: Unicode.Scalar) {
+        let value = scalar.value
+        self =
+            switch value {
+            case 0x61...0x7A, 0x30...0x39: .letter(UInt16(value))
+            case 0x41...0x5A: .letter(UInt16(value + 0x20))
+            case 0x00...0x7F: .separator
+            case 0xC0...0x17F: FoldedLetter(latin: Int(value) - 0xC0)
+            case 0x621...0x655: FoldedLetter(arabic: UInt16(value))
+            case 0x300...0x34E: .invisible
+            case 0x200E, 0x200F: .invisible
+            case 0x2010...0x201F: .separator
+            default: .other
+            }
+    }
+
+    private init(latin position: Int) {
+        let letter = FoldedLetter.latin[position]
+        self = letter == FoldedLetter.unknown ? .other : .letter(letter)
+    }
+
+    private init(arabic letter: UInt16) {
+        self =
+            switch letter {
+            case 0x622, 0x623, 0x625: .letter(0x627)
+            case 0x624: .letter(0x648)
+            case 0x626, 0x649: .letter(0x64A)
+            case 0x629: .letter(0x647)
+            case 0x63B...0x63F: .other
+            case 0x640, 0x64B...0x655: .invisible
+            default: .letter(letter)
+            }
+    }
+
+    /// What the letters from À to ſ fold to, one for one; a full stop where that is more than one letter or none.
+    private static let latin: [UInt16] = Array(
+        ("aaaaaa.ceeeeiiiiðnooooo.ouuuuyþ.aaaaaa.ceeeeiiiiðnooooo.ouuuuyþy"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiii..jjkkĸllllll..llnnnnnn.ŋŋoooooo..rrrrrrssssssssttttŧŧ"
+            + "uuuuuuuuuuuuwwyyyzzzzzzs")
+            .utf16
+    )
+
+    private static let unknown: UInt16 = 0x2E
+}
