@@ -1,6 +1,7 @@
-@testable import Reference
 import TestSupport
 import Testing
+
+@testable import Reference
 
 @Suite("Folding a text")
 struct TextFoldingTests {
