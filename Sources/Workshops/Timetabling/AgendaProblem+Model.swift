@@ -1,0 +1,145 @@
+extension AgendaProblem {
+    /// The problem in the numbers of the search; resources are the rooms and, after them, the facilitators.
+    var model: PlanningModel {
+        let units = debriefChains
+        return PlanningModel(
+            days: days.map { day in
+                let blocked = day.fixed.reduce(SlotMask(0)) {
+                    $0 | SlotMask.slots(from: $1.start - day.open, to: $1.end - day.open)
+                }
+                let all = SlotMask.below(day.close - day.open)
+                return PlanningModel.Day(
+                    slotCount: day.close - day.open,
+                    open: all & ~blocked,
+                    blocked: blocked
+                )
+            },
+            streamCount: groupSizes.count,
+            resources: rooms + facilitators,
+            parts: sessions.map(part),
+            units: units,
+            precedences: sessions.enumerated().flatMap { number, session in
+                session.prerequisites.map { (earlier: $0, later: number) }
+            },
+            sameDay: dayGroups,
+            longestLectureRun: longestLectureRun,
+            holeCost: 1,
+            dayUses: groupSizes.indices.map(dayUse),
+            dayLimits: []
+        )
+    }
+
+    /// The first slots of a day, from its opening, that belong to its first half.
+    private func morning(_ day: Day) -> SlotMask { SlotMask.below(min(max(day.noon - day.open, 0), 128)) }
+
+    private var rooms: [PlanningModel.Resource] {
+        roomCapacities.map { _ in
+            PlanningModel.Resource(starts: days.map { _ in ~0 }, presence: days.map { _ in ~0 })
+        }
+    }
+
+    private var facilitators: [PlanningModel.Resource] {
+        availability.map { halves in
+            PlanningModel.Resource(
+                starts: days.enumerated()
+                    .map { number, day in
+                        let morning = morning(day)
+                        return (halves[2 * number] ? morning : 0) | (halves[2 * number + 1] ? ~morning : 0)
+                    },
+                presence: days.map { _ in ~0 }
+            )
+        }
+    }
+
+    private func part(_ session: Session) -> PlanningModel.Part {
+        let attendance = attendance(of: session)
+        let large = session.rooms.filter { roomCapacities[$0] >= attendance }
+        return PlanningModel.Part(
+            length: session.length,
+            streams: streams(of: session),
+            isLecture: session.kind == .lecture,
+            needs: [
+                large.map { PlanningModel.Choice(resource: $0) },
+                session.facilitators.map { PlanningModel.Choice(resource: roomCapacities.count + $0) },
+            ],
+            starts: days.map { _ in ~0 },
+            costs: days.enumerated()
+                .map { number, day in
+                    (day.open..<day.close).map { Int32(wishCost(of: session, day: number, start: $0)) }
+                }
+        )
+    }
+
+    /// What it costs in wishes that a session begins at a slot.
+    func wishCost(of session: Session, day: Int, start: Int) -> Int {
+        var cost = 0
+        if let wished = session.wishedDay, wished != day { cost += session.weight }
+        if let wished = session.wishedHalf, (start >= days[day].noon ? 1 : 0) != wished { cost += session.weight }
+        return cost
+    }
+
+    private var dayGroups: [[Int]] {
+        var groups: [Int: [Int]] = [:]
+        for (number, session) in sessions.enumerated() {
+            if let group = session.dayGroup { groups[group, default: []].append(number) }
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Two for each day that a stream's own sessions use beyond those that they fill.
+    private func dayUse(of stream: Int) -> PlanningModel.DayUse {
+        let own = sessions.indices.filter { sessions[$0].stream == stream }
+        return PlanningModel.DayUse(parts: own, cost: 2, free: fewestDays(of: stream))
+    }
+
+    /// How many days the own sessions of a stream fill at least, all of them as long as the longest.
+    func fewestDays(of stream: Int) -> Int {
+        let slots = sessions.reduce(0) { $1.stream == stream ? $0 + $1.length : $0 }
+        let longest = max(days.map(freeSlots).max() ?? 1, 1)
+        return max(1, (slots + longest - 1) / longest)
+    }
+
+    /// Sessions with the debriefs that follow them, in order; every session is in one chain.
+    ///
+    /// Chains that cannot be, a debrief of two sessions or of itself by a detour, are cut; the checks before the search find
+    /// them.
+    private var debriefChains: [[Int]] {
+        var follower: [Int: Int] = [:]
+        var isDebrief: Set<Int> = []
+        for (number, session) in sessions.enumerated() {
+            guard let debrief = session.debrief, isDebrief.insert(debrief).inserted else { continue }
+            follower[number] = debrief
+        }
+        var chains: [[Int]] = []
+        var seen: Set<Int> = []
+        func chain(from first: Int) {
+            var chain: [Int] = []
+            var next: Int? = first
+            while let session = next, seen.insert(session).inserted {
+                chain.append(session)
+                next = follower[session]
+            }
+            if !chain.isEmpty { chains.append(chain) }
+        }
+        for number in sessions.indices where !isDebrief.contains(number) { chain(from: number) }
+        for number in sessions.indices { chain(from: number) }
+        return chains
+    }
+
+    /// The plan that a placement of all parts is; `nil` where a part is not placed.
+    func plan(_ placed: PlacedParts) -> AgendaPlan? {
+        var places: [AgendaPlan.Place] = []
+        for place in placed.places {
+            guard let place else { return nil }
+            places.append(
+                AgendaPlan.Place(
+                    day: place.day,
+                    start: place.start + days[place.day].open,
+                    room: place.resources[0],
+                    facilitator: place.resources[1] - roomCapacities.count
+                )
+            )
+        }
+        return AgendaPlan(places: places)
+    }
+}
