@@ -1,32 +1,37 @@
 extension AgendaProblem {
     /// The problem in the numbers of the search; resources are the rooms and, after them, the facilitators.
-    var model: PlanningModel {
-        let units = debriefChains
-        return PlanningModel(
-            days: days.map { day in
-                let blocked = day.fixed.reduce(SlotMask(0)) {
-                    $0 | SlotMask.slots(from: $1.start - day.open, to: $1.end - day.open)
-                }
-                let all = SlotMask.below(day.close - day.open)
-                return PlanningModel.Day(
-                    slotCount: day.close - day.open,
-                    open: all & ~blocked,
-                    blocked: blocked
-                )
-            },
+    var model: PlanningModel { model(keeping: Set(AgendaRule.allCases)) }
+
+    /// The problem with some rules only.
+    ///
+    /// Without working hours a day has as many slots as a day can have, and no blocks.
+    func model(keeping rules: Set<AgendaRule>) -> PlanningModel {
+        PlanningModel(
+            days: days.map { modelDay($0, rules) },
             streamCount: groupSizes.count,
-            resources: rooms + facilitators,
-            parts: sessions.map(part),
-            units: units,
-            precedences: sessions.enumerated().flatMap { number, session in
-                session.prerequisites.map { (earlier: $0, later: number) }
-            },
-            sameDay: dayGroups,
-            longestLectureRun: longestLectureRun,
+            resources: rooms + facilitators(rules),
+            parts: sessions.map { part($0, rules) },
+            units: rules.contains(.debrief) ? debriefChains : sessions.indices.map { [$0] },
+            precedences: rules.contains(.order)
+                ? sessions.enumerated()
+                    .flatMap { number, session in session.prerequisites.map { (earlier: $0, later: number) } } : [],
+            sameDay: rules.contains(.sameDay) ? dayGroups : [],
+            longestLectureRun: rules.contains(.lectureRun) ? longestLectureRun : AgendaProblem.longestDay,
             holeCost: 1,
             dayUses: groupSizes.indices.map(dayUse),
             dayLimits: []
         )
+    }
+
+    private func modelDay(_ day: Day, _ rules: Set<AgendaRule>) -> PlanningModel.Day {
+        guard rules.contains(.hours) else {
+            return PlanningModel.Day(slotCount: AgendaProblem.longestDay, open: ~0, blocked: 0)
+        }
+        let blocked = day.fixed.reduce(SlotMask(0)) {
+            $0 | SlotMask.slots(from: $1.start - day.open, to: $1.end - day.open)
+        }
+        let all = SlotMask.below(day.close - day.open)
+        return PlanningModel.Day(slotCount: day.close - day.open, open: all & ~blocked, blocked: blocked)
     }
 
     /// The first slots of a day, from its opening, that belong to its first half.
@@ -38,31 +43,43 @@ extension AgendaProblem {
         }
     }
 
-    private var facilitators: [PlanningModel.Resource] {
-        availability.map { halves in
+    private func facilitators(_ rules: Set<AgendaRule>) -> [PlanningModel.Resource] {
+        availability.indices.map { person in
             PlanningModel.Resource(
-                starts: days.enumerated()
-                    .map { number, day in
-                        let morning = morning(day)
-                        return (halves[2 * number] ? morning : 0) | (halves[2 * number + 1] ? ~morning : 0)
-                    },
+                starts: days.indices.map { rules.contains(.leaderThere) ? presence(of: person, on: $0) : ~0 },
                 presence: days.map { _ in ~0 }
             )
         }
     }
 
-    private func part(_ session: Session) -> PlanningModel.Part {
+    /// The slots of a day, from its opening, at which a facilitator may begin.
+    private func presence(of person: Int, on day: Int) -> SlotMask {
+        let morning = morning(days[day])
+        return (availability[person][2 * day] ? morning : 0) | (availability[person][2 * day + 1] ? ~morning : 0)
+    }
+
+    private func part(_ session: Session, _ rules: Set<AgendaRule>) -> PlanningModel.Part {
         let attendance = attendance(of: session)
-        let large = session.rooms.filter { roomCapacities[$0] >= attendance }
+        let rooms = session.rooms.filter { !rules.contains(.capacity) || roomCapacities[$0] >= attendance }
+        var starts: [SlotMask] = days.map { _ in rooms.isEmpty || session.facilitators.isEmpty ? 0 : ~0 }
+        var needs: [[PlanningModel.Choice]] = []
+        if rules.contains(.roomOnce) { needs.append(rooms.map { PlanningModel.Choice(resource: $0) }) }
+        if rules.contains(.leaderOnce) {
+            needs.append(session.facilitators.map { PlanningModel.Choice(resource: roomCapacities.count + $0) })
+        } else if rules.contains(.leaderThere) {
+            for day in days.indices {
+                starts[day] &= session.facilitators.reduce(0) { $0 | presence(of: $1, on: day) }
+            }
+        }
+        if rules.contains(.lectureRun), session.kind == .lecture, session.length > longestLectureRun {
+            starts = days.map { _ in 0 }
+        }
         return PlanningModel.Part(
             length: session.length,
-            streams: streams(of: session),
+            streams: rules.contains(.streamOnce) ? streams(of: session) : [],
             isLecture: session.kind == .lecture,
-            needs: [
-                large.map { PlanningModel.Choice(resource: $0) },
-                session.facilitators.map { PlanningModel.Choice(resource: roomCapacities.count + $0) },
-            ],
-            starts: days.map { _ in ~0 },
+            needs: needs,
+            starts: starts,
             costs: days.enumerated()
                 .map { number, day in
                     (day.open..<day.close).map { Int32(wishCost(of: session, day: number, start: $0)) }
@@ -78,7 +95,8 @@ extension AgendaProblem {
         return cost
     }
 
-    private var dayGroups: [[Int]] {
+    /// The sessions that stand on one day together, group by group.
+    var dayGroups: [[Int]] {
         var groups: [Int: [Int]] = [:]
         for (number, session) in sessions.enumerated() {
             if let group = session.dayGroup { groups[group, default: []].append(number) }

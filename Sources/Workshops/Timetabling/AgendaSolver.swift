@@ -1,26 +1,182 @@
-/// Plans a problem.
+/// Plans an agenda, and says what is proven of the answer.
+///
+/// The same problem and effort give the same answer on every machine; only `isOver` may cut the search short.
 package struct AgendaSolver {
-    private let problem: AgendaProblem
+    /// How hard to try.
+    package struct Effort: Hashable, Sendable {
+        /// The seed of chance.
+        package var seed: UInt64
 
-    package init(_ problem: AgendaProblem) {
-        self.problem = problem
+        /// How many times a few sessions are taken out and put back.
+        package var steps: Int
+
+        /// How many partial plans a proof may look at.
+        package var proofNodes: Int
+
+        /// An effort that suits a number of sessions: a proof where that is within reach, else a long search.
+        package init(sessions: Int, seed: UInt64 = 1) {
+            self.seed = seed
+            steps = min(max(10_000 * sessions, 100_000), 12_000_000)
+            proofNodes = 4_000_000
+        }
     }
 
-    package func search(seed: UInt64, steps: Int, onBetter: (Int, Int) -> Void, isOver: (Int) -> Bool) -> (AgendaPlan, Int)? {
-        var search = PlanSearch(problem.model, PlanSearch.Effort(seed: seed, steps: steps))
-        search.run(isOver: isOver, onBetter: onBetter)
-        guard let best = search.best, let plan = problem.plan(best) else { return nil }
-        return (plan, search.bestCost)
+    /// What came out.
+    package enum Answer: Hashable, Sendable {
+        /// A plan, what it costs, and a cost below which no plan can be.
+        case plan(AgendaPlan, cost: Int, bound: Int, isCut: Bool)
+
+        /// There can be no plan.
+        case impossible(AgendaConflict)
+
+        /// No plan was found, and none was shown to be impossible.
+        case notFound(isCut: Bool)
+    }
+
+    private let problem: AgendaProblem
+    private let model: PlanningModel
+    private let effort: Effort
+
+    package init(_ problem: AgendaProblem, _ effort: Effort) {
+        self.problem = problem
+        self.effort = effort
+        model = problem.model
+    }
+
+    /// Plans.
+    ///
+    /// - Parameters:
+    ///   - start: a plan to begin with, which need not keep the rules; sessions that break one are placed anew.
+    ///   - isOver: asked now and then whether to stop with what there is.
+    ///   - onBetter: told the cost of each better plan.
+    package func solve(
+        from start: AgendaPlan? = nil,
+        isOver: () -> Bool = { false },
+        onBetter: (_ cost: Int) -> Void = { _ in }
+    ) -> Answer {
+        if let conflict = AgendaConflictSearch(problem).atAGlance() { return .impossible(conflict) }
+        var short = PlanSearch(model, PlanSearch.Effort(seed: effort.seed, steps: firstSteps))
+        var wasOver = false
+        func over(_ steps: Int) -> Bool {
+            wasOver = wasOver || isOver()
+            return wasOver
+        }
+        let kept = start.flatMap { problem.kept($0, model) }
+        short.run(from: kept, isOver: over) { cost, _ in onBetter(cost) }
+        var (best, bestCost) = (short.best, short.bestCost)
+        if !wasOver, let line = model.onlyLine {
+            var optimum = LineOptimum(line, below: best == nil ? Int(Int32.max) / 2 : bestCost, mostNodes: effort.proofNodes)
+            switch optimum.run() {
+            case .optimal(let places, let cost):
+                onBetter(cost)
+                return answer(placed(places, in: line), cost: cost, bound: cost, isCut: false)
+            case .noneBelow:
+                guard let best else { return .impossible(AgendaConflictSearch(problem).anywhere()) }
+                return answer(best, cost: bestCost, bound: bestCost, isCut: false)
+            case .givenUp: break
+            }
+        }
+        if !wasOver {
+            let rest = PlanSearch.Effort(seed: effort.seed &+ 1, steps: effort.steps)
+            var search = PlanSearch(model, rest)
+            let known = bestCost
+            search.run(isOver: over) { cost, _ in if cost < known { onBetter(cost) } }
+            if search.bestCost < bestCost { (best, bestCost) = (search.best, search.bestCost) }
+        }
+        guard let best, let plan = problem.plan(best) else {
+            var enumeration = PlanEnumeration(model, mostSteps: wasOver ? 1_000 : 100_000, isContent: true)
+            if case .none = enumeration.run() { return .impossible(AgendaConflictSearch(problem).anywhere()) }
+            return .notFound(isCut: wasOver)
+        }
+        let bound = wasOver ? 0 : bound(below: problem.cost(of: plan))
+        return .plan(plan, cost: bestCost, bound: min(bound, bestCost), isCut: wasOver)
+    }
+
+    private var firstSteps: Int { model.streamCount == 1 ? 20_000 : 2_000 }
+
+    private func answer(_ placed: PlacedParts?, cost: Int, bound: Int, isCut: Bool) -> Answer {
+        guard let placed, let plan = problem.plan(placed) else { return .notFound(isCut: isCut) }
+        return .plan(plan, cost: cost, bound: bound, isCut: isCut)
+    }
+
+    /// The places of a line's units as a plan.
+    private func placed(_ places: [Line.Place], in line: Line) -> PlacedParts? {
+        let state = PlanState(model)
+        for (unit, place) in zip(model.units, places) {
+            var time = place.start
+            for part in unit {
+                guard state.place(part, place.day, time, turn: 0) else { return nil }
+                time = state.follower(of: time + model.parts[part].length, on: place.day)
+            }
+        }
+        return state.placed
+    }
+
+    /// A cost below which no plan can be: what each stream costs at least when no other stream is in its way.
+    private func bound(below cost: AgendaCost) -> Int {
+        (0..<model.streamCount)
+            .reduce(0) { sum, stream in
+                let share = cost.share(of: stream, in: problem)
+                guard share > 0, let line = model.line(of: stream) else { return sum }
+                var optimum = LineOptimum(line, below: share, mostNodes: effort.proofNodes / 8)
+                switch optimum.run() {
+                case .optimal(_, let least): return sum + least
+                case .noneBelow: return sum + share
+                case .givenUp: return sum + line.leastCost
+                }
+            }
     }
 }
-extension AgendaSolver {
-    package func bound(_ stream: Int, below: Int, nodes: Int) -> String {
-        guard let line = problem.model.line(of: stream) else { return "too many" }
-        var search = LineOptimum(line, below: below, mostNodes: nodes)
-        switch search.run() {
-        case .optimal(_, let cost): return "optimal \(cost)"
-        case .noneBelow: return "none below"
-        case .givenUp: return "given up"
+
+extension Line {
+    /// What its units cost at least wherever they are.
+    var leastCost: Int {
+        units.reduce(0) { sum, unit in
+            let lowest = days.indices
+                .compactMap { day in
+                    unit.costs[day].indices.filter { unit.starts[day].holds($0) }.map { unit.costs[day][$0] }.min()
+                }
+                .min()
+            return sum + Int(lowest ?? 0)
         }
+    }
+}
+
+extension AgendaProblem {
+    /// The places of a plan that keep every rule together, taken in the order of time.
+    func kept(_ plan: AgendaPlan, _ model: PlanningModel) -> PlacedParts? {
+        guard plan.places.count == sessions.count else { return nil }
+        let state = PlanState(model)
+        let order = model.units.sorted { first, second in
+            let (one, other) = (plan.places[first[0]], plan.places[second[0]])
+            return (one.day, one.start) < (other.day, other.start)
+        }
+        for unit in order {
+            var placed: [Int] = []
+            for part in unit {
+                let wanted = plan.places[part]
+                guard days.indices.contains(wanted.day) else { break }
+                let start = wanted.start - days[wanted.day].open
+                let window = SlotMask.slots(from: max(start, 0), to: start + model.parts[part].length)
+                let resources = [wanted.room, roomCapacities.count + wanted.facilitator]
+                guard (0..<model.days[wanted.day].slotCount).contains(start),
+                    state.starts(of: part, on: wanted.day).holds(start),
+                    state.keepsLectureRuns(part, wanted.day, start),
+                    zip(model.parts[part].needs, resources).allSatisfy({ need, resource in
+                        need.contains { $0.resource == resource } && state.isFree(resource, window, wanted.day)
+                    })
+                else { break }
+                if let last = placed.last {
+                    let due = state.follower(of: Int(state.begins[last]) + model.parts[last].length, on: wanted.day)
+                    guard Int(state.days[last]) == wanted.day, due == start else { break }
+                }
+                var place = PartPlace(day: Int32(wanted.day), start: Int32(start))
+                for (position, resource) in resources.enumerated() { place.resources[position] = Int32(resource) }
+                state.place(part, at: place)
+                placed.append(part)
+            }
+            if placed.count < unit.count { for part in placed { state.remove(part) } }
+        }
+        return state.placed
     }
 }

@@ -1,0 +1,257 @@
+/// Finds a smallest set of sessions and rules that cannot hold together.
+///
+/// What is seen at a glance comes first: rooms, leaders, circles, sessions without a place, load. A set is made smaller by
+/// leaving out one element after the other as long as what is left still cannot hold (deletion filter: Chinneck, "Feasibility
+/// and Infeasibility in Optimization", 2008, section 6.2).
+struct AgendaConflictSearch {
+    private let problem: AgendaProblem
+
+    init(_ problem: AgendaProblem) {
+        self.problem = problem
+    }
+
+    /// A conflict that is seen without searching for a plan.
+    func atAGlance() -> AgendaConflict? {
+        for check in [smallRooms, absentLeaders, circles, unplaceable, overloadedDays, overload] {
+            if let conflict = check() { return conflict }
+        }
+        return nil
+    }
+
+    /// A conflict in a problem that is known to have no plan.
+    func anywhere() -> AgendaConflict {
+        smaller(problem.sessions.indices.map(\.self), AgendaRule.allCases) { _, _ in .together }
+    }
+
+    // MARK: At a glance
+
+    private func smallRooms() -> AgendaConflict? {
+        for (number, session) in problem.sessions.enumerated() {
+            let attendance = problem.attendance(of: session)
+            let largest = session.rooms.map { problem.roomCapacities[$0] }.max() ?? 0
+            guard largest < attendance else { continue }
+            return AgendaConflict(
+                sessions: [number],
+                rules: [.capacity],
+                kind: .seats(attendance: attendance, largest: largest),
+                isMinimal: !session.rooms.isEmpty
+            )
+        }
+        return nil
+    }
+
+    private func absentLeaders() -> AgendaConflict? {
+        for (number, session) in problem.sessions.enumerated()
+        where session.facilitators.allSatisfy({ !problem.availability[$0].contains(true) }) {
+            return AgendaConflict(
+                sessions: [number],
+                rules: [.leaderThere],
+                kind: .leaderNeverThere,
+                isMinimal: !session.facilitators.isEmpty
+            )
+        }
+        return nil
+    }
+
+    private func circles() -> AgendaConflict? {
+        guard let circle = shortestCircle() else { return nil }
+        return AgendaConflict(sessions: circle.sorted(), rules: [.order], kind: .cycle(circle), isMinimal: true)
+    }
+
+    /// The sessions of a shortest circle, each waiting for the one before it and the first for the last.
+    private func shortestCircle() -> [Int]? {
+        var shortest: [Int]?
+        for start in problem.sessions.indices {
+            var parents: [Int: Int] = [:]
+            var front = [start]
+            search: while !front.isEmpty, parents.count < problem.sessions.count {
+                var next: [Int] = []
+                for session in front {
+                    for earlier in problem.sessions[session].prerequisites {
+                        if earlier == start {
+                            var circle = [session]
+                            while let last = circle.last, last != start, let parent = parents[last] {
+                                circle.append(parent)
+                            }
+                            if circle.count < shortest?.count ?? Int.max { shortest = circle.reversed().reversed() }
+                            break search
+                        }
+                        if parents[earlier] == nil {
+                            parents[earlier] = session
+                            next.append(earlier)
+                        }
+                    }
+                }
+                front = next
+            }
+        }
+        return shortest
+    }
+
+    private func unplaceable() -> AgendaConflict? {
+        let model = problem.model
+        for unit in model.units
+        where problem.days.indices.allSatisfy({ model.starts(of: unit, on: $0) == 0 }) {
+            return smaller(unit.sorted(), AgendaRule.allCases) { sessions, rules in
+                if rules == [.hours], sessions.count == 1 {
+                    return .tooLong(
+                        slots: problem.sessions[sessions[0]].length,
+                        longestGap: problem.gaps.flatMap(\.self).max() ?? 0
+                    )
+                }
+                return rules.contains(.debrief) ? .noRoomForDebrief : .noPlace
+            }
+        }
+        return nil
+    }
+
+    private func overloadedDays() -> AgendaConflict? {
+        for group in problem.dayGroups {
+            let lengths = group.map { problem.sessions[$0].length }
+            let streams = Set(group.map { problem.sessions[$0].stream })
+            guard streams.count == 1, !problem.gaps.contains(where: { Packing.fits(lengths, into: $0) }) else { continue }
+            return smaller(group, [.hours, .streamOnce, .sameDay]) { sessions, _ in
+                .load(
+                    slots: sessions.reduce(0) { $0 + problem.sessions[$1].length },
+                    room: problem.days.map(problem.freeSlots).max() ?? 0
+                )
+            }
+        }
+        return nil
+    }
+
+    private func overload() -> AgendaConflict? {
+        let gaps = problem.gaps.flatMap(\.self)
+        for stream in problem.groupSizes.indices {
+            let there = problem.sessions.indices.filter { (problem.sessions[$0].stream ?? stream) == stream }
+            let lengths = there.map { problem.sessions[$0].length }
+            guard !Packing.fits(lengths, into: gaps) else { continue }
+            return smaller(there, [.hours, .streamOnce]) { sessions, _ in
+                .load(
+                    slots: sessions.reduce(0) { $0 + problem.sessions[$1].length },
+                    room: gaps.reduce(0, +)
+                )
+            }
+        }
+        return nil
+    }
+
+    // MARK: Smaller
+
+    /// The set made as small as it can be.
+    private func smaller(
+        _ sessions: [Int],
+        _ rules: [AgendaRule],
+        _ kind: ([Int], [AgendaRule]) -> AgendaConflict.Kind
+    ) -> AgendaConflict {
+        var (sessions, rules) = (sessions, rules)
+        var isMinimal = true
+        for rule in rules {
+            let fewer = rules.filter { $0 != rule }
+            switch problem.holds(sessions, keeping: fewer) {
+            case false: rules = fewer
+            case true: break
+            case nil: isMinimal = false
+            }
+        }
+        // Large pieces first, then single sessions.
+        var piece = max(sessions.count / 4, 1)
+        while true {
+            var position = 0
+            while position < sessions.count {
+                let end = min(position + piece, sessions.count)
+                let fewer = Array(sessions[..<position] + sessions[end...])
+                let holds = fewer.isEmpty ? true : problem.holds(fewer, keeping: rules)
+                if holds == false { sessions = fewer } else { position = end }
+                if holds == nil, piece == 1 { isMinimal = false }
+            }
+            if piece == 1 { break }
+            piece = max(piece / 2, 1)
+        }
+        return AgendaConflict(
+            sessions: sessions.sorted(),
+            rules: rules.sorted(),
+            kind: kind(sessions.sorted(), rules.sorted()),
+            isMinimal: isMinimal
+        )
+    }
+}
+
+extension AgendaProblem {
+    /// For each day the slots of its gaps between fixed blocks.
+    var gaps: [[Int]] {
+        days.map { day in
+            var gaps: [Int] = []
+            var start = day.open
+            for block in day.fixed.sorted(by: { $0.start < $1.start }) {
+                if block.start > start { gaps.append(block.start - start) }
+                start = max(start, block.end)
+            }
+            if day.close > start { gaps.append(day.close - start) }
+            return gaps
+        }
+    }
+
+    /// Whether some sessions can be placed so that some rules hold; `nil` where that was not found out.
+    func holds(_ sessions: [Int], keeping rules: [AgendaRule]) -> Bool? {
+        let rules = Set(rules)
+        if let packs = packs(sessions, rules) { return packs }
+        let model = model(keeping: rules).only(sessions)
+        if model.units.contains(where: { unit in model.days.indices.allSatisfy { model.starts(of: unit, on: $0) == 0 } }) {
+            return false
+        }
+        var search = PlanSearch(model, PlanSearch.Effort(steps: 400, bound: Int.max))
+        search.run()
+        if search.best != nil { return true }
+        if let line = model.onlyLine {
+            var optimum = LineOptimum(line, below: Int(Int32.max) / 2, mostNodes: 400_000)
+            switch optimum.run() {
+            case .optimal: return true
+            case .noneBelow: return false
+            case .givenUp: break
+            }
+        }
+        var enumeration = PlanEnumeration(model, mostSteps: 20_000, isContent: true)
+        switch enumeration.run() {
+        case .cheapest: return true
+        case .none: return false
+        case .givenUp(let plan): return plan == nil ? nil : true
+        }
+    }
+
+    /// Whether sessions of one stream fit into the gaps, where hours and one thing at a time are all that matters.
+    private func packs(_ sessions: [Int], _ rules: Set<AgendaRule>) -> Bool? {
+        guard rules == [.hours, .streamOnce] else { return nil }
+        let streams = Set(sessions.compactMap { self.sessions[$0].stream })
+        guard streams.count <= 1 else { return nil }
+        return Packing.fits(sessions.map { self.sessions[$0].length }, into: gaps.flatMap(\.self))
+    }
+}
+
+extension PlanningModel {
+    /// The model with some parts only; units lose the parts that are left out.
+    func only(_ kept: [Int]) -> PlanningModel {
+        var positions: [Int: Int] = [:]
+        for (position, part) in kept.enumerated() { positions[part] = position }
+        var model = self
+        model.parts = kept.map { parts[$0] }
+        model.units = units.map { $0.compactMap { positions[$0] } }.filter { !$0.isEmpty }
+        model.precedences = precedences.compactMap { pair in
+            guard let earlier = positions[pair.earlier], let later = positions[pair.later] else { return nil }
+            return (earlier, later)
+        }
+        model.sameDay = sameDay.map { $0.compactMap { positions[$0] } }.filter { $0.count > 1 }
+        model.dayUses = []
+        model.dayLimits = dayLimits.map { DayLimit(parts: $0.parts.compactMap { positions[$0] }, slots: $0.slots) }
+        return model
+    }
+
+    /// The line that the model is when all is of one stream, so that nothing else can be in the way; `nil` otherwise.
+    var onlyLine: Line? {
+        let streams = Set(parts.map(\.streams))
+        guard let stream = streams.first?.first, streams.allSatisfy({ $0.contains(stream) }), dayLimits.isEmpty,
+            neighbourCost == 0, streams.count == 1 || streamCount == 1 || parts.allSatisfy({ $0.streams.contains(stream) })
+        else { return nil }
+        return line(of: stream)
+    }
+}
