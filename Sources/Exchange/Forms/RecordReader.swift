@@ -64,6 +64,12 @@ final class RecordReader {
         token(key).flatMap { integer($0, key, in: range) }
     }
 
+    /// A number, or `null` for none.
+    func integerOrNull(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        guard let token = token(key), token.text != "null" else { return nil }
+        return integer(token, key, in: range)
+    }
+
     func integers(_ key: String, in range: ClosedRange<Int>) -> [Int] {
         (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? [])
             .compactMap { integer($0, key, in: range) }

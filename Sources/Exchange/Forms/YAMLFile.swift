@@ -10,7 +10,9 @@ struct YAMLFile {
     static let largestSize = 8 << 20
 
     /// Reads a file.
-    init(_ given: [UInt8], file: String) throws(DiagnosticsError) {
+    ///
+    /// A file that is a list becomes a mapping of `listKey` to it, where one is given.
+    init(_ given: [UInt8], file: String, listKey: String? = nil) throws(DiagnosticsError) {
         guard given.count <= YAMLFile.largestSize else {
             let message = "the file is larger than 8 MB"
             throw DiagnosticsError(Diagnostic(.error, rule: "yaml.size", at: Place(file: file), message))
@@ -63,6 +65,10 @@ struct YAMLFile {
             throw refuse("empty", "the file is empty", line: nil, column: nil, hint: "write the file's keys")
         }
         let context = YAMLContext(file: file, lines: lines)
+        if let listKey, case .sequence = node, anchored == nil {
+            root = YAMLRecord(mapping: Node.Mapping([(Node(listKey), node)]), context: context)
+            return
+        }
         guard case .mapping(let mapping) = node else {
             throw refuse("shape", "the file is not a mapping of keys", line: 1, column: 1, hint: "start with `format:`")
         }

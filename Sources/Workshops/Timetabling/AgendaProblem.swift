@@ -106,7 +106,7 @@ package struct AgendaProblem: Hashable, Sendable {
         package let title: String
 
         /// How many slots it takes.
-        package let length: Int
+        package internal(set) var length: Int
 
         /// The stream that attends it; `nil` for a plenary, which all attend.
         package let stream: Int?
@@ -115,19 +115,19 @@ package struct AgendaProblem: Hashable, Sendable {
         package let kind: Kind
 
         /// Who may lead it.
-        package let facilitators: [Int]
+        package internal(set) var facilitators: [Int]
 
         /// The rooms that it may be in.
         package let rooms: [Int]
 
         /// The sessions that end before it begins.
-        package let prerequisites: [Int]
+        package internal(set) var prerequisites: [Int]
 
         /// Sessions with the same number stand on one day.
         package let dayGroup: Int?
 
         /// The session that directly follows it because it is sensitive; `nil` where it is not.
-        package let debrief: Int?
+        package internal(set) var debrief: Int?
 
         /// The day that is wished for it.
         package let wishedDay: Int?

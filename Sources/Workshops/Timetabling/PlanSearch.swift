@@ -66,7 +66,7 @@ struct PlanSearch {
         isOver: (_ steps: Int) -> Bool = { _ in false },
         onBetter: (_ cost: Int, _ steps: Int) -> Void = { _, _ in }
     ) {
-        if let start { take(start) }
+        if let start { state.take(start) }
         recreate(units.indices.filter { !state.isPlaced(units[$0][0]) }.sorted { breadth[$0] < breadth[$1] })
         var current = value
         note(onBetter)
@@ -101,7 +101,7 @@ struct PlanSearch {
         guard let best else { return }
         for part in state.model.parts.indices where state.isPlaced(part) { state.remove(part) }
         unplaced = []
-        take(best)
+        state.take(best)
     }
 
     /// What the plan costs, and what is missing in it.
@@ -120,15 +120,6 @@ struct PlanSearch {
         // A straight line in the root is close to a geometric fall, and needs no power function.
         let root = warm.squareRoot().squareRoot() * (1 - share) + cold.squareRoot().squareRoot() * share
         return root * root * root * root
-    }
-
-    private mutating func take(_ plan: PlacedParts) {
-        for (part, place) in plan.places.enumerated() {
-            guard let place else { continue }
-            var kept = PartPlace(day: Int32(place.day), start: Int32(place.start))
-            for (position, resource) in place.resources.enumerated() { kept.resources[position] = Int32(resource) }
-            state.place(part, at: kept)
-        }
     }
 
     // MARK: Days anew
