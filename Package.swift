@@ -40,7 +40,12 @@ let package = Package(
         ),
 
         // Floor 3: the workshop: its agenda, the rules it keeps, who and where.
-        .target(name: "Workshops", dependencies: ["Curriculum", "Needs", "Reference"]),
+        .target(
+            name: "Workshops",
+            dependencies: ["Curriculum", "Needs", "Reference"],
+            // A search that places some hundred thousand sessions a second: without optimising, tests would take many minutes.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]
+        ),
 
         // Floor 2: the course, and Office documents.
         .target(name: "Curriculum", dependencies: ["Needs", "Reference"]),

@@ -200,7 +200,7 @@ extension AgendaProblem {
         if model.units.contains(where: { unit in model.days.indices.allSatisfy { model.starts(of: unit, on: $0) == 0 } }) {
             return false
         }
-        var search = PlanSearch(model, PlanSearch.Effort(steps: 400, bound: Int.max))
+        var search = PlanSearch(model, PlanSearch.Effort(steps: 400, bound: PlanSearch.anyCost))
         search.run()
         if search.best != nil { return true }
         if let line = model.onlyLine {

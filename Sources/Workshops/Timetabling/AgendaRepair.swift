@@ -41,6 +41,19 @@ package struct AgendaRepair: Hashable, Sendable {
             case .leaveOut: 30
             }
         }
+
+        /// Changes of one kind have one number.
+        var kind: Int {
+            switch self {
+            case .enlargeRoom: 0
+            case .ask: 1
+            case .addLeader: 2
+            case .shorten: 3
+            case .drop: 4
+            case .addDay: 5
+            case .leaveOut: 6
+            }
+        }
     }
 }
 
@@ -50,15 +63,22 @@ extension AgendaConflict {
     /// - Parameter steps: how hard each is tried.
     package func repairs(of problem: AgendaProblem, steps: Int = 3_000) -> [AgendaRepair] {
         var found: [AgendaRepair] = []
+        var tried: [Int: Int] = [:]
         for change in candidates(problem).sorted(by: { $0.price < $1.price }) where found.count < 3 {
+            // One way out of each kind is enough, and after a few that fail others of the kind will hardly do better.
+            guard tried[change.kind, default: 0] < AgendaConflict.mostTries else { continue }
+            tried[change.kind, default: 0] += 1
             guard let changed = problem.applying(change), AgendaConflictSearch(changed).atAGlance() == nil else { continue }
-            var search = PlanSearch(changed.model, PlanSearch.Effort(steps: steps, bound: Int.max))
+            var search = PlanSearch(changed.model, PlanSearch.Effort(steps: steps, bound: PlanSearch.anyCost))
             search.run()
             guard let best = search.best, let plan = changed.plan(best) else { continue }
+            tried[change.kind] = AgendaConflict.mostTries
             found.append(AgendaRepair(change: change, plan: plan))
         }
         return found
     }
+
+    private static let mostTries = 5
 
     private func candidates(_ problem: AgendaProblem) -> [AgendaRepair.Change] {
         var changes: [AgendaRepair.Change] = []

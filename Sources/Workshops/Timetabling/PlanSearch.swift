@@ -18,6 +18,9 @@ struct PlanSearch {
         var bound = 0
     }
 
+    /// A bound that every plan meets: the first one ends the search.
+    static let anyCost = Int.max - 1
+
     /// The cheapest plan so far with everything placed.
     private(set) var best: PlacedParts?
     private(set) var bestCost = Int.max

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Exchange
+import Reference
+import Workshops
+
+/// `cadre agenda plan`: a timetable that keeps the hard rules.
+struct AgendaPlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Plan a course's timetable, or an agenda problem.",
+        discussion: """
+            A course (YAML or XML): puts the sessions between the fixed blocks of the course's days so that every hard rule \
+            is kept: what builds on what, who is there when, debriefs directly after sensitive sessions, rooms that seat \
+            all. The designer's order is kept where the rules allow it.
+
+            An agenda problem (JSON, docs/agenda.md): looks for the cheapest plan and says what is proven of it: OPTIMAL, \
+            FEASIBLE with the gap, or, with exit status 65, a smallest set of sessions and rules that cannot hold together \
+            and the cheapest ways out. Ctrl-C gives the best plan so far. With --from, a published plan is changed as \
+            little as possible.
+            """
+    )
+
+    /// The forms in which a plan comes out.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case json
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(
+        help: ArgumentHelp("The course, or the agenda problem.", valueName: "course"),
+        completion: .file(extensions: ["yaml", "xml", "json"])
+    )
+    var course: String
+
+    @Option(help: "The framework, where it is not found beside the course.", completion: .file(extensions: ["yaml"]))
+    var framework: String?
+
+    @Option(help: "The language of the timetable: en, fr, es or ar.")
+    var language = Language.english
+
+    @Option(help: "How the plan of a problem comes out: table or json.")
+    var format = Format.table
+
+    @Option(help: "The published plan of a problem, to be changed as little as possible.", completion: .file())
+    var from: String?
+
+    @Option(
+        name: .customLong("pin"),
+        help: ArgumentHelp("With --from: a session that stays where it is, by title or number.", valueName: "session")
+    )
+    var pins: [String] = []
+
+    @Option(help: ArgumentHelp("With --from: the first day that has not happened yet, from 0.", valueName: "day"))
+    var today = 0
+
+    @OptionGroup var search: AgendaSearchArguments
+
+    @Option(name: .shortAndLong, help: "Write to a file instead of standard output.", completion: .file())
+    var output: String?
+
+    func validate() throws {
+        guard from != nil || pins.isEmpty && today == 0 else {
+            throw ValidationError("--pin and --today need --from, the plan that is published.")
+        }
+        guard today >= 0 else { throw ValidationError("--today takes 0 or more.") }
+    }
+
+    func run() throws {
+        try common.run { console in
+            let file = try InputFile(course)
+            if AgendaProblemFile.isOne(file.bytes) {
+                try plan(AgendaProblemReading(file), console)
+            } else {
+                try planCourse(console)
+            }
+        }
+    }
+
+    // MARK: A course
+
+    private func planCourse(_ console: Console) throws {
+        guard from == nil else {
+            throw ValidationError("--from takes the plan of an agenda problem; \(course) is a course.")
+        }
+        let reading = try CourseReading(at: course, framework: framework, data: common.data)
+        let agenda = try reading.agenda()
+        let labels = try DataFolder(common.data).labels()
+        let text = AgendaText(
+            agenda,
+            of: reading.course,
+            labels: labels,
+            language: language,
+            console: console,
+            cutsNames: output == nil && console.isTerminal
+        )
+        try put(Array((text.lines.joined(separator: "\n") + "\n").utf8), console)
+    }
+
+    // MARK: A problem
+
+    private func plan(_ reading: AgendaProblemReading, _ console: Console) throws {
+        if let from { return try planAnew(reading, from, console) }
+        switch search.solve(reading.problem, from: nil, console) {
+        case .impossible(let conflict): throw reading.impossible(conflict)
+        case .notFound(let isCut):
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "agenda.not-found",
+                    at: Place(file: reading.path),
+                    "no plan was found\(isCut ? " before the search was cut short" : ""), and none was shown to be impossible",
+                    hint: "try longer with --steps or without --seconds, or loosen a rule"
+                )
+            )
+        case .plan(let plan, let cost, let bound, let isCut):
+            try put(bytes(of: plan, reading.problem, console), console)
+            console.note(AgendaSentences(reading.problem).proof(cost: cost, bound: bound, isCut: isCut))
+        }
+    }
+
+    private func planAnew(_ reading: AgendaProblemReading, _ from: String, _ console: Console) throws {
+        let problem = reading.problem
+        let published = try reading.anyPlan(at: from)
+        let pinned = try Set(pins.map { try reading.session($0) })
+        let kept = problem.sessions.indices.filter { pinned.contains($0) || published.places[$0].day < today }
+        let replanning = AgendaReplanning(
+            problem,
+            published: published,
+            pins: kept.map { AgendaReplanning.Pin(session: $0) },
+            today: today
+        )
+        if case .impossible(let conflict) = search.solve(problem, from: published, console) {
+            throw reading.impossible(conflict)
+        }
+        var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: search.seed)
+        if let steps = search.steps { effort.steps = steps }
+        guard let plan = replanning.plan(effort) else {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "agenda.not-found",
+                    at: Place(file: from),
+                    "no plan was found that keeps \(kept.isEmpty ? "the rules" : "the pins and what has happened")",
+                    hint: "unpin a session, or plan without --from"
+                )
+            )
+        }
+        try put(bytes(of: plan, problem, console), console)
+        let text = AgendaChangeText(problem, console)
+        for line in text.lines(replanning.changes(in: plan)) { console.note(line) }
+        console.note("cost \(problem.cost(of: plan).total); distance to the published plan \(replanning.distance(of: plan))")
+    }
+
+    private func bytes(of plan: AgendaPlan, _ problem: AgendaProblem, _ console: Console) -> [UInt8] {
+        switch format {
+        case .json: AgendaPlanFile.write(plan)
+        case .table:
+            Array((AgendaProblemText(problem, plan, console).lines.joined(separator: "\n") + "\n").utf8)
+        }
+    }
+
+    private func put(_ bytes: [UInt8], _ console: Console) throws {
+        if let output {
+            try OutputFolder.writeFile(bytes, to: output, madeFrom: [course])
+            console.note("wrote \(output)")
+        } else {
+            try console.show(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}
