@@ -27,6 +27,13 @@ private func together(_ groups: [[PairMoments]]) -> [PairMoments] {
         }
 }
 
+/// Countries by the gaps of their respondents.
+private func countries(ofSeveral gaps: [[Int]]) -> [PairMoments] {
+    gaps.map { gaps in
+        gaps.reduce(into: PairMoments()) { $0.add(1, wanted: 2 + $1, current: 2) }
+    }
+}
+
 @Suite("Needs by group")
 struct GroupTableTests {
     private let apart = [
@@ -68,6 +75,48 @@ struct GroupTableTests {
         #expect(isClose(finding.contrast.standardError, 1 / 2.7386127875258306))
         #expect(isClose(finding.contrast.freedom, 5))
         #expect(isClose(finding.probability, 0.04085940385929585))
+    }
+
+    @Test("that are small and of one mind are not taken for surer than their number of countries allows")
+    func ofOneMind() throws {
+        let few: [Int?] = [2, 2, 1, 2, 2]
+        let many: [Int?] = [0, 1, -1, 0, 1, 0, 2, 1, 3, 0, 1, 2, 1, 0, 1]
+        let groups = [
+            countries(few + [Int?](repeating: nil, count: many.count)),
+            countries([Int?](repeating: nil, count: few.count) + many),
+        ]
+        let finding = try #require(table(groups).cell(item: 0, group: 0).comparison.finding)
+        // Welch's test has 16.0 degrees of freedom here, and a p of 0.0079.
+        #expect(isClose(finding.contrast.standardError, 0.3295017884191656))
+        #expect(isClose(finding.contrast.freedom, (1 / 5.0 + 1 / 15) * (1 / 5.0 + 1 / 15) / (1 / 100.0 + 1 / 3_150)))
+        #expect(isClose(finding.probability, 0.019344109524539087))
+    }
+
+    @Test(
+        "that share some countries have the degrees of freedom of a computation with matrices",
+        arguments: [
+            (Weighting.countries, 1.542857142857143, 0.26171241276826285, 7.126506024096386, 0.0005634360242208383),
+            (Weighting.respondents, 1.222222222222222, 0.2497596485070762, 4.0117994743058585, 0.008020624616157282),
+        ]
+    )
+    func sharingSome(
+        weighting: Weighting,
+        difference: Double,
+        standardError: Double,
+        freedom: Double,
+        probability: Double
+    ) throws {
+        let groups = [
+            [[2, 1, 3], [2], [1, 2, 2, 3, 1, 2, 0, 1], [3, 2], [2, 1, 1, 2], [], [], [], [], [], []],
+            [[1, 0], [], [], [1], [], [0, 1, -1], [0], [2, 1, 0, 1, 0, 1, 1], [1], [0, 1], [-1]],
+        ]
+        let finding = try #require(
+            table(groups.map { countries(ofSeveral: $0) }, .gap, weighting).cell(item: 0, group: 0).comparison.finding
+        )
+        #expect(isClose(finding.contrast.difference, difference))
+        #expect(isClose(finding.contrast.standardError, standardError))
+        #expect(isClose(finding.contrast.freedom, freedom))
+        #expect(isClose(finding.probability, probability))
     }
 
     @Test("mirror each other when there are two, and are adjusted together")
@@ -167,6 +216,42 @@ struct GroupTableTests {
         #expect(Double(alarms) / Double(comparisons) < 0.07)
         #expect(Double(alarms) / Double(comparisons) > 0.02)
         #expect(Double(tablesWithAlarm) / Double(tables) < 0.1)
+    }
+
+    @Test("of seven countries each raise no more false alarms than allowed, and a group that differs is still found")
+    func small() {
+        let tables = 600
+        var chance = SeededGenerator(seed: 20_262)
+        var (alarms, found) = (0, 0)
+        for _ in 0..<tables {
+            alarms += chanceTable(lifting: nil, &chance).flagged(by: .familywiseError).isEmpty ? 0 : 1
+            let flagged = chanceTable(lifting: 2, &chance).flagged(by: .familywiseError)
+            found += flagged.contains { $0.item == 0 && $0.group == 2 } ? 1 : 0
+        }
+        #expect(Double(alarms) / Double(tables) <= 0.05)
+        #expect(Double(found) / Double(tables) >= 0.45)
+    }
+
+    /// Ten items, four groups of seven countries with four respondents each; the gap of the first item is larger by 1.5 in one.
+    private func chanceTable(lifting lifted: Int?, _ chance: inout SeededGenerator) -> GroupTable<Int> {
+        let everybody = (0..<10)
+            .map { item in
+                let gaps = (0..<28)
+                    .map { country in
+                        let level =
+                            chance.normal(mean: 1, deviation: 0.7) + (item == 0 && country / 7 == lifted ? 1.5 : 0)
+                        return (0..<4).map { _ in Int(chance.normal(mean: level, deviation: 0.7).rounded()) }
+                    }
+                return countries(ofSeveral: gaps)
+            }
+        let groups = (0..<4)
+            .map { group in
+                RespondentGroup(
+                    group,
+                    moments: everybody.map { $0.enumerated().map { $0 / 7 == group ? $1 : PairMoments() } }
+                )
+            }
+        return GroupTable(groups, of: everybody, smallest: 5)
     }
 
     @Test("of whom one differs are told from the others")

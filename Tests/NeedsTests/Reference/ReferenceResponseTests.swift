@@ -132,7 +132,8 @@ struct ReferenceResponseTests {
             let finding = table.cell(item: item - 1, group: group).comparison.finding
             let figures = [
                 ("difference", finding?.contrast.difference), ("se", finding?.contrast.standardError),
-                ("p", finding?.probability), ("holm", finding?.adjusted[.familywiseError]),
+                ("freedom", finding?.contrast.freedom), ("p", finding?.probability),
+                ("holm", finding?.adjusted[.familywiseError]),
                 ("benjamini_hochberg", finding?.adjusted[.falseDiscoveryRate]),
             ]
             for (column, figure) in figures {

@@ -363,8 +363,26 @@ def side_of(pairs):
     return by_country.mean(), slopes
 
 
+def even_freedom(own, theirs):
+    """Bell and McCaffrey's degrees of freedom: a regression of country means on the side they are of, countries as clusters, the
+    means independent with one variance. Also gives the factors of its residuals, for a check of the error."""
+    units = [(code, side) for side, codes in enumerate((own, theirs)) for code in codes]
+    design = np.array([[side == 0, side == 1] for _, side in units], float)
+    bread = np.linalg.inv(design.T @ design)
+    hat = design @ bread @ design.T
+    columns = []
+    for code in sorted({code for code, _ in units}):
+        places = [place for place, unit in enumerate(units) if unit[0] == code]
+        values, vectors = np.linalg.eigh(np.eye(len(places)) - hat[np.ix_(places, places)])
+        root = vectors @ np.diag(values ** -0.5) @ vectors.T
+        columns.append((np.eye(len(units)) - hat)[:, places] @ root @ design[places] @ bread @ [1, -1])
+    factors = np.array(columns).T
+    products = factors.T @ factors
+    return np.trace(products) ** 2 / (products ** 2).sum(), units, factors
+
+
 def compared(group, others):
-    """The difference, its error and p; countries may be on both sides."""
+    """The difference, its error, degrees of freedom and p; countries may be on both sides."""
     (mean, own), (rest, theirs) = side_of(group), side_of(others)
     shrinking = [(len(side) - 1) / len(side) for side in (own, theirs)]
     squares = {"own": [], "theirs": [], "both": []}
@@ -374,10 +392,15 @@ def compared(group, others):
     variance = sum(map(sum, squares.values()))
     factors = {"own": shrinking[0], "theirs": shrinking[1], "both": min(shrinking)}
     # Satterthwaite: each kind of country is one estimate of a variance.
-    freedom = max(1, variance ** 2 / sum(
+    shown = max(1, variance ** 2 / sum(
         sum(part) ** 2 / (len(part) * factors[kind]) for kind, part in squares.items() if part))
     error = variance ** 0.5
-    return mean - rest, error, 2 * stats.t.sf(abs(mean - rest) / error, freedom)
+    even, units, factors = even_freedom(sorted(own), sorted(theirs))
+    means = [side.groupby("country")["gap"].mean() for side in (group, others)]
+    answers = np.array([means[side][code] for code, side in units])
+    assert abs(((answers @ factors) ** 2).sum() - variance) < 1e-9
+    freedom = min(shown, even)
+    return mean - rest, error, freedom, shown, 2 * stats.t.sf(abs(mean - rest) / error, freedom)
 
 
 def comparisons(rows):
@@ -390,12 +413,14 @@ def comparisons(rows):
             sides = pairs[pairs[kind] == value], pairs[pairs[kind] != value]
             if any(min(len(side), side["country"].nunique()) < SMALLEST for side in sides):
                 continue
-            difference, error, p = compared(*sides)
+            difference, error, freedom, shown, p = compared(*sides)
             if kind == "region":
-                # Sides without a common country: Welch's test of country means says the same.
+                # Sides without a common country: Welch's test of country means has the same t, and what the countries show.
                 welch = stats.ttest_ind(*(side.groupby("country")["gap"].mean() for side in sides), equal_var=False)
-                assert abs(welch.pvalue - p) < 1e-9
-            records.append({"item": item, "kind": kind, "group": value, "difference": difference, "se": error, "p": p})
+                assert abs(welch.statistic - difference / error) < 1e-9 and abs(welch.df - shown) < 1e-9
+                assert p > welch.pvalue - 1e-9
+            records.append({"item": item, "kind": kind, "group": value, "difference": difference, "se": error,
+                            "freedom": freedom, "p": p})
     for kind in ("region", "role"):
         own = [record for record in records if record["kind"] == kind]
         for name, method in (("holm", "holm"), ("benjamini_hochberg", "fdr_bh")):
