@@ -87,6 +87,11 @@ let package = Package(
         ),
         .executableTarget(name: "measure-intake", dependencies: ["Exchange"], path: "Benchmarks/Intake"),
         .executableTarget(name: "measure-coverage", dependencies: ["Needs", "Reference"], path: "Benchmarks/Coverage"),
+        .executableTarget(
+            name: "measure-bootstrap",
+            dependencies: ["Needs", "Reference"],
+            path: "Benchmarks/Bootstrap"
+        ),
         .executableTarget(name: "measure-protection", dependencies: ["TestSupport"], path: "Benchmarks/Protection"),
 
         // Tests: one target a floor's room, one that runs the whole command, and what they share.

@@ -15,12 +15,7 @@ package struct CountryBootstrap: Sendable {
     /// How many countries there are to draw from.
     package let countries: Int
 
-    /// What each country adds to sums: eight sums side by side, country by country, then the next eight.
-    ///
-    /// The sums are the sizes of all needs, then their importance, current level and direction.
-    private let rows: [SIMD8<Double>]
-
-    private var columns: Int { (4 * items + 7) / 8 }
+    private let sums: CountrySums
 
     /// Prepares the drawing.
     ///
@@ -30,28 +25,17 @@ package struct CountryBootstrap: Sendable {
     package init(_ pairs: [[PairMoments]], weighting: Weighting) {
         let countries = pairs.first?.count ?? 0
         precondition(pairs.allSatisfy { $0.count == countries }, "every need has the same countries")
-        let items = pairs.count
-        var rows = [SIMD8<Double>](repeating: .zero, count: (4 * items + 7) / 8 * countries)
-        for (item, moments) in pairs.enumerated() {
-            for (country, pair) in moments.enumerated() where pair.count > 0 {
-                let sums = RatingSums(pair, weighting)
-                for (sum, value) in [sums.size, sums.importance, sums.current, sums.direction].enumerated() {
-                    let place = sum * items + item
-                    rows[place / 8 * countries + country][place % 8] = value
-                }
-            }
-        }
-        self.items = items
+        self.items = pairs.count
         self.countries = countries
-        self.rows = rows
+        sums = CountrySums(pairs.map { $0.map { RatingSums($0, weighting) } }, countries: countries)
     }
 
     /// The figure of each need when each country counts a number of times; `nil` where no pairs are left.
     package func figures(_ statistic: NeedStatistic, drawing times: [Int]) -> [Double?] {
         precondition(times.count == countries, "every country is drawn a number of times")
-        var sums = [SIMD8<Double>](repeating: .zero, count: columns)
-        add([drawnCountries(times)], to: &sums)
-        return (0..<items).map { value(statistic, of: $0, in: sums, ofDraw: 0) }
+        var figures = [ResampledFigures(statistic, items: items, capacity: 1)]
+        sums.append(DrawnCountries(times), to: &figures)
+        return (0..<items).map { figures[0].figure(of: $0, in: 0) }
     }
 
     /// The figure of each need as it was answered; `nil` where there are no pairs.
@@ -74,62 +58,12 @@ package struct CountryBootstrap: Sendable {
         _ statistics: [NeedStatistic]
     ) -> [ResampledFigures] {
         var results = statistics.map { ResampledFigures($0, items: items, capacity: draws.count) }
-        // Some draws at a time, so that eight sums of all countries are at hand for all of them.
-        let together = 32
-        var sums = [SIMD8<Double>](repeating: .zero, count: together * columns)
+        // Enough draws at a time for what is worked out once for all of them to pay.
+        let together = 1_024
         for first in stride(from: draws.lowerBound, to: draws.upperBound, by: together) {
-            let drawn = (first..<min(first + together, draws.upperBound)).map { drawnCountries(in: $0, seed: seed) }
-            add(drawn, to: &sums)
-            for (position, statistic) in statistics.enumerated() {
-                for draw in drawn.indices {
-                    results[position].append { value(statistic, of: $0, in: sums, ofDraw: draw) }
-                }
-            }
+            let numbers = first..<min(first + together, draws.upperBound)
+            sums.append(DrawnCountries(numbers, of: countries, seed: seed), to: &results)
         }
         return results
-    }
-
-    /// A country of a draw, and how often it comes up.
-    private struct DrawnCountry {
-        let position: Int
-        let times: Double
-    }
-
-    private func drawnCountries(in draw: Int, seed: UInt64) -> [DrawnCountry] {
-        var times = [Int](repeating: 0, count: countries)
-        var generator = SeededGenerator(seed: seed, draw: draw)
-        for _ in 0..<countries { times[generator.index(below: countries)] += 1 }
-        return drawnCountries(times)
-    }
-
-    private func drawnCountries(_ times: [Int]) -> [DrawnCountry] {
-        times.enumerated().filter { $0.element > 0 }
-            .map { DrawnCountry(position: $0.offset, times: Double($0.element)) }
-    }
-
-    /// Adds up the countries of each draw, as often as they come up.
-    private func add(_ draws: [[DrawnCountry]], to sums: inout [SIMD8<Double>]) {
-        let (columns, countries) = (columns, countries)
-        rows.withUnsafeBufferPointer { rows in
-            for column in 0..<columns {
-                let rows = UnsafeBufferPointer(rebasing: rows[(column * countries)..<((column + 1) * countries)])
-                for (draw, drawn) in draws.enumerated() {
-                    var sum = SIMD8<Double>()
-                    for country in drawn { sum += country.times * rows[country.position] }
-                    sums[draw * columns + column] = sum
-                }
-            }
-        }
-    }
-
-    private func value(_ statistic: NeedStatistic, of item: Int, in sums: [SIMD8<Double>], ofDraw draw: Int) -> Double?
-    {
-        func sum(_ sum: Int) -> Double {
-            let place = sum * items + item
-            return sums[draw * columns + place / 8][place % 8]
-        }
-        let size = sum(0)
-        guard size > 0 else { return nil }
-        return statistic.value(size: size, importance: sum(1), current: sum(2), direction: sum(3))
     }
 }

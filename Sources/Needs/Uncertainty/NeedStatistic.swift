@@ -32,15 +32,20 @@ package enum NeedStatistic: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The figure of weighted sums over pairs or over countries.
+    /// The figures of weighted sums over pairs or over countries, for several needs side by side.
     ///
     /// - Parameters:
-    ///   - size: the sum of the weights, above 0.
-    ///   - importance: the sum of importance.
-    ///   - current: the sum of current level.
-    ///   - direction: the sum of 1 for each pair whose current level is above, −1 for each whose it is below.
-    /// - Returns: the figure.
-    func value(size: Double, importance: Double, current: Double, direction: Double) -> Double {
+    ///   - size: the sums of the weights; a figure is not a number where it is 0.
+    ///   - importance: the sums of importance.
+    ///   - current: the sums of current level.
+    ///   - direction: the sums of 1 for each pair whose current level is above, −1 for each whose it is below.
+    /// - Returns: the figures.
+    func values<Numbers: SIMD<Double>>(
+        size: Numbers,
+        importance: Numbers,
+        current: Numbers,
+        direction: Numbers
+    ) -> Numbers {
         switch self {
         case .importance: importance / size
         case .current: current / size
@@ -48,5 +53,15 @@ package enum NeedStatistic: String, CaseIterable, Hashable, Sendable {
         case .score: importance / size * ((importance - current) / size)
         case .rankedDiscrepancy: 100 * direction / size
         }
+    }
+    /// The figure of weighted sums, as `values` works it out.
+    func value(size: Double, importance: Double, current: Double, direction: Double) -> Double {
+        let values = values(
+            size: SIMD2(repeating: size),
+            importance: SIMD2(repeating: importance),
+            current: SIMD2(repeating: current),
+            direction: SIMD2(repeating: direction)
+        )
+        return values[0]
     }
 }

@@ -19,10 +19,21 @@ package struct ResampledFigures: Hashable, Sendable {
         figures.reserveCapacity(items * capacity)
     }
 
-    /// Adds a draw: the figure of each need.
-    mutating func append(_ figure: (_ item: Int) -> Double?) {
-        for item in 0..<items { figures.append(figure(item) ?? .nan) }
-        draws += 1
+    /// Adds draws without any figure yet.
+    mutating func append(draws added: Int) {
+        figures.append(contentsOf: repeatElement(.nan, count: added * items))
+        draws += added
+    }
+
+    /// Sets the figures of eight needs, or of as many as there are, in the last draws.
+    mutating func set(from item: Int, inLast number: Int, _ eight: (_ draw: Int) -> SIMD8<Double>) {
+        let (first, items, places) = ((draws - number) * items + item, items, min(8, items - item))
+        figures.withUnsafeMutableBufferPointer { figures in
+            for draw in 0..<number {
+                let eight = eight(draw)
+                for place in 0..<places { figures[first + draw * items + place] = eight[place] }
+            }
+        }
     }
 
     /// Adds further draws of the same needs.

@@ -62,6 +62,55 @@ struct CountryBootstrapTests {
         }
     }
 
+    @Test(
+        "give the figures of sums, with more needs and countries than go together at once and gaps anywhere",
+        arguments: [(needs: 1, countries: 1), (7, 2), (8, 3), (9, 5), (20, 11), (33, 196)]
+    )
+    func sums(needs: Int, countries: Int) {
+        var chance = SeededGenerator(seed: UInt64(1_000 * needs + countries))
+        let pairs = (0..<needs)
+            .map { _ in
+                (0..<countries)
+                    .map { _ in
+                        var moments = PairMoments()
+                        for _ in 0..<chance.index(below: 4) {
+                            moments.add(1, wanted: 1 + chance.index(below: 5), current: 1 + chance.index(below: 5))
+                        }
+                        return moments
+                    }
+            }
+        let bootstrap = CountryBootstrap(pairs, weighting: .respondents)
+        for _ in 0..<20 {
+            // Some countries come up more than three times, and most not at all.
+            let times = (0..<countries).map { _ in max(0, chance.index(below: 14) - 6) }
+            for statistic in NeedStatistic.allCases {
+                let figures = bootstrap.figures(statistic, drawing: times)
+                for need in 0..<needs {
+                    let expected = figure(statistic, pairs[need], times)
+                    #expect((figures[need] == nil) == (expected == nil))
+                    #expect(abs((figures[need] ?? 0) - (expected ?? 0)) < 1e-9)
+                }
+            }
+        }
+    }
+
+    /// The figure of one need, by its definition, when each respondent counts once.
+    private func figure(_ statistic: NeedStatistic, _ pairs: [PairMoments], _ times: [Int]) -> Double? {
+        func sum(_ part: (PairMoments) -> Int) -> Double {
+            zip(pairs, times).reduce(0) { $0 + Double(part($1.0) * $1.1) }
+        }
+        let size = sum(\.count)
+        guard size > 0 else { return nil }
+        let (wanted, current) = (sum(\.wanted) / size, sum(\.current) / size)
+        return switch statistic {
+        case .importance: wanted
+        case .current: current
+        case .gap: wanted - current
+        case .score: wanted * (wanted - current)
+        case .rankedDiscrepancy: 100 * (sum(\.above) - sum(\.below)) / size
+        }
+    }
+
     @Test("come up as often as they should: shares and limits of all 256 draws", arguments: Weighting.allCases)
     func shares(weighting: Weighting) throws {
         let draws = try bootstrap(weighting).resample(0..<4_000, seed: 7, [.score])[0]
