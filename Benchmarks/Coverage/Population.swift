@@ -18,8 +18,16 @@ struct Population {
     /// Makes a population.
     ///
     /// Each country stands higher or lower in everything and, apart from that, in each item. Where items are alike, their
-    /// true figures are equal: each item deals the same countries' peculiarities out anew.
-    init(items: Int, alike: Bool, officers: ClosedRange<Int>, seed: UInt64, scale: RatingScale) {
+    /// true figures are equal: each item deals the same countries' peculiarities out anew. The same seed gives the same
+    /// countries, whatever is taken from their current level.
+    init(
+        items: Int,
+        alike: Bool,
+        officers: ClosedRange<Int>,
+        seed: UInt64,
+        scale: RatingScale,
+        lowered: Double = 0
+    ) {
         var chance = SeededGenerator(seed: seed)
         self.scale = scale
         self.officers = (0..<Population.countries)
@@ -38,7 +46,7 @@ struct Population {
                     .map { country in
                         PairChances(
                             importance: item.importance + common[country] + dealt[country].importance,
-                            current: item.current + common[country] + dealt[country].current,
+                            current: item.current + common[country] + dealt[country].current - lowered,
                             scale: scale
                         )
                     }
@@ -68,21 +76,24 @@ struct Population {
         return answers(of: Array(0..<Population.countries), &chance)
     }
 
+    /// The answers of some officers of a country about an item.
+    func answers(of officers: Int, in country: Int, about item: Int, _ chance: inout SeededGenerator) -> PairMoments {
+        var moments = PairMoments()
+        for _ in 0..<officers {
+            moments.add(
+                1,
+                wanted: chances[item][country].importance.draw(&chance),
+                current: chances[item][country].current.draw(&chance)
+            )
+        }
+        return moments
+    }
+
     /// The answers of some countries: complete pairs for each item and country.
     func answers(of countries: [Int], _ chance: inout SeededGenerator) -> [[PairMoments]] {
         (0..<items)
             .map { item in
-                countries.map { country in
-                    var moments = PairMoments()
-                    for _ in 0..<officers[country] {
-                        moments.add(
-                            1,
-                            wanted: chances[item][country].importance.draw(&chance),
-                            current: chances[item][country].current.draw(&chance)
-                        )
-                    }
-                    return moments
-                }
+                countries.map { answers(of: officers[$0], in: $0, about: item, &chance) }
             }
     }
 

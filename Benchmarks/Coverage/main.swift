@@ -148,3 +148,37 @@ for (count, items) in [(10, 10), (30, 10), (60, 40), (120, 40)] {
         "| \(count) | \(items) | \(percent(apart, of: runs)) | \(percent(first, of: runs)) | \(percent(holm, of: runs)) | \(percent(discovery, of: runs)) | \(percent(changes, of: trends)) |"
     )
 }
+
+// MARK: Groups
+
+print("\n## Groups flagged, nominal 5 %, \(runs) runs\n")
+print(
+    "Falsely: anything, where nothing differs. Rightly: the first group in the first need, where its gap is larger by the"
+)
+print(
+    "difference and all else is equal. Each country has one to four officers; every need of every group is compared.\n"
+)
+print("| who is compared | needs | falsely (Holm) | falsely (FDR) | difference | rightly (Holm) | rightly (FDR) |")
+print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+let layouts: [(division: GroupLayout.Division, countries: Int, items: Int, lowered: [Double])] = [
+    (.countries([7, 7, 8, 8]), 30, 10, [1, 1.5, 2]), (.countries([7, 7, 8, 8]), 30, 40, [2]),
+    (.countries([6, 8, 12, 16, 18]), 60, 10, [2]), (.countries([15, 15, 15, 15]), 60, 40, [1, 1.5]),
+    (.countries([30, 30, 30, 30]), 120, 40, [0.8]), (.roles(4), 30, 10, [1]), (.roles(4), 60, 40, [1]),
+]
+for layout in layouts {
+    for lowered in layout.lowered {
+        let groups = GroupLayout(
+            countries: layout.countries,
+            items: layout.items,
+            lowered: lowered,
+            division: layout.division
+        )
+        let flagged = groups.flagged(runs: runs, scale: scale)
+        func shares(_ counts: [MultipleComparisons: Int]) -> String {
+            [.familywiseError, .falseDiscoveryRate].map { percent(counts[$0] ?? 0, of: runs) }.joined(separator: " | ")
+        }
+        print(
+            "| \(groups.text) | \(layout.items) | \(shares(flagged.falsely)) | \((flagged.difference * 100).rounded() / 100) | \(shares(flagged.rightly)) |"
+        )
+    }
+}
