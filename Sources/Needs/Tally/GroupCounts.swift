@@ -1,70 +1,75 @@
-/// The counts of one group: a count for each state of each question or, while they are fewer, the states themselves.
+/// The counts of one group and, while they are few, the states that are not counted yet.
 ///
-/// A group of a few respondents keeps a small number for each of their answers; a count for every state would take more.
-/// Answers that wait are counted question by question, so that counting stays within the fastest memory.
+/// A group of a few respondents keeps a small number for each of their answers; counts for every state would take more. A
+/// larger group counts several respondents at a time, while its counts stand in the fastest memory.
 struct GroupCounts: Sendable {
     private(set) var respondents = 0
 
     /// How often each number was answered, by question.
     var numbers: [Int: [Double: Int]] = [:]
 
-    /// A count for each state of each question; none until the first are counted.
-    private var counts: [UInt32] = []
+    /// What was counted; nothing until the first respondents are.
+    private var cells: CellCounts?
 
     /// The states of respondents that are not counted yet, end to end.
     private var waiting: [UInt16] = []
+
+    /// How many respondents wait in a group of which some were counted.
+    private static let respondentsWaiting = 8
 
     init() {}
 
     init(respondents: Int, counts: [UInt32], numbers: [Int: [Double: Int]]) {
         self.respondents = respondents
-        self.counts = counts
+        cells = CellCounts(counts)
         self.numbers = numbers
     }
 
-    mutating func add(_ states: ArraySlice<UInt16>, _ plan: TallyPlan) {
-        respondents += 1
+    /// Counts respondents, whose states stand end to end.
+    mutating func add(_ states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
+        let questions = plan.questions.count
+        respondents += states.count / questions
+        let areMany = states.count >= GroupCounts.respondentsWaiting * questions
+        if areMany, waiting.isEmpty, cells?.count(states, plan) != nil { return }
         waiting.append(contentsOf: states)
-        if waiting.count > 2 * plan.cells { countWaiting(plan) }
+        if waiting.count >= GroupCounts.respondentsWaiting * questions { countFullWaiting(plan) }
     }
 
     mutating func merge(_ other: GroupCounts, _ plan: TallyPlan) {
         respondents += other.respondents
-        numbers.merge(other.numbers) { $0.merging($1, uniquingKeysWith: +) }
+        if !other.numbers.isEmpty { numbers.merge(other.numbers) { $0.merging($1, uniquingKeysWith: +) } }
         waiting += other.waiting
-        if waiting.count > 2 * plan.cells { countWaiting(plan) }
-        if counts.isEmpty {
-            counts = other.counts
-        } else {
-            for (cell, count) in other.counts.enumerated() { counts[cell] += count }
-        }
+        countFullWaiting(plan)
+        guard let others = other.cells else { return }
+        if cells?.merge(others, plan) == nil { cells = others }
     }
 
     /// A count for each state of each question.
     func all(_ plan: TallyPlan) -> [UInt32] {
-        if waiting.isEmpty, !counts.isEmpty { return counts }
-        var all = self
-        all.countWaiting(plan)
-        return all.counts
+        var counts = [UInt32](repeating: 0, count: plan.cells)
+        add(to: &counts, plan)
+        return counts
     }
 
-    private mutating func countWaiting(_ plan: TallyPlan) {
-        if counts.isEmpty { counts = [UInt32](repeating: 0, count: plan.cells) }
+    /// Adds the counts to others, of which there is one for every state.
+    func add(to counts: inout [UInt32], _ plan: TallyPlan) {
+        cells?.add(to: &counts, plan)
         let questions = plan.questions.count
-        plan.offsets.withUnsafeBufferPointer { offsets in
-            waiting.withUnsafeBufferPointer { waiting in
-                counts.withUnsafeMutableBufferPointer { counts in
-                    for question in 0..<questions {
-                        let offset = offsets[question]
-                        var place = question
-                        while place < waiting.count {
-                            counts[offset + Int(waiting[place])] &+= 1
-                            place += questions
-                        }
-                    }
-                }
-            }
+        for (position, state) in waiting.enumerated() {
+            counts[plan.offsets[position % questions] + Int(state)] += 1
         }
-        waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// Counts what waits, unless it takes less memory as it is.
+    private mutating func countFullWaiting(_ plan: TallyPlan) {
+        guard cells == nil else {
+            waiting.withUnsafeBufferPointer { cells?.count($0, plan) }
+            return waiting.removeAll(keepingCapacity: true)
+        }
+        guard 2 * waiting.count > plan.layout.byteCount else { return }
+        var counts = CellCounts(plan)
+        waiting.withUnsafeBufferPointer { counts.count($0, plan) }
+        cells = counts
+        waiting = []
     }
 }

@@ -35,10 +35,19 @@ package struct Tally: Equatable, Sendable {
     /// The group whose counts are kept at a place.
     package func group(at place: Int) -> TallyGroup { groups[place].key }
 
+    /// Counts respondents of a group, end to end: a state for every question of each.
+    package mutating func add(_ states: UnsafeBufferPointer<UInt16>, at place: Int) {
+        precondition(
+            states.count.isMultiple(of: plan.questions.count),
+            "a respondent has a state for every question"
+        )
+        groups[place].counts.add(states, plan)
+    }
+
     /// Counts one respondent of a group: a state for every question.
     package mutating func add(_ states: ArraySlice<UInt16>, at place: Int) {
         precondition(states.count == plan.questions.count, "a respondent has a state for every question")
-        groups[place].counts.add(states, plan)
+        states.withUnsafeBufferPointer { add($0, at: place) }
     }
 
     /// Counts one respondent of a group: a state for every question.
@@ -130,19 +139,22 @@ package struct Tally: Equatable, Sendable {
 
     /// The counts of all wanted groups of each country, countries by code.
     func gathered(where isWanted: (TallyGroup) -> Bool) -> GatheredCounts {
-        var places: [CountryCode: GroupCounts] = [:]
-        for group in groups where group.counts.respondents > 0 && isWanted(group.key) {
-            if places[group.key.country]?.merge(group.counts, plan) == nil {
-                places[group.key.country] = group.counts
-            }
+        var members: [CountryCode: [Int]] = [:]
+        for (place, group) in groups.enumerated() where group.counts.respondents > 0 && isWanted(group.key) {
+            members[group.key.country, default: []].append(place)
         }
-        let countries = places.keys.sorted()
-        var gathered = GatheredCounts(countries: countries)
-        for country in countries {
-            guard let counts = places[country] else { continue }
-            gathered.respondents.append(counts.respondents)
-            gathered.counts.append(counts.all(plan))
-            gathered.numbers.append(counts.numbers)
+        let ordered = members.sorted { $0.key < $1.key }
+        var gathered = GatheredCounts(countries: ordered.map(\.key))
+        for (_, places) in ordered {
+            var counts = [UInt32](repeating: 0, count: plan.cells)
+            var numbers: [Int: [Double: Int]] = [:]
+            for place in places {
+                groups[place].counts.add(to: &counts, plan)
+                numbers.merge(groups[place].counts.numbers) { $0.merging($1, uniquingKeysWith: +) }
+            }
+            gathered.respondents.append(places.reduce(0) { $0 + groups[$1].counts.respondents })
+            gathered.counts.append(counts)
+            gathered.numbers.append(numbers)
         }
         return gathered
     }

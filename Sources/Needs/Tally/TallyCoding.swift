@@ -1,30 +1,45 @@
 package import Reference
 
 /// Turns what one respondent answered into the states that a tally counts, one a question.
-package struct TallyCoding: Sendable {
+///
+/// All who count answers to one survey refer to one coding: it is much, and never changes.
+package final class TallyCoding: Sendable {
     /// What is counted.
     package let plan: TallyPlan
 
+    /// The questions whose states are those of the plan's traits, in their order.
+    package let traitQuestions: [Int]
+
     private let markCount: Int
     private let valueCount: Int
-    private let sources: [Source]
 
-    /// The pairs that the sources begin with.
+    /// The pairs of ratings, which the questions begin with.
     private let pairs: [(wanted: UInt32, current: UInt32)]
+
+    /// The questions about one rating each.
+    private let ratings: [(question: Int, mark: Int, states: MarkStates)]
+
+    /// The questions that each value answers.
+    private let valueSources: [[ValueSource]]
 
     /// The states of all marks on the scale of importance and current level.
     private let pointStates: MarkStates
 
-    /// Where the state of a question comes from.
-    private enum Source: Hashable, Sendable {
-        case pair(wanted: Int, current: Int)
-        case mark(Int)
-        case choice(value: Int, choices: Int)
-        case tick(value: Int, choice: Int)
-        case number(value: Int)
-        case text(value: Int)
-        case completion
-        case language
+    /// The last two questions.
+    private let completion: Int
+    private let language: Int
+
+    /// A question that a value answers.
+    private struct ValueSource: Sendable {
+        let question: Int
+        let kind: Kind
+
+        enum Kind: Hashable, Sendable {
+            case choice(choices: Int)
+            case tick(choice: Int)
+            case number
+            case text
+        }
     }
 
     /// Prepares the coding of answers to a survey.
@@ -32,23 +47,48 @@ package struct TallyCoding: Sendable {
         plan = TallyPlan(survey, slots: slots)
         (markCount, valueCount) = (slots.markCount, slots.valueCount)
         let items = survey.items.count
-        var sources = (0..<items).map { Source.pair(wanted: $0, current: items + $0) }
         let rated = NeedsAspect.allCases.filter { survey.needs.scale(of: $0) != nil }
+        var pairs = (0..<items).map { (wanted: UInt32($0), current: UInt32(items + $0)) }
         if let block = rated.firstIndex(of: .required) {
-            sources += (0..<items).map { .pair(wanted: block * items + $0, current: items + $0) }
+            pairs += (0..<items).map { (wanted: UInt32(block * items + $0), current: UInt32(items + $0)) }
         }
-        for slot in slots.all { sources += TallyCoding.sources(of: slot) }
-        sources += [.completion, .language]
-        precondition(sources.count == plan.questions.count, "every question that is counted has a source")
-        self.sources = sources
-        pointStates = MarkStates(plan.scale)
-        pairs = sources.prefix(plan.itemCount)
-            .compactMap { source in
-                guard case .pair(let wanted, let current) = source else { return nil }
-                precondition(wanted < slots.markCount && current < slots.markCount, "a pair is of two marks")
-                return (UInt32(wanted), UInt32(current))
+        precondition(
+            pairs.allSatisfy { Int(max($0.wanted, $0.current)) < slots.markCount },
+            "a pair is of two marks of a respondent"
+        )
+        var question = pairs.count
+        var ratings: [(question: Int, mark: Int, states: MarkStates)] = []
+        var values = [[ValueSource]](repeating: [], count: slots.valueCount)
+        for slot in slots.all {
+            switch slot.place {
+            case .country: continue
+            case .mark(let position):
+                guard case .aspect(let asked) = slot.answer, case .rating(let scale) = asked.answer,
+                    ![.importance, .current, .required].contains(asked.aspect)
+                else { continue }
+                ratings.append((question, position, MarkStates(scale)))
+                question += 1
+            case .value(let position):
+                for kind in TallyCoding.kinds(of: slot.answer) {
+                    values[position].append(ValueSource(question: question, kind: kind))
+                    question += 1
+                }
             }
+        }
+        (completion, language) = (question, question + 1)
+        precondition(question + 2 == plan.questions.count, "every question that is counted has a source")
+        (self.pairs, self.ratings, valueSources) = (pairs, ratings, values)
+        pointStates = MarkStates(plan.scale)
+        let language = language
+        traitQuestions = plan.traits.map { trait in
+            switch trait.source {
+            case .language: language
+            case .value(let position): values[position][0].question
+            }
+        }
     }
+
+    // MARK: Everything at once
 
     /// What one respondent answered, as states, with the numbers among them by the position of their question.
     ///
@@ -61,51 +101,85 @@ package struct TallyCoding: Sendable {
         numbers: (_ question: Int, _ number: Double) -> Void
     ) {
         precondition(marks.count == markCount && values.count == valueCount, "a respondent has all marks and values")
-        codePairs(of: marks, into: &states)
-        for question in pairs.count..<sources.count {
-            let state: Int
-            switch sources[question] {
-            case .pair(let wanted, let current):
-                state = Int(pointStates[marks[wanted]]) * plan.scale.states + Int(pointStates[marks[current]])
-            case .mark(let position):
-                guard case .rating(let scale) = plan.questions[question].kind else {
-                    preconditionFailure("a rating has a scale")
+        let start = states.count
+        states.append(contentsOf: repeatElement(0, count: plan.questions.count))
+        states.withUnsafeMutableBufferPointer { states in
+            let row = UnsafeMutableBufferPointer(rebasing: states[start...])
+            marks.withUnsafeBytes { code(ratings: $0, into: row) }
+            for (position, value) in values.enumerated() {
+                code(value, at: position) { question, state, number in
+                    row[question] = state
+                    if let number { numbers(question, number) }
                 }
-                state = scale.state(of: marks[position])
-            case .choice(let position, let choices): state = TallyCoding.state(of: values[position], choices: choices)
-            case .tick(let position, let choice):
-                state =
-                    if case .choices(let ticked) = values[position] {
-                        ticked.contains(choice) ? 1 : 0
-                    } else { TallyCoding.state(of: values[position], choices: 2) }
-            case .number(let position):
-                state = TallyCoding.state(of: values[position], choices: 1)
-                switch values[position] {
-                case .number(let number): numbers(question, number)
-                case .date(let date): numbers(question, Double(date.daysSince1970))
-                default: break
-                }
-            case .text(let position): state = TallyCoding.state(of: values[position], choices: 1)
-            case .completion: state = Completion.allCases.firstIndex(of: Completion(marks)) ?? 0
-            case .language: state = TallyCoding.state(of: language)
             }
-            states.append(UInt16(state))
+            code(Completion(marks), into: row)
+            code(language, into: row)
         }
     }
 
-    /// The states of the pairs of ratings, which come first and are nearly all there is.
-    private func codePairs(of marks: [Mark], into states: inout [UInt16]) {
+    // MARK: Part by part
+
+    /// Puts the states of all questions about ratings where they belong among the states of a respondent.
+    package func code(ratings marks: UnsafeRawBufferPointer, into states: UnsafeMutableBufferPointer<UInt16>) {
+        precondition(marks.count >= markCount && states.count == plan.questions.count, "a respondent has all marks")
         let width = UInt16(plan.scale.states)
-        marks.withUnsafeBufferPointer { marks in
-            pointStates.withUnsafeStates { pointStates in
-                for pair in pairs {
-                    // Both positions were checked when the coding was prepared.
-                    let wanted = pointStates[Int(marks[Int(pair.wanted)].rawValue)]
-                    let current = pointStates[Int(marks[Int(pair.current)].rawValue)]
-                    states.append(UInt16(wanted) * width + UInt16(current))
-                }
+        pointStates.withUnsafeStates { pointStates in
+            var question = 0
+            for pair in pairs {
+                // Both positions were checked when the coding was prepared.
+                let wanted = pointStates[Int(marks[Int(pair.wanted)])]
+                let current = pointStates[Int(marks[Int(pair.current)])]
+                states[question] = UInt16(wanted) &* width &+ UInt16(current)
+                question += 1
             }
         }
+        for rating in ratings { states[rating.question] = UInt16(rating.states[marks[rating.mark]]) }
+    }
+
+    /// Calls `body` with each question that a value answers, its state and, where it is one, the number.
+    package func code(
+        _ value: AnswerValue,
+        at position: Int,
+        _ body: (_ question: Int, _ state: UInt16, _ number: Double?) -> Void
+    ) {
+        for source in valueSources[position] {
+            switch source.kind {
+            case .choice(let choices):
+                body(source.question, UInt16(TallyCoding.state(of: value, choices: choices)), nil)
+            case .tick(let choice):
+                let state =
+                    if case .choices(let ticked) = value {
+                        ticked.contains(choice) ? 1 : 0
+                    } else { TallyCoding.state(of: value, choices: 2) }
+                body(source.question, UInt16(state), nil)
+            case .number:
+                let number: Double? =
+                    switch value {
+                    case .number(let number): number
+                    case .date(let date): Double(date.daysSince1970)
+                    default: nil
+                    }
+                body(source.question, UInt16(TallyCoding.state(of: value, choices: 1)), number)
+            case .text: body(source.question, UInt16(TallyCoding.state(of: value, choices: 1)), nil)
+            }
+        }
+    }
+
+    /// Puts how much was answered among the states of a respondent.
+    package func code(_ completion: Completion, into states: UnsafeMutableBufferPointer<UInt16>) {
+        states[self.completion] = UInt16(Completion.allCases.firstIndex(of: completion) ?? 0)
+    }
+
+    /// Puts the language among the states of a respondent.
+    package func code(_ language: Language?, into states: UnsafeMutableBufferPointer<UInt16>) {
+        states[self.language] = UInt16(TallyCoding.state(of: language))
+    }
+
+    // MARK: Groups
+
+    /// The group of a respondent whose states are known.
+    package func group(country: CountryCode, states: UnsafeMutableBufferPointer<UInt16>) -> TallyGroup {
+        TallyGroup(country: country, traits: traitQuestions.map { states[$0] })
     }
 
     /// The group of a respondent: the states of the traits.
@@ -147,25 +221,14 @@ package struct TallyCoding: Sendable {
         return choices + (Mark.withoutPoint.firstIndex(of: mark) ?? 0)
     }
 
-    private static func sources(of slot: AnswerSlots.Slot) -> [Source] {
-        switch slot.place {
-        case .country: return []
-        case .mark(let position):
-            guard case .aspect(let question) = slot.answer else { return [] }
-            return [.importance, .current, .required].contains(question.aspect) ? [] : [.mark(position)]
-        case .value(let position):
-            switch slot.answer {
-            case .question(.selectMultiple(let choices)):
-                return choices.all.indices.map { .tick(value: position, choice: $0) }
-            case .question(.selectOne(let choices)): return [.choice(value: position, choices: choices.all.count)]
-            case .question(.wholeNumber), .question(.number), .question(.date): return [.number(value: position)]
-            case .question: return [.text(value: position)]
-            case .aspect(let question):
-                if case .choice(let choices) = question.answer {
-                    return [.choice(value: position, choices: choices.all.count)]
-                }
-                return [.number(value: position)]
-            }
+    private static func kinds(of answer: AnswerSlots.Answer) -> [ValueSource.Kind] {
+        switch answer {
+        case .question(.selectMultiple(let choices)): choices.all.indices.map { .tick(choice: $0) }
+        case .question(.selectOne(let choices)): [.choice(choices: choices.all.count)]
+        case .question(.wholeNumber), .question(.number), .question(.date): [.number]
+        case .question: [.text]
+        case .aspect(let question):
+            if case .choice(let choices) = question.answer { [.choice(choices: choices.all.count)] } else { [.number] }
         }
     }
 }
@@ -179,7 +242,7 @@ private struct MarkStates: Sendable {
         states = (UInt8.min...UInt8.max).map { UInt8(min(scale.state(of: Mark(rawValue: $0)), scale.states - 1)) }
     }
 
-    subscript(mark: Mark) -> UInt8 { states[Int(mark.rawValue)] }
+    subscript(mark: UInt8) -> UInt8 { states[Int(mark)] }
 
     func withUnsafeStates(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { states.withUnsafeBufferPointer(body) }
 }

@@ -26,6 +26,9 @@ package struct TallyPlan: Hashable, Sendable {
     /// How many counts a group has.
     let cells: Int
 
+    /// Which counts take little memory while they are small.
+    let layout: CellLayout
+
     /// Plans the tally of a survey.
     package init(_ survey: Survey) {
         self.init(survey, slots: AnswerSlots(survey))
@@ -71,6 +74,7 @@ package struct TallyPlan: Hashable, Sendable {
         }
         self.offsets = offsets
         self.cells = cells
+        layout = CellLayout(questions)
     }
 
     /// How many counts a group has.
@@ -202,6 +206,11 @@ package enum Completion: String, CaseIterable, Hashable, Sendable {
             asked += 1
             if mark != .notAnswered { answered += 1 }
         }
+        self.init(asked: asked, answered: answered)
+    }
+
+    /// Judges how many of the ratings that were asked and shown were answered.
+    package init(asked: Int, answered: Int) {
         self = answered * 5 >= asked * 4 ? .complete : answered * 2 >= asked ? .partial : .brokenOff
     }
 }
