@@ -15,22 +15,57 @@ struct ContentHash: Hashable {
     /// Adds bytes, eight at a time, and how many they are.
     @inline(__always)
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        var offset = 0
-        while offset + 8 <= bytes.count {
-            add(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-            offset += 8
-        }
-        var rest: UInt64 = 0
-        while offset < bytes.count {
-            rest = rest << 8 | UInt64(bytes[offset])
-            offset += 1
-        }
-        add(rest)
+        bytes.forEachWord { add($0) }
         add(bytes.count)
     }
 
     mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Calls `body` with eight bytes after the other.
+    ///
+    /// The last eight overlap those before them; fewer than eight bytes are one word, which holds each at least once.
+    @inline(__always)
+    func forEachWord(_ body: (UInt64) -> Void) {
+        guard count >= 8 else {
+            if count > 0 { body(shortWord) }
+            return
+        }
+        var offset = 0
+        while offset + 8 <= count {
+            body(loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset += 8
+        }
+        if offset < count { body(loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) }
+    }
+
+    /// One to seven bytes as a word; the same number of other bytes is another word.
+    @inline(__always)
+    private var shortWord: UInt64 {
+        guard count >= 4 else { return UInt64(self[0]) | UInt64(self[count / 2]) << 8 | UInt64(self[count - 1]) << 16 }
+        let first = loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+        let last = loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        return UInt64(first) | UInt64(last) << 32
+    }
+
+    /// Whether other bytes are the same.
+    @inline(__always)
+    func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        var offset = 0
+        while offset + 8 <= count {
+            let own = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard own == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+            offset += 8
+        }
+        while offset < count {
+            guard self[offset] == other[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 }

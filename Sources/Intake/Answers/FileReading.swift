@@ -263,7 +263,8 @@ struct FileReading {
     /// Whether the table says when its rows were sent.
     var hasTimes: Bool { column(.submitted) != nil }
 
-    private func column(_ what: ColumnReceipt.About) -> Int? { about[what.position] }
+    /// The column that says something about the record.
+    func column(_ what: ColumnReceipt.About) -> Int? { about[what.position] }
 
     func about(_ what: ColumnReceipt.About, in row: some AnswerRow) -> String? {
         guard let column = column(what) else { return nil }

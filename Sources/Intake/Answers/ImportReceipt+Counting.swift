@@ -76,7 +76,8 @@ extension [String: ImportReceipt.Occurrence] {
         mapValues { ImportReceipt.Occurrence(count: $0.count, line: line($0.line)) }
     }
 
-    fileprivate mutating func add(_ others: Self) {
+    /// Adds what stands in other rows; what stands in both stands first where its line is lower.
+    mutating func add(_ others: Self) {
         merge(others) {
             ImportReceipt.Occurrence(count: $0.count + $1.count, line: Swift.min($0.line, $1.line))
         }
@@ -84,7 +85,9 @@ extension [String: ImportReceipt.Occurrence] {
 }
 
 extension ImportReceipt.CellCounts {
-    fileprivate mutating func add(_ other: Self) {
+    /// Adds how other cells were read.
+    @inline(__always)
+    mutating func add(_ other: Self) {
         rated += other.rated
         notAnswered += other.notAnswered
         doesNotKnow += other.doesNotKnow

@@ -65,25 +65,23 @@ struct RowReader {
     /// Takes over the ratings that were read on the way over a record; the rest of its row has to be read next.
     @inline(__always)
     mutating func takeRatings(
-        of scan: RowScan,
+        of scan: ScannedRow,
         in block: UnsafeRawBufferPointer,
         _ program: ColumnProgram,
         _ file: FileReading
     ) {
         counts.clear()
-        counts.cells.rated = program.ratingCount - scan.unknownCount - scan.emptyCount
-        counts.cells.notAnswered = scan.emptyCount
-        counts.cells.notAsked = program.notAskedCount
+        counts.cells = scan.plainCounts(ratings: program.ratingCount, notAsked: program.notAskedCount)
         for place in 0..<scan.unknownCount {
-            let (column, field) = scan.unknown.elements[place]
+            let (column, field) = scan.unknown[place]
             let rating = field.withBytes(of: block) { readRating($0, Int(program.aspects[column]), file) }
             counts.note(rating)
             counts.cells.count(rating.mark)
-            scan.marks.elements[Int(program.offsets[column])] = rating.mark.rawValue
+            scan.marks[Int(program.offsets[column])] = rating.mark.rawValue
         }
         marks.withUnsafeMutableBytes {
             $0.copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.marks.elements).prefix($0.count))
+                from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.marks).prefix($0.count))
             )
         }
     }
@@ -141,8 +139,8 @@ struct RowReader {
     private func content(_ country: CountryCode) -> ContentHash {
         var content = ContentHash()
         marks.withUnsafeBytes { content.add($0) }
-        for value in values { value.add(to: &content) }
-        content.add(country.text)
+        for value in values { content.add(value.content) }
+        content.add(country.content)
         return content
     }
 
@@ -151,12 +149,14 @@ struct RowReader {
         return text.withUTF8 { bytes in
             let bytes = UnsafeRawBufferPointer(bytes)
             if let known = languages.value(of: bytes) { return known }
-            let text = String(decoding: bytes, as: UTF8.self)
-            let language = Language(rawValue: String(text.lowercased().prefix(2)))
+            let language = RowReader.language(of: String(decoding: bytes, as: UTF8.self))
             languages.keep(language, for: bytes)
             return language
         }
     }
+
+    /// The language that a text names by its first two letters.
+    static func language(of text: String) -> Language? { Language(rawValue: String(text.lowercased().prefix(2))) }
 
     // MARK: Answers
 
@@ -263,7 +263,7 @@ struct RowReader {
 
     /// Survey tools and forms hand over the code of the country that was chosen, or its name as the list has it; in other
     /// tables two letters, or "Congo", may mean more than one.
-    private mutating func country(_ text: String, _ tool: SurveyTool) -> CountryMatch {
+    mutating func country(_ text: String, _ tool: SurveyTool) -> CountryMatch {
         var bytes = text
         return bytes.withUTF8 { bytes in
             let bytes = UnsafeRawBufferPointer(bytes)
@@ -304,8 +304,11 @@ struct RowReader {
         guard let first = (0..<min(row.count, 3)).first(where: { !row.isEmpty($0) }) else { return false }
         let country = file.country
         guard first == country || row.trimmed(country).isEmpty, row.onlyByte(first) == nil else { return false }
-        return RowReader.totals.contains(TextFolding.fold(row.trimmed(first)))
+        return RowReader.isWordForTotals(row.trimmed(first))
     }
+
+    /// Whether a text is what a row of totals begins with.
+    static func isWordForTotals(_ text: String) -> Bool { totals.contains(TextFolding.fold(text)) }
 
     private static let totals: Set<String> = [
         "total", "totals", "grand total", "sum", "average", "mean", "total general", "somme", "moyenne",
@@ -321,7 +324,9 @@ struct RowReader {
 }
 
 extension AnswerValue {
-    fileprivate func add(to content: inout ContentHash) {
+    /// What the value adds to the content of its row.
+    var content: UInt64 {
+        var content = ContentHash()
         switch self {
         case .empty(let empty): content.add(Int(empty.mark.rawValue))
         case .choice(let position): content.add(position)
@@ -330,7 +335,16 @@ extension AnswerValue {
         case .date(let date): content.add(date.daysSince1970)
         case .text(let text), .unreadable(let text): content.add(text)
         }
-        content.add(0x7F)
+        return content.state
+    }
+}
+
+extension CountryCode {
+    /// What the country adds to the content of its row.
+    var content: UInt64 {
+        var content = ContentHash()
+        content.add(text)
+        return content.state
     }
 }
 

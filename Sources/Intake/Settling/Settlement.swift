@@ -73,12 +73,21 @@ struct Settlement {
         amongFiles hasFiles: Bool,
         _ body: (GroupKey) -> Void
     ) {
-        if let root = read.root { body(.root(root.lowercased())) }
+        if let root = read.root { body(key(.root, root, inFile: file)) }
         if let record = read.record {
-            body(isUniversal(record) ? .root(record.lowercased()) : .record(record, file: file))
+            body(key(.record, record, inFile: file))
             if hasFiles { body(.recordWithAnswers(record, read.content)) }
         }
-        if let respondent = read.respondent { body(.respondent(respondent.lowercased())) }
+        if let respondent = read.respondent { body(key(.respondent, respondent, inFile: file)) }
+    }
+
+    /// The key that a text is, by what it says of its row.
+    static func key(_ kind: KeyHash.Kind, _ text: String, inFile file: Int) -> GroupKey {
+        switch kind {
+        case .root: .root(text.lowercased())
+        case .record: isUniversal(text) ? .root(text.lowercased()) : .record(text, file: file)
+        case .respondent: .respondent(text.lowercased())
+        }
     }
 
     /// Whether an identifier is one that no other form or server gives: a UUID.

@@ -5,65 +5,66 @@ import Reference
 /// Counts the rows of blocks of one file, without keeping them.
 ///
 /// Lines are told from the beginning of a block until all blocks are read: `StreamLine` knows both.
-final class BlockCounter {
-    /// What was counted; its lines are those of `StreamLine`.
-    private(set) var receipt = ImportReceipt()
+struct BlockCounter {
     private(set) var tally: Tally
 
-    /// What rows of one respondent have in common.
-    private(set) var keys = HashList()
-
-    /// What was answered in each row with enough ratings to look like another one, and the lines.
-    private(set) var contents = HashList()
-    private(set) var contentLines = HashList()
+    /// What is kept of the rows that count.
+    private(set) var notes: RowNotes
 
     /// Rows whose respondents have several, to be settled.
     private(set) var drafts: [(draft: AnswerDraft, states: [UInt16], numbers: [(question: Int, number: Double)])] = []
 
-    private let file: FileReading
-    private let program: ColumnProgram
-    private let scan: RowScan
+    /// What was counted of rows that are not as most are.
+    private var counted = ImportReceipt()
+    private var quick: QuickRows?
+    private let table: StreamTable
+    private var scan: RowScan
     private let separator: UInt8
-    private let slots: AnswerSlots
-    private let coding: TallyCoding
+    private let width: Int
     private let closing: Int
-    private let repeated: Set<UInt64>
     private var rows: RowReader
     private var states: [UInt16] = []
     private var fields: [StreamField] = []
-    private var places: [TallyGroup: Int] = [:]
-    private var countryPlaces: [CountryCode: Int] = [:]
 
     /// Prepares counting.
     ///
     /// - Parameters:
     ///   - table: the table.
-    ///   - repeated: the keys of rows that are to be settled, where they are known.
-    init(_ table: StreamTable, repeated: Set<UInt64>) {
-        file = table.prepared.reading
+    ///   - repeated: what comes again in the file, where that is known.
+    init(_ table: StreamTable, _ repeated: RepeatedRows?) {
+        self.table = table
         separator = table.separator
-        slots = table.slots
-        coding = table.coding
+        width = table.prepared.reading.width
         closing = table.survey.closingSecond
-        self.repeated = repeated
-        program = table.program
-        scan = RowScan(table.program, width: file.width, markCount: slots.markCount)
-        tally = Tally(coding.plan)
+        notes = RowNotes(repeated)
+        quick = QuickRows(table)
+        scan = RowScan(table.program, width: width, markCount: table.slots.markCount)
+        tally = Tally(table.coding.plan)
         rows = RowReader(
             table.survey,
-            slots: slots,
+            slots: table.slots,
             register: table.register,
             decisions: table.options.countries
         )
-        states.reserveCapacity(coding.plan.questions.count)
+        states.reserveCapacity(table.coding.plan.questions.count)
+    }
+
+    /// What was counted; its lines are those of `StreamLine`.
+    var receipt: ImportReceipt {
+        var receipt = counted
+        if let quick { receipt.add(counted: quick.receipt) }
+        return receipt
     }
 
     // MARK: Blocks
 
+    /// Counts what waits; no block comes any more.
+    mutating func finish() { quick?.finish(&tally) }
+
     /// Counts the whole records of a block, and says where they end and how many line ends they have.
     ///
     /// The block is followed by `RecordWalk.padding` line feeds.
-    func count(
+    mutating func count(
         _ block: UnsafeRawBufferPointer,
         number: Int,
         firstLine: Int,
@@ -95,7 +96,7 @@ final class BlockCounter {
     }
 
     @inline(__always)
-    private func countRecord(
+    private mutating func countRecord(
         _ walk: inout RecordWalk,
         _ block: UnsafeRawBufferPointer,
         _ number: Int
@@ -103,9 +104,10 @@ final class BlockCounter {
         let first = walk
         let line = StreamLine.joined(block: number, line: walk.line)
         guard try scan.next(&walk) else { return try countOtherRecord(&walk, block, line) }
-        let row = StreamRow(block: block, fields: UnsafeBufferPointer(scan.fields.elements), count: file.width)
-        rows.takeRatings(of: scan, in: block, program, file)
-        let reading = rows.read(row, file, steps: program.steps)
+        let row = StreamRow(block: block, fields: UnsafeBufferPointer(scan.row.fields), count: width)
+        if quick?.count(row, scan.row, at: line, &tally, &notes, &rows) == .counted { return }
+        rows.takeRatings(of: scan.row, in: block, table.program, table.prepared.reading)
+        let reading = rows.read(row, table.prepared.reading, steps: table.program.steps)
         if case .setAside(.otherScale, _) = reading {
             // Which texts show it is said in the order of the questions.
             walk = first
@@ -115,7 +117,7 @@ final class BlockCounter {
     }
 
     /// Counts a record that is not as most are.
-    private func countOtherRecord(
+    private mutating func countOtherRecord(
         _ walk: inout RecordWalk,
         _ block: UnsafeRawBufferPointer,
         _ line: Int
@@ -123,73 +125,43 @@ final class BlockCounter {
         fields.removeAll(keepingCapacity: true)
         try walk.nextRecord { fields.append($0) }
         let reading = fields.withUnsafeBufferPointer {
-            rows.read(StreamRow(block: block, fields: $0, count: $0.count), file)
+            rows.read(StreamRow(block: block, fields: $0, count: $0.count), table.prepared.reading)
         }
         take(reading, line)
     }
 
     // MARK: Rows
 
-    private func take(_ reading: RowReading, _ line: Int) {
-        receipt.rows += 1
+    private mutating func take(_ reading: RowReading, _ line: Int) {
+        counted.rows += 1
         switch reading {
         case .setAside(let reason, let detail):
-            receipt.setAside.append(SetAside(line: line, reason: reason, detail: detail))
-        case .counts(let read):
-            if note(keysOf: read) { keep(read, line) } else { count(read, line) }
+            counted.setAside.append(SetAside(line: line, reason: reason, detail: detail))
+        case .counts(let read): take(read, line)
         }
     }
 
-    /// Notes by what the row is known; whether it has to be settled.
-    private func note(keysOf read: ReadRow) -> Bool {
-        var own: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        var isRepeated = false
+    private mutating func take(_ read: ReadRow, _ line: Int) {
+        var keys: [UInt64] = []
         Settlement.forEachKey(of: read, inFile: 0, amongFiles: false) { key in
-            let hash = UInt64(bitPattern: Int64(key.hashValue))
+            let hash = key.hash.value
             // A row may say the same of itself twice.
-            guard hash != own.0, hash != own.1, hash != own.2 else { return }
-            own = (hash, own.0, own.1)
-            if repeated.isEmpty { keys.append(hash) } else if repeated.contains(hash) { isRepeated = true }
+            if !keys.contains(hash) { keys.append(hash) }
         }
-        return isRepeated
-    }
-
-    private func count(_ read: ReadRow, _ line: Int) {
-        let place = place(of: read)
-        states.removeAll(keepingCapacity: true)
-        coding.code(marks: rows.marks, values: rows.values, language: read.language, into: &states) {
-            tally.add($1, to: $0, at: place)
-        }
-        tally.add(states[...], at: place)
-        receipt.count(read, rows.counts, at: line, closing: closing, slots)
-        guard rows.counts.cells.rated >= Settlement.lookalikeRatings else { return }
-        contents.append(read.content.state)
-        contentLines.append(UInt64(line))
-    }
-
-    private func keep(_ read: ReadRow, _ line: Int) {
-        states.removeAll(keepingCapacity: true)
+        let group = table.coding.group(country: read.country, values: rows.values, language: read.language)
+        let place = tally.place(of: group)
         var numbers: [(question: Int, number: Double)] = []
-        coding.code(marks: rows.marks, values: rows.values, language: read.language, into: &states) {
+        states.removeAll(keepingCapacity: true)
+        table.coding.code(marks: rows.marks, values: rows.values, language: read.language, into: &states) {
             numbers.append(($0, $1))
         }
-        let draft = AnswerDraft(
-            place: RowPlace(file: 0, line: line),
-            group: place(of: read),
-            read: read,
-            counts: rows.counts
-        )
-        drafts.append((draft, states, numbers))
-    }
-
-    private func place(of read: ReadRow) -> Int {
-        guard !coding.plan.traits.isEmpty else {
-            if let place = countryPlaces[read.country] { return place }
-            let place = tally.place(of: TallyGroup(country: read.country, traits: []))
-            countryPlaces[read.country] = place
-            return place
+        guard notes.take(keys: keys, content: read.content.state, rated: rows.counts.cells.rated, at: line) else {
+            let draft = AnswerDraft(place: RowPlace(file: 0, line: line), group: place, read: read, counts: rows.counts)
+            return drafts.append((draft, states, numbers))
         }
-        return tally.place(of: coding.group(country: read.country, values: rows.values, language: read.language))
+        tally.add(states, at: place)
+        for number in numbers { tally.add(number.number, to: number.question, at: place) }
+        counted.count(read, rows.counts, at: line, closing: closing, table.slots)
     }
 }
 

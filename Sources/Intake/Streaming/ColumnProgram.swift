@@ -15,6 +15,9 @@ struct ColumnProgram {
         let low: UInt8
         let high: UInt8
 
+        /// The position of the mark of the first column, where the others follow it; below 0 where they do not.
+        let firstOffset: Int
+
         enum Kind {
             case rating
             case noted
@@ -74,6 +77,7 @@ struct ColumnProgram {
         var runs: [Run] = []
         for column in 0..<width {
             let (low, high) = scales[column]
+            let offset = Int(offsets[column])
             // Behind the last cell there is no separator: its column stands alone.
             if column + 1 < width, let last = runs.last, last.kind == kinds[column], last.low == low, last.high == high
             {
@@ -82,10 +86,13 @@ struct ColumnProgram {
                     first: last.first,
                     count: last.count + 1,
                     low: low,
-                    high: high
+                    high: high,
+                    firstOffset: last.firstOffset + last.count == offset ? last.firstOffset : -1
                 )
             } else {
-                runs.append(Run(kind: kinds[column], first: column, count: 1, low: low, high: high))
+                runs.append(
+                    Run(kind: kinds[column], first: column, count: 1, low: low, high: high, firstOffset: offset)
+                )
             }
         }
         self.runs = runs

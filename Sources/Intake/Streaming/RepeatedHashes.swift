@@ -1,78 +1,100 @@
-/// Hashes in the order in which they came, kept in pieces so that growing copies nothing.
-struct HashList {
-    private(set) var pieces: [[UInt64]] = []
-    private var last: [UInt64] = []
+/// Hashes of rows, kept on shelves by their first bits, so that those that come again are found shelf by shelf.
+///
+/// It takes 8 bytes a hash and some pieces that are not full; nothing is copied when it grows. It is one counter's own, and
+/// is read when that one has ended.
+final class HashList {
+    private static let shelfBits = 6
+    private static let shelves = 1 << shelfBits
+    private static let pieceLength = 512
 
-    private static let pieceLength = 1 << 15
+    /// How many hashes there are.
+    var count: Int { (0..<HashList.shelves).reduce(0) { $0 + count(onShelf: $1) } }
 
-    /// How many there are.
-    var count: Int { pieces.count * HashList.pieceLength + last.count }
+    /// The pieces of each shelf that are full.
+    private var full = [[StreamMemory<UInt64>]](repeating: [], count: shelves)
+
+    /// A piece for each shelf that is not full, and how many hashes it has.
+    private let open = StreamMemory<UInt64>(repeating: 0, count: shelves * pieceLength)
+    private let filled = StreamMemory<Int>(repeating: 0, count: shelves)
 
     @inline(__always)
-    mutating func append(_ hash: UInt64) {
-        if last.isEmpty { last.reserveCapacity(HashList.pieceLength) }
-        last.append(hash)
-        if last.count == HashList.pieceLength { closePiece() }
+    func append(_ hash: UInt64) {
+        let shelf = Int(hash >> UInt64(64 - HashList.shelfBits))
+        let place = filled.elements[shelf]
+        open.elements[shelf * HashList.pieceLength + place] = hash
+        filled.elements[shelf] = place + 1
+        if place + 1 == HashList.pieceLength { close(shelf) }
     }
 
-    private mutating func closePiece() {
-        pieces.append(last)
-        last = []
+    private func close(_ shelf: Int) {
+        full[shelf].append(StreamMemory(copying: openPiece(shelf)))
+        filled.elements[shelf] = 0
     }
 
-    /// Calls `body` with each hash and its place among all.
-    @inline(__always)
-    func visit(_ body: (_ place: Int, _ hash: UInt64) -> Void) {
-        var place = 0
-        for piece in pieces + [last] {
-            for hash in piece {
-                body(place, hash)
-                place += 1
-            }
+    private func openPiece(_ shelf: Int) -> UnsafeBufferPointer<UInt64> {
+        let start = shelf * HashList.pieceLength
+        return UnsafeBufferPointer(rebasing: open.elements[start..<(start + filled.elements[shelf])])
+    }
+
+    private func count(onShelf shelf: Int) -> Int {
+        full[shelf].count * HashList.pieceLength + filled.elements[shelf]
+    }
+
+    private func visit(_ shelf: Int, _ body: (UInt64) -> Void) {
+        for piece in full[shelf] {
+            for hash in piece.elements { body(hash) }
         }
+        for hash in openPiece(shelf) { body(hash) }
     }
 
     /// The hashes that come more than once in all lists together.
     ///
-    /// Cost: the hashes are spread over places by their first bits, a few a place, and compared there.
+    /// Cost: the hashes of one shelf at a time are entered into a table of twice their number.
     static func repeated(in lists: [HashList]) -> Set<UInt64> {
-        let count = lists.reduce(0) { $0 + $1.count }
-        guard count > 1 else { return [] }
-        let bits = max(1, Int.bitWidth - 1 - (count / 6 + 1).leadingZeroBitCount)
-        let shift = UInt64(64 - bits)
-        var ends = [UInt32](repeating: 0, count: (1 << bits) + 1)
-        for list in lists { list.visit { ends[Int($1 >> shift) + 1] += 1 } }
-        for place in 1..<ends.count { ends[place] += ends[place - 1] }
-        var spread = [UInt64](repeating: 0, count: count)
-        for list in lists {
-            list.visit { _, hash in
-                let place = Int(hash >> shift)
-                spread[Int(ends[place])] = hash
-                ends[place] += 1
-            }
-        }
         var repeated: Set<UInt64> = []
-        var start = 0
-        for end in ends.dropLast() {
-            compare(&spread, start..<Int(end), &repeated)
-            start = Int(end)
+        for shelf in 0..<shelves {
+            let count = lists.reduce(0) { $0 + $1.count(onShelf: shelf) }
+            guard count > 1 else { continue }
+            var table = HashTable(count: count, ignoring: shelfBits)
+            for list in lists {
+                list.visit(shelf) { hash in
+                    if !table.enter(hash) { repeated.insert(hash) }
+                }
+            }
         }
         return repeated
     }
+}
 
-    private static func compare(_ hashes: inout [UInt64], _ place: Range<Int>, _ repeated: inout Set<UInt64>) {
-        guard place.count > 1 else { return }
-        if place.count > 32 {
-            hashes[place].sort()
-            for second in place.dropFirst() where hashes[second] == hashes[second - 1] {
-                repeated.insert(hashes[second])
-            }
-            return
+/// Hashes with the same first bits, each once.
+private struct HashTable {
+    private let places: StreamMemory<UInt64>
+    private let ignored: UInt64
+    private let shift: UInt64
+
+    /// Whether zero was entered, which stands for nothing in a place.
+    private var hasZero = false
+
+    init(count: Int, ignoring bits: Int) {
+        let ownBits = Int.bitWidth - count.leadingZeroBitCount + 1
+        places = StreamMemory(repeating: 0, count: 1 << ownBits)
+        ignored = UInt64(bits)
+        shift = UInt64(64 - ownBits)
+    }
+
+    /// Enters a hash; `false` where it is there already.
+    @inline(__always)
+    mutating func enter(_ hash: UInt64) -> Bool {
+        guard hash != 0 else {
+            defer { hasZero = true }
+            return !hasZero
         }
-        for second in place.dropFirst() {
-            for first in place.lowerBound..<second where hashes[first] == hashes[second] {
-                repeated.insert(hashes[second])
-            }
+        var place = Int((hash << ignored) >> shift)
+        while places.elements[place] != 0 {
+            if places.elements[place] == hash { return false }
+            place = (place + 1) & (places.elements.count - 1)
         }
+        places.elements[place] = hash
+        return true
     }
 }

@@ -1,42 +1,65 @@
 import Needs
 
-/// Reads the ratings of one row after the other on the way over their bytes, and notes where other cells stand.
-final class RowScan {
-    private let program: ColumnProgram
-    private let offsets: StreamMemory<Int32>
-
+/// A row whose ratings were read; good until the next one is.
+struct ScannedRow {
     /// The marks of the row, by their positions.
-    let marks: StreamMemory<UInt8>
+    let marks: UnsafeMutableBufferPointer<UInt8>
 
     /// Where the cells of the row stand, by column; those of ratings mean nothing.
-    let fields: StreamMemory<StreamField>
+    let fields: UnsafeMutableBufferPointer<StreamField>
 
     /// Ratings that have to be looked up: the column and where the cell stands.
-    let unknown: StreamMemory<(column: Int, field: StreamField)>
-    private(set) var unknownCount = 0
+    let unknown: UnsafeMutableBufferPointer<(column: Int, field: StreamField)>
+    fileprivate(set) var unknownCount = 0
 
     /// How many cells of ratings are empty.
-    private(set) var emptyCount = 0
+    fileprivate(set) var emptyCount = 0
+
+    /// How the cells of ratings were read that need not be looked up, in a table with so many ratings.
+    @inline(__always)
+    func plainCounts(ratings: Int, notAsked: Int) -> ImportReceipt.CellCounts {
+        var counts = ImportReceipt.CellCounts()
+        counts.rated = ratings - unknownCount - emptyCount
+        counts.notAnswered = emptyCount
+        counts.notAsked = notAsked
+        return counts
+    }
+}
+
+/// Reads the ratings of one row after the other on the way over their bytes, and notes where other cells stand.
+///
+/// The bytes of a block are followed by line feeds, so that eight of them can be read at any place of it.
+struct RowScan {
+    /// The row that was read last.
+    private(set) var row: ScannedRow
+
+    private let runs: UnsafeMutableBufferPointer<ColumnProgram.Run>
+    private let offsets: UnsafeMutableBufferPointer<Int32>
+
+    /// Who owns the memory that all of this points to.
+    private let owners: [AnyObject]
 
     init(_ program: ColumnProgram, width: Int, markCount: Int) {
-        self.program = program
-        offsets = StreamMemory(repeating: 0, count: max(width, 1))
-        for (column, offset) in program.offsets.enumerated() { offsets.elements[column] = offset }
+        let runs = StreamMemory(copying: program.runs)
+        let offsets = StreamMemory(copying: program.offsets)
         let nowhere = StreamField(start: 0, end: 0, hasDoubledQuotes: false)
-        marks = StreamMemory(repeating: Mark.notAsked.rawValue, count: max(markCount, 1))
-        fields = StreamMemory(repeating: nowhere, count: max(width, 1))
-        unknown = StreamMemory(repeating: (0, nowhere), count: max(width, 1))
+        let marks = StreamMemory(repeating: Mark.notAsked.rawValue, count: max(markCount, 1))
+        let fields = StreamMemory(repeating: nowhere, count: max(width, 1))
+        let unknown = StreamMemory(repeating: (column: 0, field: nowhere), count: max(width, 1))
+        owners = [runs, offsets, marks, fields, unknown]
+        (self.runs, self.offsets) = (runs.elements, offsets.elements)
+        row = ScannedRow(marks: marks.elements, fields: fields.elements, unknown: unknown.elements)
     }
 
     /// Goes over a record that has a cell for every column, and no more; `false` where it is another, and `walk` has not
     /// moved then.
     @inline(__always)
-    func next(_ walk: inout RecordWalk) throws(RecordWalk.Fault) -> Bool {
+    mutating func next(_ walk: inout RecordWalk) throws(RecordWalk.Fault) -> Bool {
         let start = walk
         var place = walk.position
-        (unknownCount, emptyCount) = (0, 0)
-        var left = program.offsets.count
-        for run in program.runs {
+        (row.unknownCount, row.emptyCount) = (0, 0)
+        var left = offsets.count
+        for run in runs {
             left -= run.count
             let isOver: Bool
             switch run.kind {
@@ -57,15 +80,15 @@ final class RowScan {
     ///
     /// The last column of a table is a run of its own: behind all cells but its last there is a separator.
     @inline(__always)
-    private func rate(
+    private mutating func rate(
         _ run: ColumnProgram.Run,
         _ walk: inout RecordWalk,
         _ place: inout Int,
         isLast: Bool
     ) throws(RecordWalk.Fault) -> Bool {
         let (bytes, separator) = (walk.bytes, walk.separator)
-        let marks = marks.elements.baseAddress.unsafelyUnwrapped
-        let offsets = offsets.elements.baseAddress.unsafelyUnwrapped
+        let marks = row.marks.baseAddress.unsafelyUnwrapped
+        let offsets = offsets.baseAddress.unsafelyUnwrapped
         let separators = UInt64(separator) &* 0x0100_0100_0100_0100
         let (low, high) = (run.low, run.high)
         let atLeast = (0x0100 &- UInt64(low)) &* 0x0001_0001_0001_0001
@@ -79,12 +102,26 @@ final class RowScan {
                 let word = walk.word(place)
                 let digits = word & 0x00FF_00FF_00FF_00FF
                 let isPoint = (digits &+ atLeast) & ~(digits &+ above) & 0x0100_0100_0100_0100
-                guard word & 0xFF00_FF00_FF00_FF00 == separators, isPoint == 0x0100_0100_0100_0100 else { break }
+                let isOther = (word & 0xFF00_FF00_FF00_FF00 ^ separators) | (isPoint ^ 0x0100_0100_0100_0100)
                 let points = digits &- lowest
-                marks[Int(offsets[column])] = UInt8(truncatingIfNeeded: points)
-                marks[Int(offsets[column + 1])] = UInt8(truncatingIfNeeded: points >> 16)
-                marks[Int(offsets[column + 2])] = UInt8(truncatingIfNeeded: points >> 32)
-                marks[Int(offsets[column + 3])] = UInt8(truncatingIfNeeded: points >> 48)
+                if run.firstOffset >= 0 {
+                    // Marks of cells that are others are put right below.
+                    let pairs = (points | points >> 8) & 0x0000_FFFF_0000_FFFF
+                    UnsafeMutableRawPointer(marks + (run.firstOffset + column - run.first))
+                        .storeBytes(of: UInt32(truncatingIfNeeded: pairs | pairs >> 16), as: UInt32.self)
+                } else {
+                    marks[Int(offsets[column])] = UInt8(truncatingIfNeeded: points)
+                    marks[Int(offsets[column + 1])] = UInt8(truncatingIfNeeded: points >> 16)
+                    marks[Int(offsets[column + 2])] = UInt8(truncatingIfNeeded: points >> 32)
+                    marks[Int(offsets[column + 3])] = UInt8(truncatingIfNeeded: points >> 48)
+                }
+                guard isOther == 0 else {
+                    // The cells before the first other one are points all the same.
+                    let plain = isOther.trailingZeroBitCount / 16
+                    column += plain
+                    place += 2 * plain
+                    break
+                }
                 column += 4
                 place += 8
             }
@@ -93,7 +130,7 @@ final class RowScan {
             let next: Int
             if walk.isOver(byte) {
                 marks[Int(offsets[column])] = Mark.notAnswered.rawValue
-                emptyCount += 1
+                row.emptyCount += 1
                 next = place
             } else if byte >= low, byte <= high, walk.isOver(bytes[place + 1]) {
                 marks[Int(offsets[column])] = byte &- low
@@ -101,8 +138,8 @@ final class RowScan {
             } else {
                 let field: StreamField
                 (field, next) = try walk.field(at: place)
-                unknown.elements[unknownCount] = (column, field)
-                unknownCount += 1
+                row.unknown[row.unknownCount] = (column, field)
+                row.unknownCount += 1
             }
             column += 1
             guard RowScan.goesOn(from: next, walk, isLast: isLast && column == end, &place) else { return false }
@@ -120,7 +157,7 @@ final class RowScan {
         let end = run.first + run.count
         for column in run.first..<end {
             let (field, next) = try walk.field(at: place)
-            fields.elements[column] = field
+            row.fields[column] = field
             guard RowScan.goesOn(from: next, walk, isLast: isLast && column + 1 == end, &place) else { return false }
         }
         return true

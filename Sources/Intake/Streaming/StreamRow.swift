@@ -7,9 +7,13 @@ struct StreamField {
     let hasDoubledQuotes: Bool
 
     /// Calls `body` with the bytes of the text of the cell.
+    @inline(__always)
     func withBytes<Result>(of block: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         let bytes = UnsafeRawBufferPointer(rebasing: block[Int(start)..<Int(end)])
-        guard hasDoubledQuotes else { return body(bytes) }
+        return hasDoubledQuotes ? StreamField.undoubled(bytes).withUnsafeBytes(body) : body(bytes)
+    }
+
+    private static func undoubled(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         var content: [UInt8] = []
         content.reserveCapacity(bytes.count)
         var position = 0
@@ -17,7 +21,7 @@ struct StreamField {
             content.append(bytes[position])
             position += bytes[position] == RecordWalk.quote ? 2 : 1
         }
-        return content.withUnsafeBytes(body)
+        return content
     }
 }
 
@@ -42,6 +46,7 @@ struct StreamRow: AnswerRow {
 
     func kind(_ column: Int) -> CellKind { .plain }
 
+    @inline(__always)
     func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         fields[column].withBytes(of: block, body)
     }

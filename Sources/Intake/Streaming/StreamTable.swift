@@ -3,7 +3,9 @@ import Needs
 import Reference
 
 /// A table of answers in a file that can be counted row by row, of which only the beginning was read.
-struct StreamTable {
+///
+/// All counters of the file refer to it: it is much, and never changes.
+final class StreamTable: Sendable {
     let prepared: PreparedTable
     let program: ColumnProgram
     let separator: UInt8

@@ -13,7 +13,7 @@ package struct StreamWork: Sendable {
     package let blockSize: Int
 
     /// Shares counting out; at least one thread counts.
-    package init(threads: Int = 1, blockSize: Int = 1 << 20) {
+    package init(threads: Int = 1, blockSize: Int = 1 << 18) {
         self.threads = max(threads, 1)
         self.blockSize = max(blockSize, 1)
     }
@@ -21,20 +21,23 @@ package struct StreamWork: Sendable {
 
 /// The answers of one file, counted row by row.
 ///
-/// Rows of respondents who have several are found by hashes of what they have in common; only then the file is read a second
-/// time, and those rows are kept and settled. Two respondents with one hash cost that time and change nothing.
+/// Rows of respondents who have several, and rows that look alike, are found by hashes of what they have in common; only then
+/// the file is read a second time, and those rows are kept and settled. Two rows with one hash cost that time and change
+/// nothing.
 struct StreamedAnswers {
     let tally: Tally
     let receipt: ImportReceipt
 
     /// Counts a table; `nil` where something in it has to be said that only a reading of the whole file can say.
     init?(_ table: StreamTable, _ blocks: FileBlocks, _ work: StreamWork) throws(DiagnosticsError) {
-        guard var pass = try StreamPass(table, blocks, work, repeated: []) else { return nil }
-        let repeated = HashList.repeated(in: pass.counters.map(\.keys))
+        var pass = try StreamPass(table, blocks, work, nil)
+        guard let repeated = pass.map({ RepeatedRows($0.counters.map(\.notes)) }) else { return nil }
         if !repeated.isEmpty {
-            guard let second = try StreamPass(table, blocks, work, repeated: repeated) else { return nil }
-            pass = second
+            // What was counted is let go before it is counted again.
+            pass = nil
+            pass = try StreamPass(table, blocks, work, repeated)
         }
+        guard let pass else { return nil }
         (tally, receipt) = pass.settled(table)
     }
 }
@@ -50,17 +53,17 @@ private struct StreamPass {
         _ table: StreamTable,
         _ blocks: FileBlocks,
         _ work: StreamWork,
-        repeated: Set<UInt64>
+        _ repeated: RepeatedRows?
     ) throws(DiagnosticsError) {
         if work.threads > 1, blocks.size > 2 * work.blockSize,
-            let pass = try StreamPass(together: table, blocks, work, repeated: repeated)
+            let pass = try StreamPass(together: table, blocks, work, repeated)
         {
             self = pass
             return
         }
         var blocks = blocks
         blocks.go(to: table.rowsStart.offset)
-        let counter = BlockCounter(table, repeated: repeated)
+        var counter = BlockCounter(table, repeated)
         var memory = BlockMemory(size: work.blockSize)
         var line = table.rowsStart.line
         while true {
@@ -79,6 +82,7 @@ private struct StreamPass {
             if isLast { break }
             if memory.isFull { memory.grow() }
         }
+        counter.finish()
         counters = [counter]
         firstLines = [0]
     }
@@ -88,9 +92,9 @@ private struct StreamPass {
         together table: StreamTable,
         _ blocks: FileBlocks,
         _ work: StreamWork,
-        repeated: Set<UInt64>
+        _ repeated: RepeatedRows?
     ) throws(DiagnosticsError) {
-        let counters = (0..<work.threads).map { _ in BlockCounter(table, repeated: repeated) }
+        let counters = (0..<work.threads).map { _ in ThreadCounter(BlockCounter(table, repeated)) }
         let shared = Mutex(SharedFeed(feed: BlockFeed(blocks, from: table.rowsStart.offset)))
         let first = table.rowsStart.line
         nonisolated(unsafe) let own = counters
@@ -100,7 +104,7 @@ private struct StreamPass {
         let (lines, fault, isCut) = shared.withLock { ($0.lines, $0.fault, $0.isWrong) }
         if let fault { throw fault }
         guard !isCut else { return nil }
-        self.counters = counters
+        self.counters = counters.map(\.counter)
         var firstLines: [Int] = []
         var line = first
         for block in lines.keys.sorted() {
@@ -120,7 +124,7 @@ private struct StreamPass {
     }
 
     private static func count(
-        _ counter: BlockCounter,
+        _ own: ThreadCounter,
         _ memory: BlockMemory,
         _ shared: borrowing Mutex<SharedFeed>,
         _ firstLine: Int
@@ -136,12 +140,12 @@ private struct StreamPass {
                     return nil
                 }
             }
-            guard let block else { return }
+            guard let block else { return own.counter.finish() }
             var lines: Int?
             if memory.isText(isLast: true) {
                 let counted = try? memory.withBytes { bytes throws(RecordWalk.Fault) in
                     // Lines count from the beginning of the file in the first block, and of the block in others.
-                    try counter.count(
+                    try own.counter.count(
                         bytes,
                         number: block.number,
                         firstLine: block.number == 0 ? firstLine : 0,
@@ -172,9 +176,9 @@ private struct StreamPass {
         if let line = table.tagLine { file.notes.append(.tags(at: Place(file: table.path, line: line))) }
         if let note = table.prepared.versionNote { file.notes.append(note) }
         file.rows = receipt.rows
-        var lookalikes = LookalikeSearch(repeated: repeatedContents())
-        for counter in counters {
-            lookalikes.add(counter.contents, counter.contentLines) { StreamLine.resolved($0, firstLines) }
+        var lookalikes = LookalikeSearch()
+        for row in counters.flatMap(\.notes.lookalikes) {
+            lookalikes.add(row.content, line: StreamLine.resolved(row.line, firstLines))
         }
         settleDrafts(table, &tally, &receipt, &lookalikes)
         file.kept = receipt.kept
@@ -230,34 +234,22 @@ private struct StreamPass {
         }
         receipt.add(counted: counted)
     }
+}
 
-    private func repeatedContents() -> Set<UInt64> {
-        var drafted = HashList()
-        for draft in counters.flatMap(\.drafts) { drafted.append(draft.draft.read.content.state) }
-        return HashList.repeated(in: counters.map(\.contents) + [drafted])
+/// What one of several threads counts.
+private final class ThreadCounter {
+    var counter: BlockCounter
+
+    init(_ counter: BlockCounter) {
+        self.counter = counter
     }
 }
 
 /// Finds rows that look alike among those that count.
 private struct LookalikeSearch {
-    private let repeated: Set<UInt64>
     private var rows: [(line: Int, content: UInt64)] = []
 
-    init(repeated: Set<UInt64>) {
-        self.repeated = repeated
-    }
-
-    mutating func add(_ contents: HashList, _ lines: HashList, _ resolve: (Int) -> Int) {
-        guard !repeated.isEmpty else { return }
-        var own: [Int] = []
-        own.reserveCapacity(lines.count)
-        lines.visit { own.append(Int($1)) }
-        contents.visit { add($1, line: resolve(own[$0])) }
-    }
-
-    mutating func add(_ content: UInt64, line: Int) {
-        if repeated.contains(content) { rows.append((line, content)) }
-    }
+    mutating func add(_ content: UInt64, line: Int) { rows.append((line, content)) }
 
     /// The rows that have the same answers as an earlier one, in file order.
     var found: [Lookalike] {

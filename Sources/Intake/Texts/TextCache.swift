@@ -60,8 +60,7 @@ struct TextCache<Value> {
     private func holds(_ text: UnsafeRawBufferPointer, _ entry: Entry) -> Bool {
         guard entry.count == text.count else { return false }
         return bytes.withUnsafeBytes { bytes in
-            for position in 0..<text.count where bytes[entry.start + position] != text[position] { return false }
-            return true
+            UnsafeRawBufferPointer(rebasing: bytes[entry.start..<(entry.start + entry.count)]).isSame(as: text)
         }
     }
 

@@ -1,0 +1,65 @@
+import Exchange
+import Needs
+import Reference
+
+/// Which cells of a table say what, where a row is as most are; made ready once a file.
+struct QuickPlan {
+    /// A cell that answers one question of the tally.
+    struct ValueCell {
+        let column: Int
+
+        /// The position of the question among all.
+        let slot: Int
+
+        /// Where its value is kept.
+        let offset: Int
+    }
+
+    /// A cell by which rows of one respondent are found.
+    struct KeyCell {
+        let column: Int
+        let kind: KeyHash.Kind
+        let about: ColumnReceipt.About
+    }
+
+    let country: Int
+    let values: [ValueCell]
+    let language: Int?
+    let keys: [KeyCell]
+
+    /// Plans the reading of a table; `nil` where no row of it can be read by its cells alone: it has no country, some questions
+    /// were not shown to everybody, or an answer stands in several cells.
+    init?(_ file: FileReading, _ program: ColumnProgram, slots: AnswerSlots, plan: TallyPlan) {
+        guard let country = file.country, QuickPlan.canNumber(groupsOf: plan) else { return nil }
+        var values: [ValueCell] = []
+        for step in program.steps {
+            guard !step.isRating, !step.hasConditions, file.plan.questions[step.slot].choices.isEmpty else { return nil }
+            if case .question(.selectMultiple) = slots.all[step.slot].answer, step.column >= 0 { return nil }
+            if step.column >= 0 {
+                values.append(ValueCell(column: step.column, slot: step.slot, offset: step.offset))
+            }
+        }
+        self.country = country
+        self.values = values
+        language = file.column(.language)
+        let kinds: [(ColumnReceipt.About, KeyHash.Kind)] = [
+            (.root, .root), (.record, .record), (.respondent, .respondent),
+        ]
+        keys = kinds.compactMap { about, kind in
+            file.column(about).map { KeyCell(column: $0, kind: kind, about: about) }
+        }
+    }
+
+    /// How many countries a file may name for its groups to be numbered.
+    static let mostCountries = 1 << 16
+
+    private static func canNumber(groupsOf plan: TallyPlan) -> Bool {
+        var groups = mostCountries
+        for trait in plan.traits {
+            let (product, isTooMuch) = groups.multipliedReportingOverflow(by: trait.states)
+            guard !isTooMuch else { return false }
+            groups = product
+        }
+        return true
+    }
+}
