@@ -10,6 +10,13 @@ struct ContentHash: Hashable {
         state = product.high ^ product.low &+ 0x8BB8_4B93_962E_ACC9
     }
 
+    /// Adds two numbers in one step.
+    @inline(__always)
+    mutating func add(_ first: UInt64, _ second: UInt64) {
+        let product = (state ^ first).multipliedFullWidth(by: second ^ 0x9E37_79B9_7F4A_7C15)
+        state = product.high ^ product.low &+ 0x8BB8_4B93_962E_ACC9
+    }
+
     mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
     /// Adds bytes, eight at a time, and how many they are.
@@ -17,6 +24,25 @@ struct ContentHash: Hashable {
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
         bytes.forEachWord { add($0) }
         add(bytes.count)
+    }
+
+    /// Adds the marks of a row, sixteen at a time.
+    @inline(__always)
+    mutating func add(marks: UnsafeRawBufferPointer) {
+        guard marks.count >= 16 else { return add(marks) }
+        func addSixteen(from place: Int) {
+            add(
+                marks.loadUnaligned(fromByteOffset: place, as: UInt64.self),
+                marks.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+            )
+        }
+        var place = 0
+        while place + 16 <= marks.count {
+            addSixteen(from: place)
+            place += 16
+        }
+        // The last sixteen overlap those before them.
+        if place < marks.count { addSixteen(from: marks.count - 16) }
     }
 
     mutating func add(_ text: String) {

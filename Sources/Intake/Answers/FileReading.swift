@@ -98,10 +98,10 @@ struct FileReading {
         return mark < FileReading.noMark ? Mark(rawValue: mark) : nil
     }
 
-    /// The lowest and the highest byte that is a point of an aspect's scale; the lowest is above the highest where none is.
+    /// The lowest and the highest byte that is a point of an aspect's scale; a byte that no text has where none is.
     func digits(ofAspect aspect: Int) -> (low: UInt8, high: UInt8) {
         let points = (UInt8.min...UInt8.max).filter { mark(ofByte: $0, aspect: aspect) != nil }
-        guard let low = points.first, let high = points.last else { return (1, 0) }
+        guard let low = points.first, let high = points.last else { return (.max, .max) }
         return (low, high)
     }
 

@@ -138,7 +138,7 @@ struct RowReader {
     /// What was answered, country included.
     private func content(_ country: CountryCode) -> ContentHash {
         var content = ContentHash()
-        marks.withUnsafeBytes { content.add($0) }
+        marks.withUnsafeBytes { content.add(marks: $0) }
         for value in values { content.add(value.content) }
         content.add(country.content)
         return content

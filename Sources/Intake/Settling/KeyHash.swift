@@ -1,3 +1,5 @@
+import Needs
+
 /// A hash of something that the rows of one respondent share, by which such rows are found without keeping texts.
 ///
 /// Texts that are equal have the same hash, however their accents are written. Two texts with one hash are possible.
@@ -13,6 +15,15 @@ struct KeyHash {
         /// Whether capital letters are as good as small ones.
         @inline(__always)
         var ignoresCase: Bool { self != .record }
+
+        /// What the column is called that says it.
+        var about: ColumnReceipt.About {
+            switch self {
+            case .root: .root
+            case .record: .record
+            case .respondent: .respondent
+            }
+        }
     }
 
     /// The hash of a text as keys have it, its capital letters made small where they do not matter.

@@ -34,6 +34,12 @@ struct ColumnProgram {
     /// For each column the position of its aspect.
     let aspects: [UInt8]
 
+    /// The columns of ratings with the positions of their marks.
+    var moves: [(column: Int, offset: Int)] {
+        runs.filter { $0.kind == .rating }
+            .flatMap { run in (run.first..<(run.first + run.count)).map { ($0, Int(offsets[$0])) } }
+    }
+
     /// The questions that are read when a row is over.
     let steps: [ReadingStep]
 
@@ -51,7 +57,7 @@ struct ColumnProgram {
         var kinds = [Run.Kind](repeating: .passed, count: width)
         var offsets = [Int32](repeating: 0, count: width)
         var aspects = [UInt8](repeating: 0, count: width)
-        var scales = [(low: UInt8, high: UInt8)](repeating: (1, 0), count: width)
+        var scales = [(low: UInt8, high: UInt8)](repeating: (.max, .max), count: width)
         for column in 0..<min(width, ColumnProgram.firstColumns) { kinds[column] = .noted }
         for column in file.notedColumns where column < width { kinds[column] = .noted }
         var steps: [ReadingStep] = []

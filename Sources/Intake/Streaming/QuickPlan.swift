@@ -19,7 +19,6 @@ struct QuickPlan {
     struct KeyCell {
         let column: Int
         let kind: KeyHash.Kind
-        let about: ColumnReceipt.About
     }
 
     let country: Int
@@ -27,10 +26,13 @@ struct QuickPlan {
     let language: Int?
     let keys: [KeyCell]
 
-    /// Plans the reading of a table; `nil` where no row of it can be read by its cells alone: it has no country, some questions
-    /// were not shown to everybody, or an answer stands in several cells.
-    init?(_ file: FileReading, _ program: ColumnProgram, slots: AnswerSlots, plan: TallyPlan) {
-        guard let country = file.country, QuickPlan.canNumber(groupsOf: plan) else { return nil }
+    /// Plans the reading of a table; `nil` where no row of it can be read by its cells alone: it has no country or not all
+    /// ratings, some questions were not shown to everybody, or an answer stands in several cells.
+    init?(_ table: StreamTable) {
+        let (file, program, slots) = (table.prepared.reading, table.program, table.slots)
+        guard let country = file.country, QuickPlan.canNumber(groupsOf: table.coding.plan), table.coding.canRank,
+            program.notAskedCount == 0
+        else { return nil }
         var values: [ValueCell] = []
         for step in program.steps {
             guard !step.isRating, !step.hasConditions, file.plan.questions[step.slot].choices.isEmpty else { return nil }
@@ -42,12 +44,8 @@ struct QuickPlan {
         self.country = country
         self.values = values
         language = file.column(.language)
-        let kinds: [(ColumnReceipt.About, KeyHash.Kind)] = [
-            (.root, .root), (.record, .record), (.respondent, .respondent),
-        ]
-        keys = kinds.compactMap { about, kind in
-            file.column(about).map { KeyCell(column: $0, kind: kind, about: about) }
-        }
+        keys = [KeyHash.Kind.root, .record, .respondent]
+            .compactMap { kind in file.column(kind.about).map { KeyCell(column: $0, kind: kind) } }
     }
 
     /// How many countries a file may name for its groups to be numbered.

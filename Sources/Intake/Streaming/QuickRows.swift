@@ -9,11 +9,12 @@ struct QuickRows {
     private let table: StreamTable
     private let coding: TallyCoding
     private let plan: QuickPlan
+    private let values: StreamMemory<QuickPlan.ValueCell>
+    private let keys: StreamMemory<QuickPlan.KeyCell>
     private let aspects: StreamMemory<UInt8>
     private let offsets: StreamMemory<Int32>
     private let markCount: Int
     private let ratingCount: Int
-    private let notAskedCount: Int
     private let closing: Int
 
     /// Whether the table says when rows were sent, or whether respondents came to the end.
@@ -21,22 +22,36 @@ struct QuickRows {
 
     private var texts: QuickTexts
 
-    /// Where the tally counts the group of each country and states of the traits, by their numbers as bytes.
+    /// Where the tally counts the group of each country and ranks of the traits, by their numbers as bytes.
     private var places = TextCache<Int>(most: .max)
     private let group: StreamMemory<UInt32>
     private let traitQuestions: StreamMemory<Int>
     private var waiting: WaitingRows
 
-    /// The states of the row, as the tally counts them.
-    private let states: StreamMemory<UInt16>
+    /// The questions that are no ratings, and the ranks of their states in the row.
+    private let otherQuestions: StreamMemory<Int>
+    private let ranks: StreamMemory<UInt8>
+    private let completionRanks: [UInt8]
+    private let completion: Int
+    private let language: Int
 
     /// What each value of the row adds to its content.
     private let contents: StreamMemory<UInt64>
 
-    /// Ratings of the row that are no points, by their places among such texts.
+    /// Ratings of the row that are no points: their places among such texts.
     private let offScale: StreamMemory<Int>
-    private var numbers: [(question: Int, number: Double)] = []
-    private var hashes: [UInt64] = []
+
+    /// The positions of marks of the row that are neither points nor nothing.
+    private let rareMarks: StreamMemory<Int>
+    private var rareCount = 0
+
+    /// The numbers of the row.
+    private let numbers: StreamMemory<(question: Int, number: Double)>
+    private var numberCount = 0
+
+    /// The hashes by which the row is known.
+    private let hashes: StreamMemory<UInt64>
+    private var hashCount = 0
 
     /// What was counted, but for texts.
     private var counted = ImportReceipt()
@@ -46,27 +61,44 @@ struct QuickRows {
 
     /// Prepares counting; `nil` where no row of the table can be counted so.
     init?(_ table: StreamTable) {
+        guard let plan = QuickPlan(table) else { return nil }
         let (file, program, slots, coding) = (table.prepared.reading, table.program, table.slots, table.coding)
-        guard let plan = QuickPlan(file, program, slots: slots, plan: coding.plan) else { return nil }
-        (self.table, self.coding) = (table, coding)
-        self.plan = plan
+        (self.table, self.coding, self.plan) = (table, coding, plan)
+        values = StreamMemory(copying: plan.values)
+        keys = StreamMemory(copying: plan.keys)
         aspects = StreamMemory(copying: program.aspects)
         offsets = StreamMemory(copying: program.offsets)
         markCount = slots.markCount
-        (ratingCount, notAskedCount) = (program.ratingCount, program.notAskedCount)
+        ratingCount = program.ratingCount
         closing = table.survey.closingSecond
         hasMoments = file.hasTimes || file.habits.tool == .redcap
         texts = QuickTexts(table)
         traitQuestions = StreamMemory(copying: coding.traitQuestions)
-        waiting = WaitingRows(rowLength: coding.plan.questions.count)
         group = StreamMemory(repeating: 0, count: 1 + coding.traitQuestions.count)
-        states = StreamMemory(repeating: 0, count: coding.plan.questions.count)
+        waiting = WaitingRows(rowLength: coding.rankLength)
+        otherQuestions = StreamMemory(copying: coding.otherQuestions)
+        ranks = StreamMemory(repeating: 0, count: coding.plan.questions.count)
+        completionRanks = Completion.allCases.map { QuickRows.rank(coding.code($0), coding) }
+        completion = coding.code(Completion.complete).question
+        language = coding.code(Language?.none).question
+        ranks.elements[language] = QuickRows.rank(coding.code(Language?.none), coding)
         let notAsked = AnswerValue.empty(.notAsked)
         contents = StreamMemory(repeating: notAsked.content, count: slots.valueCount)
         offScale = StreamMemory(repeating: 0, count: max(file.width, 1))
+        rareMarks = StreamMemory(repeating: 0, count: max(file.width, 1))
+        numbers = StreamMemory(repeating: (question: 0, number: 0), count: plan.values.count)
+        hashes = StreamMemory(repeating: 0, count: plan.keys.count)
         for offset in 0..<slots.valueCount {
-            coding.code(notAsked, at: offset) { question, state, _ in states.elements[question] = state }
+            coding.code(notAsked, at: offset) { question, state, _ in
+                ranks.elements[question] = QuickRows.rank((question, state), coding)
+            }
         }
+        // What is the same in all rows is not looked at again: it has to be usual.
+        guard coding.otherQuestions.allSatisfy({ $0 == completion || ranks.elements[$0] > 0 }) else { return nil }
+    }
+
+    private static func rank(_ coded: (question: Int, state: UInt16), _ coding: TallyCoding) -> UInt8 {
+        coding.rank(of: coded.state, question: coded.question)
     }
 
     /// What becomes of a row.
@@ -91,16 +123,20 @@ struct QuickRows {
         guard let cells = readRatings(scan, in: row.block), let country = texts.country(plan.country, in: row, &reader),
             readValues(row)
         else { return .unusual }
-        coding.code(ratings: UnsafeRawBufferPointer(scan.marks), into: states.elements)
-        let asked = markCount - cells.notAsked - cells.notShown
-        coding.code(Completion(asked: asked, answered: asked - cells.notAnswered), into: states.elements)
-        coding.code(plan.language.flatMap { texts.language($0, in: row) }, into: states.elements)
+        let asked = markCount - cells.notShown
+        let answered = Completion(asked: asked, answered: asked - cells.notAnswered)
+        ranks.elements[completion] = completionRanks[answered.position]
+        if let column = plan.language { ranks.elements[language] = texts.language(column, in: row) }
         readKeys(row)
-        let content = content(of: scan, country)
-        guard notes.take(keys: hashes, content: content, rated: cells.rated, at: line) else { return .unusual }
+        let keys = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(hashes.elements)[0..<hashCount])
+        guard notes.take(keys: keys, content: content(of: scan, country), rated: cells.rated, at: line) else {
+            return .unusual
+        }
         let place = place(of: country, &tally)
-        waiting.append(states.elements, at: place, &tally)
-        for number in numbers { tally.add(number.number, to: number.question, at: place) }
+        putDown(scan, at: place, &tally)
+        for number in numbers.elements[0..<numberCount] {
+            tally.add(number.number, to: number.question, at: place)
+        }
         note(cells, row, at: line)
         return .counted
     }
@@ -124,8 +160,9 @@ struct QuickRows {
     /// Reads the ratings that are no single digit; `nil` where the row has to be read otherwise.
     @inline(__always)
     private mutating func readRatings(_ scan: ScannedRow, in block: UnsafeRawBufferPointer) -> ImportReceipt.CellCounts? {
-        var cells = scan.plainCounts(ratings: ratingCount, notAsked: notAskedCount)
+        var cells = scan.plainCounts(ratings: ratingCount, notAsked: 0)
         var betweenPoints = 0
+        rareCount = 0
         for place in 0..<scan.unknownCount {
             let (column, field) = scan.unknown[place]
             guard let rating = texts.rating(field, aspect: Int(aspects.elements[column]), in: block) else { return nil }
@@ -133,7 +170,12 @@ struct QuickRows {
             cells.count(rating.mark)
             if rating.isConverted { cells.converted += 1 }
             if rating.isBetweenPoints { betweenPoints += 1 }
-            scan.marks[Int(offsets.elements[column])] = rating.mark.rawValue
+            let offset = Int(offsets.elements[column])
+            scan.marks[offset] = rating.mark.rawValue
+            if rating.isRare {
+                rareMarks.elements[rareCount] = offset
+                rareCount += 1
+            }
         }
         // A row without ratings, or on another scale, is set aside with words.
         let off = cells.offScale - betweenPoints
@@ -144,12 +186,14 @@ struct QuickRows {
     /// Reads the other answers; `false` where the row has to be read otherwise.
     @inline(__always)
     private mutating func readValues(_ row: StreamRow) -> Bool {
-        numbers.removeAll(keepingCapacity: true)
-        for cell in plan.values {
+        numberCount = 0
+        for cell in values.elements {
             guard let answer = texts.answer(cell, in: row) else { return false }
-            states.elements[answer.question] = answer.state
+            ranks.elements[answer.question] = answer.rank
             contents.elements[cell.offset] = answer.content
-            if let number = answer.number { numbers.append((answer.question, number)) }
+            guard let number = answer.number else { continue }
+            numbers.elements[numberCount] = (answer.question, number)
+            numberCount += 1
         }
         return true
     }
@@ -157,10 +201,11 @@ struct QuickRows {
     /// Reads by what the row is known, each key once.
     @inline(__always)
     private mutating func readKeys(_ row: StreamRow) {
-        hashes.removeAll(keepingCapacity: true)
-        for cell in plan.keys where !row.isEmpty(cell.column) {
-            guard let hash = hash(of: cell, in: row), !hashes.contains(hash) else { continue }
-            hashes.append(hash)
+        hashCount = 0
+        for cell in keys.elements where !row.isEmpty(cell.column) {
+            guard let hash = hash(of: cell, in: row), !hashes.elements[0..<hashCount].contains(hash) else { continue }
+            hashes.elements[hashCount] = hash
+            hashCount += 1
         }
     }
 
@@ -172,7 +217,7 @@ struct QuickRows {
             return KeyHash(cell.kind, plain: bytes)
         }
         if let plain { return plain.value }
-        guard let text = table.prepared.reading.about(cell.about, in: row) else { return nil }
+        guard let text = table.prepared.reading.about(cell.kind.about, in: row) else { return nil }
         return Settlement.key(cell.kind, text, inFile: 0).hash.value
     }
 
@@ -182,7 +227,7 @@ struct QuickRows {
     @inline(__always)
     private func content(of scan: ScannedRow, _ country: QuickTexts.Country) -> UInt64 {
         var content = ContentHash()
-        content.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.marks).prefix(markCount)))
+        content.add(marks: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.marks).prefix(markCount)))
         for value in contents.elements { content.add(value) }
         content.add(country.content)
         return content.state
@@ -192,15 +237,40 @@ struct QuickRows {
     private mutating func place(of country: QuickTexts.Country, _ tally: inout Tally) -> Int {
         group.elements[0] = UInt32(country.number)
         for trait in traitQuestions.elements.indices {
-            group.elements[trait + 1] = UInt32(states.elements[traitQuestions.elements[trait]])
+            group.elements[trait + 1] = UInt32(ranks.elements[traitQuestions.elements[trait]])
         }
         let key = UnsafeRawBufferPointer(group.elements)
         if let place = places.value(of: key) { return place }
-        let place = tally.place(
-            of: coding.group(country: texts.countries[country.number], states: states.elements)
-        )
+        // The ranks of usual states are the states themselves, counted from 1.
+        let traits = group.elements.dropFirst().map { UInt16($0 - 1) }
+        let place = tally.place(of: TallyGroup(country: texts.countries[country.number], traits: traits))
         places.keep(place, for: key)
         return place
+    }
+
+    /// Puts the row down where rows of its group wait.
+    @inline(__always)
+    private mutating func putDown(_ scan: ScannedRow, at place: Int, _ tally: inout Tally) {
+        let row = waiting.nextRow(at: place)
+        coding.rank(marks: UnsafeRawPointer(scan.marks.baseAddress.unsafelyUnwrapped), into: row)
+        for question in otherQuestions.elements { row[question] = ranks.elements[question] }
+        for position in rareMarks.elements[0..<rareCount] { putDown(rareMark: position, of: scan, row, place, &tally) }
+        waiting.keepRow(at: place, &tally)
+    }
+
+    private mutating func putDown(
+        rareMark position: Int,
+        of scan: ScannedRow,
+        _ row: UnsafeMutablePointer<UInt8>,
+        _ place: Int,
+        _ tally: inout Tally
+    ) {
+        coding.forEachPair(ofMark: position, in: UnsafeRawBufferPointer(scan.marks)) { question, state in
+            // Both marks of a pair may be rare.
+            guard row[question] != 0 else { return }
+            row[question] = 0
+            waiting.keep(rare: state, of: question, at: place, &tally)
+        }
     }
 
     @inline(__always)

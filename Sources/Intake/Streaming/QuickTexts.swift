@@ -18,7 +18,9 @@ struct QuickTexts {
     /// An answer of one question.
     struct Answer {
         let question: Int
-        let state: UInt16
+
+        /// The rank of its state.
+        let rank: UInt8
         let number: Double?
 
         /// What it adds to the content of the row.
@@ -33,6 +35,9 @@ struct QuickTexts {
 
         /// Its place among the texts that are no point of the scale; 0 where it is none of those.
         let offScale: Int
+
+        /// Whether it is neither a point nor nothing.
+        let isRare: Bool
     }
 
     /// The countries, by their numbers.
@@ -45,7 +50,7 @@ struct QuickTexts {
     private var knownCountries = TextCache<Country>(most: QuickPlan.mostCountries)
     private var numbers: [CountryCode: Int] = [:]
     private var knownAnswers: [TextCache<Answer>]
-    private var knownLanguages = TextCache<Language?>(most: 1_000)
+    private var knownLanguages = TextCache<UInt8>(most: 1_000)
     private var knownRatings: [TextCache<Rating>]
 
     init(_ table: StreamTable) {
@@ -66,9 +71,9 @@ struct QuickTexts {
         row.withBytes(cell.column) { knownAnswers[cell.offset].value(of: $0) ?? newAnswer(cell, in: row, $0) }
     }
 
-    /// The language that a cell names.
+    /// The rank of the language that a cell names.
     @inline(__always)
-    mutating func language(_ column: Int, in row: StreamRow) -> Language? {
+    mutating func language(_ column: Int, in row: StreamRow) -> UInt8 {
         row.withBytes(column) { knownLanguages.value(of: $0) ?? newLanguage(row, $0) }
     }
 
@@ -108,18 +113,23 @@ struct QuickTexts {
     ) -> Answer? {
         let reading = table.prepared.reading.reading(of: cell.slot, table.slots.all[cell.slot].answer, in: row)
         guard reading.leftOver == nil, !reading.contradicts, !reading.isEmptyFormula else { return nil }
+        let coding = table.coding
         var answer: Answer?
-        table.coding.code(reading.value, at: cell.offset) { question, state, number in
-            answer = Answer(question: question, state: state, number: number, content: reading.value.content)
+        coding.code(reading.value, at: cell.offset) { question, state, number in
+            let rank = coding.rank(of: state, question: question)
+            answer = Answer(question: question, rank: rank, number: number, content: reading.value.content)
         }
-        if let answer { knownAnswers[cell.offset].keep(answer, for: bytes) }
+        guard let answer, answer.rank > 0 else { return nil }
+        knownAnswers[cell.offset].keep(answer, for: bytes)
         return answer
     }
 
-    private mutating func newLanguage(_ row: StreamRow, _ bytes: UnsafeRawBufferPointer) -> Language? {
+    private mutating func newLanguage(_ row: StreamRow, _ bytes: UnsafeRawBufferPointer) -> UInt8 {
         let language = table.prepared.reading.about(.language, in: row).flatMap { RowReader.language(of: $0) }
-        knownLanguages.keep(language, for: bytes)
-        return language
+        let (question, state) = table.coding.code(language)
+        let rank = table.coding.rank(of: state, question: question)
+        knownLanguages.keep(rank, for: bytes)
+        return rank
     }
 
     private mutating func newRating(_ bytes: UnsafeRawBufferPointer, _ aspect: Int) -> Rating? {
@@ -134,7 +144,8 @@ struct QuickTexts {
             mark: read.mark,
             isConverted: read.isConverted,
             isBetweenPoints: read.isBetweenPoints,
-            offScale: read.mark == .notOnScale ? offScale.count - 1 : 0
+            offScale: read.mark == .notOnScale ? offScale.count - 1 : 0,
+            isRare: read.mark.rawValue >= Mark.notAsked.rawValue && read.mark != .notAnswered
         )
         knownRatings[aspect].keep(rating, for: bytes)
         return rating

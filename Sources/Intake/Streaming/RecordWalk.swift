@@ -48,18 +48,26 @@ struct RecordWalk {
         (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
+    /// All ones in each byte that is another one.
+    @inline(__always)
+    private static func places(of byte: UInt8, in bytes: SIMD16<UInt8>) -> SIMD2<UInt64> {
+        // The type of the mask is said, because comparing any kind of scalars goes through them one by one.
+        let same: SIMDMask<SIMD16<Int8>> = bytes .== SIMD16<UInt8>(repeating: byte)
+        return unsafeBitCast(same, to: SIMD2<UInt64>.self)
+    }
+
     /// The end of the plain cell that goes on at a place: a separator or a line end, perhaps in the padding.
     @inline(__always)
     func endOfPlain(from start: Int) -> Int {
-        let separators = RecordWalk.everyByte(separator)
         var place = start
         while true {
-            let word = word(place)
-            let found =
-                RecordWalk.zeros(word ^ separators) | RecordWalk.zeros(word ^ RecordWalk.everyByte(0x0A))
-                | RecordWalk.zeros(word ^ RecordWalk.everyByte(0x0D))
-            if found != 0 { return place + found.trailingZeroBitCount / 8 }
-            place += 8
+            let bytes = UnsafeRawPointer(bytes + place).loadUnaligned(as: SIMD16<UInt8>.self)
+            let words =
+                RecordWalk.places(of: separator, in: bytes) | RecordWalk.places(of: RecordWalk.lineFeed, in: bytes)
+                | RecordWalk.places(of: RecordWalk.carriageReturn, in: bytes)
+            if words[0] != 0 { return place + words[0].trailingZeroBitCount / 8 }
+            if words[1] != 0 { return place + 8 + words[1].trailingZeroBitCount / 8 }
+            place += 16
         }
     }
 

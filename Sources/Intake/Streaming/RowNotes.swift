@@ -18,7 +18,7 @@ struct RowNotes {
 
     /// Notes a row that counts unless other rows of its respondent do; `false`, and nothing is noted, where there are others.
     @inline(__always)
-    mutating func take(keys hashes: [UInt64], content: UInt64, rated: Int, at line: Int) -> Bool {
+    mutating func take(keys hashes: some Collection<UInt64>, content: UInt64, rated: Int, at line: Int) -> Bool {
         let canLookAlike = rated >= Settlement.lookalikeRatings
         if let repeated {
             guard !hashes.contains(where: repeated.keys.contains) else { return false }

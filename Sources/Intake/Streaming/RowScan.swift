@@ -34,22 +34,42 @@ struct RowScan {
     private(set) var row: ScannedRow
 
     private let runs: UnsafeMutableBufferPointer<ColumnProgram.Run>
-    private let offsets: UnsafeMutableBufferPointer<Int32>
+
+    /// The marks of the row by column; those of other cells than ratings mean nothing.
+    private let cells: UnsafeMutableBufferPointer<UInt8>
+
+    /// The columns of ratings and the positions of their marks, where they are not in the same order.
+    private let moves: UnsafeMutableBufferPointer<(column: Int, offset: Int)>
+
+    /// The mark of a cell without an answer.
+    private let nothing = Mark.notAnswered.rawValue
 
     /// Who owns the memory that all of this points to.
     private let owners: [AnyObject]
 
     init(_ program: ColumnProgram, width: Int, markCount: Int) {
         let runs = StreamMemory(copying: program.runs)
-        let offsets = StreamMemory(copying: program.offsets)
         let nowhere = StreamField(start: 0, end: 0, hasDoubledQuotes: false)
-        let marks = StreamMemory(repeating: Mark.notAsked.rawValue, count: max(markCount, 1))
+        let cells = StreamMemory(repeating: Mark.notAsked.rawValue, count: width + RowScan.spare)
         let fields = StreamMemory(repeating: nowhere, count: max(width, 1))
         let unknown = StreamMemory(repeating: (column: 0, field: nowhere), count: max(width, 1))
-        owners = [runs, offsets, marks, fields, unknown]
-        (self.runs, self.offsets) = (runs.elements, offsets.elements)
-        row = ScannedRow(marks: marks.elements, fields: fields.elements, unknown: unknown.elements)
+        let ratings = program.runs.filter { $0.kind == .rating }
+        let isInOrder = program.ratingCount == markCount && ratings.count == 1 && ratings[0].firstOffset == 0
+        var marks = UnsafeMutableBufferPointer(rebasing: cells.elements[(isInOrder ? ratings[0].first : 0)...])
+        let moves = StreamMemory(copying: isInOrder ? [] : program.moves)
+        var owners: [AnyObject] = [runs, cells, fields, unknown, moves]
+        if !isInOrder {
+            let own = StreamMemory(repeating: Mark.notAsked.rawValue, count: markCount + RowScan.spare)
+            marks = own.elements
+            owners.append(own)
+        }
+        self.owners = owners
+        (self.runs, self.cells, self.moves) = (runs.elements, cells.elements, moves.elements)
+        row = ScannedRow(marks: marks, fields: fields.elements, unknown: unknown.elements)
     }
+
+    /// How many bytes may be looked at, and put down, behind the last mark.
+    private static let spare = 32
 
     /// Goes over a record that has a cell for every column, and no more; `false` where it is another, and `walk` has not
     /// moved then.
@@ -58,7 +78,7 @@ struct RowScan {
         let start = walk
         var place = walk.position
         (row.unknownCount, row.emptyCount) = (0, 0)
-        var left = offsets.count
+        var left = row.fields.count
         for run in runs {
             left -= run.count
             let isOver: Bool
@@ -73,6 +93,7 @@ struct RowScan {
             }
         }
         try walk.endRecord(at: place)
+        for move in moves { row.marks[move.offset] = cells[move.column] }
         return true
     }
 
@@ -86,65 +107,79 @@ struct RowScan {
         _ place: inout Int,
         isLast: Bool
     ) throws(RecordWalk.Fault) -> Bool {
-        let (bytes, separator) = (walk.bytes, walk.separator)
-        let marks = row.marks.baseAddress.unsafelyUnwrapped
-        let offsets = offsets.baseAddress.unsafelyUnwrapped
-        let separators = UInt64(separator) &* 0x0100_0100_0100_0100
-        let (low, high) = (run.low, run.high)
-        let atLeast = (0x0100 &- UInt64(low)) &* 0x0001_0001_0001_0001
-        let above = (0x00FF &- UInt64(high)) &* 0x0001_0001_0001_0001
-        let lowest = UInt64(low) &* 0x0001_0001_0001_0001
-        var column = run.first
-        let end = column + run.count
-        while column < end {
-            // Four cells of one digit, each with a separator behind it.
-            while column + 4 <= end {
-                let word = walk.word(place)
-                let digits = word & 0x00FF_00FF_00FF_00FF
-                let isPoint = (digits &+ atLeast) & ~(digits &+ above) & 0x0100_0100_0100_0100
-                let isOther = (word & 0xFF00_FF00_FF00_FF00 ^ separators) | (isPoint ^ 0x0100_0100_0100_0100)
-                let points = digits &- lowest
-                if run.firstOffset >= 0 {
-                    // Marks of cells that are others are put right below.
-                    let pairs = (points | points >> 8) & 0x0000_FFFF_0000_FFFF
-                    UnsafeMutableRawPointer(marks + (run.firstOffset + column - run.first))
-                        .storeBytes(of: UInt32(truncatingIfNeeded: pairs | pairs >> 16), as: UInt32.self)
-                } else {
-                    marks[Int(offsets[column])] = UInt8(truncatingIfNeeded: points)
-                    marks[Int(offsets[column + 1])] = UInt8(truncatingIfNeeded: points >> 16)
-                    marks[Int(offsets[column + 2])] = UInt8(truncatingIfNeeded: points >> 32)
-                    marks[Int(offsets[column + 3])] = UInt8(truncatingIfNeeded: points >> 48)
-                }
-                guard isOther == 0 else {
-                    // The cells before the first other one are points all the same.
-                    let plain = isOther.trailingZeroBitCount / 16
-                    column += plain
-                    place += 2 * plain
+        var cell = walk.bytes + place
+        var mark = cells.baseAddress.unsafelyUnwrapped + run.first
+        let end = mark + run.count
+        let separator = walk.separator
+        var emptyCount = 0
+        let nothing = nothing
+        // A cell with a point is a byte that is so much above the lowest point, and a separator.
+        let lowest = SIMD8(repeating: UInt16(separator) << 8 | UInt16(run.low))
+        let range = SIMD8(repeating: UInt16(run.high &- run.low))
+        while mark < end {
+            // Eight cells at a time; what is put down for the first that is no point, and behind it, is put right below.
+            while mark + 8 <= end {
+                let points = UnsafeRawPointer(cell).loadUnaligned(as: SIMD8<UInt16>.self) &- lowest
+                UnsafeMutableRawPointer(mark)
+                    .storeBytes(of: SIMD8<UInt8>(truncatingIfNeeded: points), as: SIMD8<UInt8>.self)
+                let isOther: SIMDMask<SIMD8<Int16>> = points .> range
+                let others = unsafeBitCast(isOther, to: SIMD2<UInt64>.self)
+                guard others[0] | others[1] == 0 else {
+                    let plain =
+                        others[0] != 0
+                        ? others[0].trailingZeroBitCount / 16 : 4 + others[1].trailingZeroBitCount / 16
+                    mark += plain
+                    cell += 2 * plain
                     break
                 }
-                column += 4
-                place += 8
+                mark += 8
+                cell += 16
             }
-            guard column < end else { break }
-            let byte = bytes[place]
-            let next: Int
-            if walk.isOver(byte) {
-                marks[Int(offsets[column])] = Mark.notAnswered.rawValue
-                row.emptyCount += 1
-                next = place
-            } else if byte >= low, byte <= high, walk.isOver(bytes[place + 1]) {
-                marks[Int(offsets[column])] = byte &- low
-                next = place + 1
+            guard mark < end else { break }
+            if cell[0] == separator, !isLast {
+                mark[0] = nothing
+                emptyCount += 1
+                cell += 1
+            } else if cell[0] >= run.low, cell[0] <= run.high, cell[1] == separator, !isLast {
+                mark[0] = cell[0] &- run.low
+                cell += 2
             } else {
-                let field: StreamField
-                (field, next) = try walk.field(at: place)
-                row.unknown[row.unknownCount] = (column, field)
-                row.unknownCount += 1
+                place = cell - walk.bytes
+                let column = run.first + run.count - (end - mark)
+                guard try rateOther(column, run, &walk, &place, isLast: isLast) else { return false }
+                cell = walk.bytes + place
             }
-            column += 1
-            guard RowScan.goesOn(from: next, walk, isLast: isLast && column == end, &place) else { return false }
+            mark += 1
         }
+        place = cell - walk.bytes
+        row.emptyCount += emptyCount
         return true
+    }
+
+    /// Reads a rating that is more than a point with a separator behind it, or the last of its row.
+    private mutating func rateOther(
+        _ column: Int,
+        _ run: ColumnProgram.Run,
+        _ walk: inout RecordWalk,
+        _ place: inout Int,
+        isLast: Bool
+    ) throws(RecordWalk.Fault) -> Bool {
+        let byte = walk.bytes[place]
+        let next: Int
+        if walk.isOver(byte) {
+            cells[column] = nothing
+            row.emptyCount += 1
+            next = place
+        } else if byte >= run.low, byte <= run.high, walk.isOver(walk.bytes[place + 1]) {
+            cells[column] = byte &- run.low
+            next = place + 1
+        } else {
+            let field: StreamField
+            (field, next) = try walk.field(at: place)
+            row.unknown[row.unknownCount] = (column, field)
+            row.unknownCount += 1
+        }
+        return RowScan.goesOn(from: next, walk, isLast: isLast, &place)
     }
 
     @inline(__always)

@@ -1,140 +1,179 @@
 /// How often each state of each question occurs in a group, in as little memory as the counts allow.
 ///
-/// There are thousands of groups, most of them small. So a usual state has one byte, and each time the byte comes round that
-/// is noted; a rare state is noted each time that it occurs. A group with many notes gets a whole number for every state.
+/// There are thousands of groups, most of them small. So usual states have a byte each while a group has fewer than 256
+/// respondents, and two while it has fewer than 65,536; a rare state is noted each time that it occurs. Beyond that, and
+/// where there are many notes, every state has a whole number.
 struct CellCounts: Sendable {
-    /// The counts of usual states, modulo 256; none once every state has a number.
-    private var bytes: [UInt8]
+    private var respondents = 0
+    private var counts: Counts
 
-    /// What the bytes do not hold: a cell twice over for one occurrence, and one more for 256.
+    /// The cells of rare states, once for each time that they occurred.
     private var notes: [UInt32] = []
 
-    /// A number for every state; none while there are bytes.
-    private var numbers: [UInt32] = []
+    private enum Counts: Sendable {
+        case bytes([UInt8])
+        case words([UInt16])
+
+        /// A number for every state; nothing is noted beside them.
+        case numbers([UInt32])
+    }
 
     /// Creates counts of nobody.
     init(_ plan: TallyPlan) {
-        bytes = [UInt8](repeating: 0, count: plan.layout.byteCount)
+        counts = .bytes([UInt8](repeating: 0, count: plan.layout.count))
     }
 
     /// Takes counts, as many as there are states.
-    init(_ counts: [UInt32]) {
-        bytes = []
-        numbers = counts
+    init(_ numbers: [UInt32], respondents: Int) {
+        counts = .numbers(numbers)
+        self.respondents = respondents
     }
 
     /// Counts respondents, whose states stand end to end.
-    mutating func count(_ states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
-        if numbers.isEmpty {
-            countInBytes(states, plan)
-            if notes.count > plan.cells / 2 { widen(plan) }
+    mutating func count(states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
+        let questions = plan.questions.count
+        var ranks = [UInt8](repeating: 0, count: states.count)
+        for (place, state) in states.enumerated() {
+            let cell = plan.offsets[place % questions] + Int(state)
+            ranks[place] = plan.layout.ranks[cell]
+            if ranks[place] == 0 { note(cell: cell, plan) }
+        }
+        ranks.withUnsafeBufferPointer { count(ranks: $0, each: questions, plan) }
+    }
+
+    /// Counts respondents by the ranks of their states; a respondent has so many bytes. Rare states are noted apart.
+    mutating func count(ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) {
+        let added = ranks.count / length
+        makeRoom(for: added, plan)
+        respondents += added
+        switch counts {
+        case .bytes(var bytes):
+            counts = .bytes([])
+            RankCounting(plan).count(ranks, each: length, into: &bytes)
+            counts = .bytes(bytes)
+        case .words(var words):
+            counts = .words([])
+            RankCounting(plan).count(ranks, each: length, into: &words)
+            counts = .words(words)
+        case .numbers(var numbers):
+            counts = .numbers([])
+            RankCounting(plan).countCells(ranks, each: length, into: &numbers)
+            counts = .numbers(numbers)
+        }
+    }
+
+    /// Notes that a rare state occurred.
+    mutating func note(cell: Int, _ plan: TallyPlan) {
+        if case .numbers(var numbers) = counts {
+            counts = .numbers([])
+            numbers[cell] += 1
+            counts = .numbers(numbers)
         } else {
-            countInNumbers(states, plan)
+            notes.append(UInt32(cell))
+            if notes.count > plan.cells / 2 { widen(plan) }
         }
     }
 
     /// Adds the counts of others.
     mutating func merge(_ other: CellCounts, _ plan: TallyPlan) {
-        if numbers.isEmpty, other.numbers.isEmpty {
-            mergeBytes(of: other, plan)
-            if notes.count > plan.cells / 2 { widen(plan) }
-        } else {
+        makeRoom(for: other.respondents, plan)
+        respondents += other.respondents
+        switch (counts, other.counts) {
+        case (.bytes(var bytes), .bytes(let others)):
+            for place in bytes.indices { bytes[place] &+= others[place] }
+            counts = .bytes(bytes)
+        case (.words(var words), .bytes(let others)):
+            for place in words.indices { words[place] &+= UInt16(others[place]) }
+            counts = .words(words)
+        case (.words(var words), .words(let others)):
+            for place in words.indices { words[place] &+= others[place] }
+            counts = .words(words)
+        default:
             widen(plan)
+            guard case .numbers(var numbers) = counts else { return }
             other.add(to: &numbers, plan)
+            counts = .numbers(numbers)
+            return
         }
+        notes += other.notes
+        if notes.count > plan.cells / 2 { widen(plan) }
     }
 
     /// Adds the counts to others, of which there is one for every state.
-    func add(to counts: inout [UInt32], _ plan: TallyPlan) {
-        guard numbers.isEmpty else {
-            for cell in counts.indices { counts[cell] += numbers[cell] }
-            return
+    func add(to numbers: inout [UInt32], _ plan: TallyPlan) {
+        switch counts {
+        case .bytes(let bytes): RankCounting(plan).add(bytes, to: &numbers)
+        case .words(let words): RankCounting(plan).add(words, to: &numbers)
+        case .numbers(let own): for cell in own.indices { numbers[cell] += own[cell] }
         }
-        bytes.withUnsafeBufferPointer { bytes in
-            counts.withUnsafeMutableBufferPointer { counts in
-                for run in plan.layout.runs {
-                    run.usual.withUnsafeBufferPointer { usual in
-                        var (cell, byte) = (run.firstCell, run.firstByte)
-                        for _ in 0..<run.count {
-                            for state in usual {
-                                counts[cell + Int(state)] &+= UInt32(bytes[byte])
-                                byte += 1
-                            }
-                            cell += run.states
-                        }
-                    }
-                }
-            }
-        }
-        for note in notes { counts[Int(note >> 1)] += note & 1 == 0 ? 1 : 256 }
+        for cell in notes { numbers[Int(cell)] += 1 }
     }
 
-    // MARK: Steps
+    // MARK: Room
+
+    /// Makes counts large enough for so many more respondents.
+    private mutating func makeRoom(for added: Int, _ plan: TallyPlan) {
+        if respondents + added > Int(UInt16.max) {
+            widen(plan)
+        } else if case .bytes(let bytes) = counts, respondents + added > Int(UInt8.max) {
+            counts = .words(bytes.map(UInt16.init))
+        }
+    }
 
     /// Gives every state a number, unless each has one.
     private mutating func widen(_ plan: TallyPlan) {
-        guard numbers.isEmpty else { return }
+        if case .numbers = counts { return }
         var numbers = [UInt32](repeating: 0, count: plan.cells)
         add(to: &numbers, plan)
-        (self.numbers, bytes, notes) = (numbers, [], [])
+        (counts, notes) = (.numbers(numbers), [])
+    }
+}
+
+/// Counts ranks, without looking whether a rank is one of its question: those who code answers answer for that.
+private struct RankCounting {
+    private let layout: CellLayout
+    private let questions: Int
+
+    init(_ plan: TallyPlan) {
+        layout = plan.layout
+        questions = plan.questions.count
     }
 
-    private mutating func countInBytes(_ states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
-        var notes = notes
-        self.notes = []
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            for run in plan.layout.runs {
-                run.ranks.withUnsafeBufferPointer { ranks in
-                    var respondent = run.first
-                    while respondent < states.count {
-                        var (cell, start) = (run.firstCell, run.firstByte)
-                        for question in respondent..<(respondent + run.count) {
-                            let state = Int(states[question])
-                            let rank = ranks[state]
-                            if rank == CellLayout.noByte {
-                                notes.append(UInt32(cell + state) << 1)
-                            } else {
-                                let count = bytes[start + Int(rank)] &+ 1
-                                bytes[start + Int(rank)] = count
-                                if count == 0 { notes.append(UInt32(cell + state) << 1 | 1) }
-                            }
-                            cell += run.states
-                            start += run.usual.count
-                        }
-                        respondent += plan.questions.count
-                    }
-                }
-            }
-        }
-        self.notes = notes
-    }
-
-    private mutating func countInNumbers(_ states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
-        let questions = plan.questions.count
-        plan.offsets.withUnsafeBufferPointer { offsets in
-            numbers.withUnsafeMutableBufferPointer { numbers in
-                var respondent = 0
-                while respondent < states.count {
+    /// Counts respondents into counts that are large enough.
+    func count<Count: FixedWidthInteger>(
+        _ ranks: UnsafeBufferPointer<UInt8>,
+        each length: Int,
+        into counts: inout [Count]
+    ) {
+        layout.starts.withUnsafeBufferPointer { starts in
+            counts.withUnsafeMutableBufferPointer { counts in
+                var first = 0
+                while first < ranks.count {
                     for question in 0..<questions {
-                        numbers[offsets[question] + Int(states[respondent + question])] &+= 1
+                        counts[Int(starts[question]) &+ Int(ranks[first &+ question])] &+= 1
                     }
-                    respondent += questions
+                    first += length
                 }
             }
         }
     }
 
-    private mutating func mergeBytes(of other: CellCounts, _ plan: TallyPlan) {
-        notes += other.notes
-        for run in plan.layout.runs {
-            for question in 0..<run.count {
-                for (rank, state) in run.usual.enumerated() {
-                    let place = run.firstByte + question * run.usual.count + rank
-                    let (sum, cameRound) = bytes[place].addingReportingOverflow(other.bytes[place])
-                    bytes[place] = sum
-                    if cameRound {
-                        notes.append(UInt32(run.firstCell + question * run.states + Int(state)) << 1 | 1)
-                    }
+    /// Counts respondents into numbers for every state.
+    func countCells(_ ranks: UnsafeBufferPointer<UInt8>, each length: Int, into numbers: inout [UInt32]) {
+        for first in stride(from: 0, to: ranks.count, by: length) {
+            for question in 0..<questions {
+                let cell = layout.cells[Int(layout.starts[question]) + Int(ranks[first + question])]
+                if cell != CellLayout.noCell { numbers[Int(cell)] += 1 }
+            }
+        }
+    }
+
+    /// Adds counts by rank to numbers for every state.
+    func add(_ counts: [some FixedWidthInteger], to numbers: inout [UInt32]) {
+        counts.withUnsafeBufferPointer { counts in
+            numbers.withUnsafeMutableBufferPointer { numbers in
+                for (place, cell) in layout.cells.enumerated() where cell != CellLayout.noCell {
+                    numbers[Int(cell)] &+= UInt32(counts[place])
                 }
             }
         }

@@ -1,70 +1,45 @@
-/// Which counts of a group have a byte of their own while they are small.
+/// Which counts of a group take little memory while they are small.
 ///
-/// Pairs of a point or nothing with a point or nothing are nearly all that people answer; the other pairs of a question are
-/// noted when they occur.
+/// Each question has some usual states, which are counted by their ranks. Pairs of a point or nothing with a point or nothing
+/// are nearly all that people answer; the other pairs are rare. Rank 0 stands for all rare states of a question: each time
+/// that one occurs is noted apart.
 struct CellLayout: Hashable, Sendable {
-    /// Neighbouring questions of one kind.
-    struct Run: Hashable, Sendable {
-        /// The position of the first question.
-        let first: Int
+    /// Where the counts by rank begin for each question.
+    let starts: [UInt32]
 
-        /// How many questions there are.
-        let count: Int
+    /// How many counts by rank a group has.
+    let count: Int
 
-        /// How many states each question has.
-        let states: Int
+    /// For each count by rank the cell that it counts; `noCell` for rank 0.
+    let cells: [UInt32]
 
-        /// The states that have a byte, in the order of the bytes.
-        let usual: [UInt16]
+    /// For each cell its rank within its question.
+    let ranks: [UInt8]
 
-        /// Where the counts of the first question begin among all counts.
-        let firstCell: Int
-
-        /// Where its bytes begin among all bytes.
-        let firstByte: Int
-
-        /// The byte of each state, counted from the first of its question; `noByte` where there is none.
-        let ranks: [UInt8]
-
-        init(_ kind: TallyPlan.Kind, first: Int, count: Int, firstCell: Int, firstByte: Int) {
-            (self.first, self.count, self.firstCell, self.firstByte) = (first, count, firstCell, firstByte)
-            states = kind.states
-            usual = CellLayout.usualStates(of: kind)
-            var ranks = [UInt8](repeating: CellLayout.noByte, count: states)
-            for (rank, state) in usual.enumerated() { ranks[Int(state)] = UInt8(rank) }
-            self.ranks = ranks
-        }
-    }
-
-    /// The rank of a state that has no byte.
-    static let noByte = UInt8.max
-
-    /// The questions, in order.
-    let runs: [Run]
-
-    /// How many bytes a group has.
-    let byteCount: Int
+    static let noCell = UInt32.max
 
     init(_ questions: [TallyPlan.Question]) {
-        var runs: [Run] = []
-        var (cells, bytes, first) = (0, 0, 0)
-        while first < questions.count {
-            let kind = questions[first].kind
-            let count = questions[first...].prefix { $0.kind == kind }.count
-            let run = Run(kind, first: first, count: count, firstCell: cells, firstByte: bytes)
-            runs.append(run)
-            cells += count * run.states
-            bytes += count * run.usual.count
-            first += count
+        var starts: [UInt32] = []
+        var cells: [UInt32] = []
+        var ranks: [UInt8] = []
+        for question in questions {
+            starts.append(UInt32(cells.count))
+            cells.append(CellLayout.noCell)
+            let first = ranks.count
+            ranks += [UInt8](repeating: 0, count: question.kind.states)
+            for (place, state) in CellLayout.usualStates(of: question.kind).enumerated() {
+                cells.append(UInt32(first + state))
+                ranks[first + state] = UInt8(place + 1)
+            }
         }
-        self.runs = runs
-        byteCount = bytes
+        (self.starts, self.cells, self.ranks) = (starts, cells, ranks)
+        count = cells.count
     }
 
-    private static func usualStates(of kind: TallyPlan.Kind) -> [UInt16] {
-        guard case .pair(let scale) = kind else { return (0..<min(kind.states, Int(noByte))).map(UInt16.init) }
+    private static func usualStates(of kind: TallyPlan.Kind) -> [Int] {
+        guard case .pair(let scale) = kind else { return Array(0..<min(kind.states, Int(UInt8.max))) }
         // The states of a scale are its points and then, first of the others, nothing.
         let usual = 0...scale.points
-        return usual.flatMap { wanted in usual.map { UInt16(wanted * scale.states + $0) } }
+        return usual.flatMap { wanted in usual.map { wanted * scale.states + $0 } }
     }
 }

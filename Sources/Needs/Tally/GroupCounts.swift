@@ -21,18 +21,32 @@ struct GroupCounts: Sendable {
 
     init(respondents: Int, counts: [UInt32], numbers: [Int: [Double: Int]]) {
         self.respondents = respondents
-        cells = CellCounts(counts)
+        cells = CellCounts(counts, respondents: respondents)
         self.numbers = numbers
     }
 
-    /// Counts respondents, whose states stand end to end.
-    mutating func add(_ states: UnsafeBufferPointer<UInt16>, _ plan: TallyPlan) {
-        let questions = plan.questions.count
-        respondents += states.count / questions
-        let areMany = states.count >= GroupCounts.respondentsWaiting * questions
-        if areMany, waiting.isEmpty, cells?.count(states, plan) != nil { return }
-        waiting.append(contentsOf: states)
-        if waiting.count >= GroupCounts.respondentsWaiting * questions { countFullWaiting(plan) }
+    /// Counts one respondent.
+    mutating func add(_ states: ArraySlice<UInt16>, _ plan: TallyPlan) {
+        respondents += 1
+        waiting += states
+        if waiting.count >= GroupCounts.respondentsWaiting * states.count { countFullWaiting(plan) }
+    }
+
+    /// Counts respondents by the ranks of their states; a respondent has so many bytes.
+    mutating func add(ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) {
+        respondents += ranks.count / length
+        if cells?.count(ranks: ranks, each: length, plan) != nil { return }
+        var counts = CellCounts(plan)
+        counts.count(ranks: ranks, each: length, plan)
+        cells = counts
+    }
+
+    /// Notes that a respondent who is counted by ranks was in a rare state.
+    mutating func note(cell: Int, _ plan: TallyPlan) {
+        if cells?.note(cell: cell, plan) != nil { return }
+        var counts = CellCounts(plan)
+        counts.note(cell: cell, plan)
+        cells = counts
     }
 
     mutating func merge(_ other: GroupCounts, _ plan: TallyPlan) {
@@ -63,12 +77,12 @@ struct GroupCounts: Sendable {
     /// Counts what waits, unless it takes less memory as it is.
     private mutating func countFullWaiting(_ plan: TallyPlan) {
         guard cells == nil else {
-            waiting.withUnsafeBufferPointer { cells?.count($0, plan) }
+            waiting.withUnsafeBufferPointer { cells?.count(states: $0, plan) }
             return waiting.removeAll(keepingCapacity: true)
         }
-        guard 2 * waiting.count > plan.layout.byteCount else { return }
+        guard 2 * waiting.count > plan.layout.count else { return }
         var counts = CellCounts(plan)
-        waiting.withUnsafeBufferPointer { counts.count($0, plan) }
+        waiting.withUnsafeBufferPointer { counts.count(states: $0, plan) }
         cells = counts
         waiting = []
     }

@@ -35,19 +35,24 @@ package struct Tally: Equatable, Sendable {
     /// The group whose counts are kept at a place.
     package func group(at place: Int) -> TallyGroup { groups[place].key }
 
-    /// Counts respondents of a group, end to end: a state for every question of each.
-    package mutating func add(_ states: UnsafeBufferPointer<UInt16>, at place: Int) {
-        precondition(
-            states.count.isMultiple(of: plan.questions.count),
-            "a respondent has a state for every question"
-        )
-        groups[place].counts.add(states, plan)
-    }
-
     /// Counts one respondent of a group: a state for every question.
     package mutating func add(_ states: ArraySlice<UInt16>, at place: Int) {
         precondition(states.count == plan.questions.count, "a respondent has a state for every question")
-        states.withUnsafeBufferPointer { add($0, at: place) }
+        groups[place].counts.add(states, plan)
+    }
+
+    /// Counts respondents of a group by the ranks of their states, as `TallyCoding` gives them: so many bytes each.
+    package mutating func add(ranks: UnsafeBufferPointer<UInt8>, each length: Int, at place: Int) {
+        precondition(
+            length >= plan.questions.count && ranks.count.isMultiple(of: length),
+            "a respondent has a rank for every question"
+        )
+        groups[place].counts.add(ranks: ranks, each: length, plan)
+    }
+
+    /// Notes a rare state of a respondent of a group who is counted by ranks.
+    package mutating func note(state: UInt16, of question: Int, at place: Int) {
+        groups[place].counts.note(cell: plan.offsets[question] + Int(state), plan)
     }
 
     /// Counts one respondent of a group: a state for every question.

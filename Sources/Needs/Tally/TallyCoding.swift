@@ -10,24 +10,43 @@ package final class TallyCoding: Sendable {
     /// The questions whose states are those of the plan's traits, in their order.
     package let traitQuestions: [Int]
 
-    private let markCount: Int
+    /// The questions that are not about ratings.
+    package let otherQuestions: [Int]
+
+    let markCount: Int
     private let valueCount: Int
 
     /// The pairs of ratings, which the questions begin with.
-    private let pairs: [(wanted: UInt32, current: UInt32)]
+    let pairRuns: [PairRun]
 
     /// The questions about one rating each.
-    private let ratings: [(question: Int, mark: Int, states: MarkStates)]
+    let ratings: [(question: Int, mark: Int, states: MarkStates)]
 
     /// The questions that each value answers.
     private let valueSources: [[ValueSource]]
 
     /// The states of all marks on the scale of importance and current level.
-    private let pointStates: MarkStates
+    let pointStates: MarkStates
 
     /// The last two questions.
     private let completion: Int
     private let language: Int
+
+    /// Pairs of two marks each, for one item after the other.
+    struct PairRun: Sendable {
+        /// The first question.
+        let question: Int
+
+        /// The positions of the first wanted and the first current level.
+        let wanted: Int
+        let current: Int
+
+        /// How many items there are.
+        let count: Int
+
+        /// How many points both scales have.
+        let points: Int
+    }
 
     /// A question that a value answers.
     private struct ValueSource: Sendable {
@@ -48,15 +67,18 @@ package final class TallyCoding: Sendable {
         (markCount, valueCount) = (slots.markCount, slots.valueCount)
         let items = survey.items.count
         let rated = NeedsAspect.allCases.filter { survey.needs.scale(of: $0) != nil }
-        var pairs = (0..<items).map { (wanted: UInt32($0), current: UInt32(items + $0)) }
+        let points = plan.scale.points
+        var runs = [PairRun(question: 0, wanted: 0, current: items, count: items, points: points)]
         if let block = rated.firstIndex(of: .required) {
-            pairs += (0..<items).map { (wanted: UInt32(block * items + $0), current: UInt32(items + $0)) }
+            runs.append(
+                PairRun(question: items, wanted: block * items, current: items, count: items, points: points)
+            )
         }
         precondition(
-            pairs.allSatisfy { Int(max($0.wanted, $0.current)) < slots.markCount },
+            runs.allSatisfy { max($0.wanted, $0.current) + items <= slots.markCount },
             "a pair is of two marks of a respondent"
         )
-        var question = pairs.count
+        var question = runs.count * items
         var ratings: [(question: Int, mark: Int, states: MarkStates)] = []
         var values = [[ValueSource]](repeating: [], count: slots.valueCount)
         for slot in slots.all {
@@ -76,8 +98,9 @@ package final class TallyCoding: Sendable {
             }
         }
         (completion, language) = (question, question + 1)
+        otherQuestions = values.flatMap { $0.map(\.question) } + [completion, language]
         precondition(question + 2 == plan.questions.count, "every question that is counted has a source")
-        (self.pairs, self.ratings, valueSources) = (pairs, ratings, values)
+        (pairRuns, self.ratings, valueSources) = (runs, ratings, values)
         pointStates = MarkStates(plan.scale)
         let language = language
         traitQuestions = plan.traits.map { trait in
@@ -112,25 +135,24 @@ package final class TallyCoding: Sendable {
                     if let number { numbers(question, number) }
                 }
             }
-            code(Completion(marks), into: row)
-            code(language, into: row)
+            for (question, state) in [code(Completion(marks)), code(language)] { row[question] = state }
         }
     }
 
     // MARK: Part by part
 
     /// Puts the states of all questions about ratings where they belong among the states of a respondent.
-    package func code(ratings marks: UnsafeRawBufferPointer, into states: UnsafeMutableBufferPointer<UInt16>) {
+    private func code(ratings marks: UnsafeRawBufferPointer, into states: UnsafeMutableBufferPointer<UInt16>) {
         precondition(marks.count >= markCount && states.count == plan.questions.count, "a respondent has all marks")
         let width = UInt16(plan.scale.states)
         pointStates.withUnsafeStates { pointStates in
-            var question = 0
-            for pair in pairs {
-                // Both positions were checked when the coding was prepared.
-                let wanted = pointStates[Int(marks[Int(pair.wanted)])]
-                let current = pointStates[Int(marks[Int(pair.current)])]
-                states[question] = UInt16(wanted) &* width &+ UInt16(current)
-                question += 1
+            for run in pairRuns {
+                for item in 0..<run.count {
+                    // Both positions were checked when the coding was prepared.
+                    let wanted = pointStates[Int(marks[run.wanted + item])]
+                    let current = pointStates[Int(marks[run.current + item])]
+                    states[run.question + item] = UInt16(wanted) &* width &+ UInt16(current)
+                }
             }
         }
         for rating in ratings { states[rating.question] = UInt16(rating.states[marks[rating.mark]]) }
@@ -165,22 +187,17 @@ package final class TallyCoding: Sendable {
         }
     }
 
-    /// Puts how much was answered among the states of a respondent.
-    package func code(_ completion: Completion, into states: UnsafeMutableBufferPointer<UInt16>) {
-        states[self.completion] = UInt16(Completion.allCases.firstIndex(of: completion) ?? 0)
+    /// The question about how much was answered, and its state.
+    package func code(_ completion: Completion) -> (question: Int, state: UInt16) {
+        (self.completion, UInt16(completion.position))
     }
 
-    /// Puts the language among the states of a respondent.
-    package func code(_ language: Language?, into states: UnsafeMutableBufferPointer<UInt16>) {
-        states[self.language] = UInt16(TallyCoding.state(of: language))
+    /// The question about the language, and its state.
+    package func code(_ language: Language?) -> (question: Int, state: UInt16) {
+        (self.language, UInt16(TallyCoding.state(of: language)))
     }
 
     // MARK: Groups
-
-    /// The group of a respondent whose states are known.
-    package func group(country: CountryCode, states: UnsafeMutableBufferPointer<UInt16>) -> TallyGroup {
-        TallyGroup(country: country, traits: traitQuestions.map { states[$0] })
-    }
 
     /// The group of a respondent: the states of the traits.
     package func group(
@@ -234,7 +251,7 @@ package final class TallyCoding: Sendable {
 }
 
 /// The states of all marks on one scale, looked up.
-private struct MarkStates: Sendable {
+struct MarkStates: Sendable {
     private let states: [UInt8]
 
     init(_ scale: RatingScale) {

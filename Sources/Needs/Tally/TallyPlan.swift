@@ -26,7 +26,7 @@ package struct TallyPlan: Hashable, Sendable {
     /// How many counts a group has.
     let cells: Int
 
-    /// Which counts take little memory while they are small.
+    /// How a group is counted while its counts are small.
     let layout: CellLayout
 
     /// Plans the tally of a survey.
@@ -198,6 +198,15 @@ package enum Completion: String, CaseIterable, Hashable, Sendable {
     case complete
     case partial
     case brokenOff = "broken-off"
+
+    /// Where it stands among all cases.
+    package var position: Int {
+        switch self {
+        case .complete: 0
+        case .partial: 1
+        case .brokenOff: 2
+        }
+    }
 
     /// Judges the marks of one respondent; nobody who was shown nothing has broken off.
     package init(_ marks: some Sequence<Mark>) {
