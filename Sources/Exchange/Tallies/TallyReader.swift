@@ -72,7 +72,10 @@ struct TallyReader {
 
     private mutating func takeFormat(_ text: ArraySlice<UInt8>) -> Bool {
         if text.elementsEqual(TallyFile.format.utf8) { return true }
-        refuse("this is no tally: its first line is not “\(TallyFile.format)”")
+        refuse(
+            "this is no tally: its first line is not “\(TallyFile.format)”",
+            hint: "`cadre needs tally` makes one of answers"
+        )
         return false
     }
 

@@ -127,6 +127,9 @@ package enum ExplainedFigure: Hashable, Sendable {
     /// A country's mean current level.
     case countryCurrent(CountryCode)
 
+    /// A country's ranked discrepancy score.
+    case countryRankedDiscrepancy(CountryCode)
+
     /// z_g: how far a country pulls the score.
     case countryInfluence(CountryCode)
 

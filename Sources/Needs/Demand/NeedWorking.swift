@@ -43,8 +43,26 @@ struct NeedWorking {
         ExplanationStep(.gap, .difference(.part(0), .part(1)), from: [importance.cited, current.cited])
     }
 
-    /// 100 × (PR − NR)/n: Narine and Harder (2021).
+    /// 100 × (PR − NR)/n: Narine and Harder (2021); where each country counts once, the mean of the countries' own scores.
     var rankedDiscrepancy: ExplanationStep {
+        switch weighting {
+        case .countries: NeedWorking.meanOfCountries(.rankedDiscrepancy, rankedDiscrepancies)
+        case .respondents: rankedDiscrepancyOfPairs
+        }
+    }
+
+    private var rankedDiscrepancies: [ExplanationStep] {
+        countries.map { country in
+            let moments = country.moments
+            let surplus = Working.difference(.count(moments.above), .count(moments.below))
+            return ExplanationStep(
+                .countryRankedDiscrepancy(country.code),
+                .quotient(.product([.number(100), surplus]), .count(moments.count))
+            )
+        }
+    }
+
+    private var rankedDiscrepancyOfPairs: ExplanationStep {
         let moments = countries.map(\.moments)
         let parts = [
             ExplanationStep(.pairsAbove, .sum(moments.map { .count($0.above) })),

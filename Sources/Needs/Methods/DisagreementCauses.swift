@@ -87,7 +87,7 @@ struct DisagreementCauses {
         reasons(item, .rankedDiscrepancy, against: .gap) { isIn in
             let shape = shapes[item]
             if let gap = shape.meanGap, isIn ? gap < usualGap : gap > usualGap {
-                return isIn ? .manySmallGaps(shape) : .fewLargeGaps(shape)
+                return isIn ? .smallerGaps(shape) : .largerGaps(shape)
             }
             if !isIn, shape.shareEqual > usualTies {
                 return .ties(equal: shape.equal, of: shape.below + shape.equal + shape.above)

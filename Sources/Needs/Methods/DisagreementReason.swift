@@ -24,11 +24,11 @@ package enum DisagreementReason: Hashable, Sendable {
     /// Those who find it more important have the smaller gaps, so that their own importance holds it down.
     case ownImportanceGoesAgainstGap(Double)
 
-    /// Few respondents have a gap, and theirs are large: the ranked score, which counts heads, places it lower.
-    case fewLargeGaps(GapShape)
+    /// Those who have a gap have a larger one than is usual: the ranked score, which counts heads, places it lower.
+    case largerGaps(GapShape)
 
-    /// Many respondents have a gap, and theirs are small: the ranked score, which counts heads, places it higher.
-    case manySmallGaps(GapShape)
+    /// Those who have a gap have a smaller one than is usual: the ranked score, which counts heads, places it higher.
+    case smallerGaps(GapShape)
 
     /// Many rate both alike, which the ranked score divides by and does not count.
     case ties(equal: Int, of: Int)

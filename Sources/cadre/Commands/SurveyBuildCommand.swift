@@ -113,23 +113,25 @@ struct SurveyBuildCommand: ParsableCommand {
     }
 
     private func kinds() throws -> [Form] {
-        try forms.split(separator: ",")
-            .map { part in
-                guard let form = Form(rawValue: String(part).trimmed) else {
-                    throw ValidationError("--form takes xlsform, workbook and word with commas between; got “\(part)”.")
-                }
-                return form
+        let parts = forms.split(separator: ",")
+        guard !parts.isEmpty else { throw ValidationError("--form names no form; it takes xlsform, workbook and word.") }
+        return try parts.map { part in
+            guard let form = Form(rawValue: String(part).trimmed) else {
+                throw ValidationError("--form takes xlsform, workbook and word with commas between; got “\(part)”.")
             }
+            return form
+        }
     }
 
     private func languages() throws -> [Language]? {
-        try language?.split(separator: ",")
-            .map { part in
-                guard let language = Language(rawValue: String(part).trimmed) else {
-                    throw ValidationError("--language takes en, fr, es and ar with commas between; got “\(part)”.")
-                }
-                return language
+        guard let parts = language?.split(separator: ",") else { return nil }
+        guard !parts.isEmpty else { throw ValidationError("--language names no language.") }
+        return try parts.map { part in
+            guard let language = Language(rawValue: String(part).trimmed) else {
+                throw ValidationError("--language takes en, fr, es and ar with commas between; got “\(part)”.")
             }
+            return language
+        }
     }
 
     private func chosenMarking(_ folder: DataFolder) throws(DiagnosticsError) -> Marking? {

@@ -76,6 +76,12 @@ struct SurveyReadCommand: ParsableCommand {
     )
     var output: String?
 
+    func validate() throws {
+        if let output, output == receipt {
+            throw ValidationError("--output and --receipt name the same file; the receipt would replace the answers.")
+        }
+    }
+
     func run() throws {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
@@ -89,10 +95,15 @@ struct SurveyReadCommand: ParsableCommand {
                 try OutputFolder.writeFile(imported.receipt.json(of: asked.survey), to: receipt, madeFrom: sources)
             }
             if imported.receipt.rows == 0 { console.note("there are column headers and no answers: 0 respondents") }
-            let text = ReceiptText(imported.receipt, console: console).lines.joined(separator: "\n")
-            try console.show((text + "\n").withoutControls)
+            try show(imported.receipt, console)
             if let output { console.note("\nwrote \(imported.receipt.kept) responses to \(output)") }
             if let receipt { console.note("wrote the receipt to \(receipt)") }
         }
+    }
+
+    /// The receipt is what this command says; with --quiet only where nothing else comes of it.
+    private func show(_ receipt: ImportReceipt, _ console: Console) throws {
+        guard !console.isQuiet || (output == nil && self.receipt == nil) else { return }
+        try console.show(ReceiptText(receipt, console: console).lines.joined(separator: "\n") + "\n")
     }
 }

@@ -2,7 +2,8 @@ import Documents
 
 /// Blocks of a document as lines for a terminal: what a report says, without its pictures.
 ///
-/// A picture is left out with all that explains it, up to its caption.
+/// A picture is left out with all that explains it, up to its caption. A figure that is drawn as tables has its caption
+/// above them, as a table has: below, it would be read as the head of what follows.
 struct DocumentText {
     private let console: Console
 
@@ -18,7 +19,7 @@ struct DocumentText {
     func lines(of blocks: [Block]) -> [String] {
         var lines: [String] = []
         var isInPicture = false
-        for block in blocks {
+        for block in blocks.withCaptionsFirst {
             if case .chart = block { isInPicture = true }
             if case .caption(let caption) = block, caption.kind == .figure, isInPicture {
                 isInPicture = false
@@ -78,7 +79,32 @@ struct DocumentText {
     }
 }
 
+extension [Block] {
+    /// The blocks with each caption of a figure before the tables and small print that it is of.
+    fileprivate var withCaptionsFirst: [Block] {
+        reduce(into: []) { blocks, block in
+            guard case .caption(let caption) = block, caption.kind == .figure else { return blocks.append(block) }
+            let start = blocks.lastIndex { !$0.isPieceOfFigure }.map { $0 + 1 } ?? 0
+            guard blocks[start...].contains(where: \.isTable) else { return blocks.append(block) }
+            blocks.insert(block, at: start)
+        }
+    }
+}
+
 extension Block {
+    fileprivate var isTable: Bool {
+        if case .table = self { true } else { false }
+    }
+
+    /// Whether it may be part of a figure that is drawn as tables.
+    fileprivate var isPieceOfFigure: Bool {
+        switch self {
+        case .table: true
+        case .paragraph(let paragraph): paragraph.role == .minor
+        default: false
+        }
+    }
+
     /// Whether no empty line stands between it and what is above.
     fileprivate var belongsToBlockAbove: Bool {
         switch self {

@@ -241,7 +241,7 @@ extension ExplainedFigure {
     fileprivate var isOfOneCountry: Bool {
         switch self {
         case .countryPairs, .countryImportanceSum, .countryCurrentSum, .countryImportance, .countryCurrent,
-            .countryInfluence, .countryOfficers, .countryUrgency:
+            .countryRankedDiscrepancy, .countryInfluence, .countryOfficers, .countryUrgency:
             true
         default: false
         }

@@ -1,8 +1,9 @@
 /// A table of cells of several lines, fitted to the width of a terminal.
 ///
 /// A cell has one line where all fit so. Else its lines stand below each other, the widest columns give way first, and words
-/// go on in the next line. Where even the longest words do not fit side by side, each row stands by itself, a line for each
-/// of its cells.
+/// go on in the next line; figures are never broken. Where that is not enough, columns go on in further tables below, each
+/// of which begins with the columns that name a row. Where not even one more column fits beside those, each row stands by
+/// itself, a line for each of its cells.
 struct FittedTable {
     /// One cell.
     struct Cell: Hashable {
@@ -28,6 +29,9 @@ struct FittedTable {
     /// Words longer than this are broken.
     private static let longestWord = 16
 
+    /// How wide a column of words is without need of more, where columns go on in a further table.
+    private static let comfortableColumn = 24
+
     /// What is between two columns.
     private static let gutter = 2
 
@@ -40,26 +44,36 @@ struct FittedTable {
     /// The lines of the table within a width; `nil` for any width.
     func lines(within width: Int?, _ console: Console) -> [String] {
         let flat = FittedTable(head: head.map(\.onOneLine), rows: rows.map { $0.map(\.onOneLine) })
-        let flatWidths = flat.widths { $0.displayWidth }
+        let flatWidths = flat.naturalWidths
         guard let width, total(flatWidths) > width else { return flat.grid(flatWidths, console) }
-        let natural = widths { $0.displayWidth }
-        let least = widths { line in
-            min(line.words.map(\.displayWidth).max() ?? 0, FittedTable.longestWord)
+        guard total(leastWidths) <= width else {
+            return bands(within: width).map { tables in Array(tables.map { $0.lines(within: width, console) }.joined(separator: [""])) }
+                ?? flat.records(within: width, console)
         }
-        guard total(least) <= width else { return flat.records(within: width, console) }
-        return grid(shrunk(natural, to: width, least: least), console)
+        return grid(shrunk(naturalWidths, to: width, least: leastWidths), console)
     }
 
     // MARK: Widths
 
     private func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + FittedTable.gutter * (widths.count - 1) }
 
-    /// The greatest measure of each column's lines; cells over several columns are not measured.
-    private func widths(_ measure: (String) -> Int) -> [Int] {
-        var widths = head.map { $0.lines.map(measure).max() ?? 0 }
+    /// The widths at which no line is broken.
+    private var naturalWidths: [Int] { widths { $0.lines.map(\.displayWidth).max() ?? 0 } }
+
+    /// The widths at which no word and no figure is broken.
+    private var leastWidths: [Int] {
+        widths { cell in
+            guard !cell.isFigure else { return cell.lines.map(\.displayWidth).max() ?? 0 }
+            return min(cell.lines.flatMap(\.words).map(\.displayWidth).max() ?? 0, FittedTable.longestWord)
+        }
+    }
+
+    /// The greatest measure of each column's cells; cells over several columns are not measured.
+    private func widths(_ measure: (Cell) -> Int) -> [Int] {
+        var widths = head.map(measure)
         for row in rows {
             for (column, cell) in FittedTable.placed(row) where cell.span == 1 {
-                widths[column] = max(widths[column], cell.lines.map(measure).max() ?? 0)
+                widths[column] = max(widths[column], measure(cell))
             }
         }
         return widths
@@ -121,6 +135,57 @@ struct FittedTable {
         let below = rows.compactMap { row in FittedTable.placed(row).first { $0.column == column && $0.cell.span == 1 }
         }
         return !below.isEmpty && below.allSatisfy(\.cell.isFigure)
+    }
+
+    // MARK: In bands
+
+    /// Tables of as many columns as fit beside those that name a row; `nil` where one column does not.
+    private func bands(within width: Int) -> [FittedTable]? {
+        let (natural, least) = (naturalWidths, leastWidths)
+        let comfortable = natural.indices.map { max(least[$0], min(natural[$0], FittedTable.comfortableColumn)) }
+        return bands(within: width, widths: comfortable) ?? bands(within: width, widths: least)
+    }
+
+    private func bands(within width: Int, widths: [Int]) -> [FittedTable]? {
+        let names = Array(0..<columnsOfNames)
+        guard names.count < head.count else { return nil }
+        func fits(_ band: Range<Int>) -> Bool { total((names + band).map { widths[$0] }) <= width }
+        var bands: [FittedTable] = []
+        var start = names.count
+        while start < head.count {
+            var end = start + 1
+            guard fits(start..<end) else { return nil }
+            while end < head.count, fits(start..<end + 1) { end += 1 }
+            bands.append(columns(names + (start..<end)))
+            start = end
+        }
+        return bands
+    }
+
+    /// How many columns at the left name a row: the first that have words, with figures such as a place before them.
+    ///
+    /// Where all that follow have words too, only the first of them names it.
+    private var columnsOfNames: Int {
+        let haveFigures = head.indices.map { column in
+            rows.contains { FittedTable.placed($0).contains { $0.column == column && $0.cell.isFigure } }
+        }
+        let first = haveFigures.firstIndex(of: false) ?? 0
+        let next = haveFigures[first...].firstIndex(of: true) ?? first + 1
+        return min(max(next, first + 1), head.count)
+    }
+
+    /// The table with some of its columns, which stand beside each other or at the left.
+    private func columns(_ chosen: [Int]) -> FittedTable {
+        FittedTable(
+            head: chosen.map { head[$0] },
+            rows: rows.map { row in
+                FittedTable.placed(row)
+                    .compactMap { column, cell in
+                        let span = chosen.count { (column..<column + cell.span).contains($0) }
+                        return span > 0 ? Cell(lines: cell.lines, span: span, isFigure: cell.isFigure) : nil
+                    }
+            }
+        )
     }
 
     // MARK: One below the other

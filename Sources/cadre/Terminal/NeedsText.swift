@@ -26,9 +26,14 @@ struct NeedsText {
         }
         lines.append("")
         if let apart = whichCannotBeToldApart { lines += wrapped(apart) }
-        return lines + wrapped(explanation).map(console.quiet) + wrapped(placesExplained).map(console.quiet)
-            + wrapped(otherCommands).map(console.quiet)
+        let notes = [explanation, placesExplained] + (isNarrow ? [leftOut] : []) + [otherCommands]
+        return lines + notes.flatMap(wrapped).map(console.quiet)
     }
+
+    /// Below this width names would be cut to almost nothing, so columns from which the gap follows are left out.
+    private static let wholeWidth = 100
+
+    private var isNarrow: Bool { console.width.map { $0 < NeedsText.wholeWidth } ?? false }
 
     private func wrapped(_ text: String) -> [String] { text.asPlainLine.broken(to: console.width ?? 120) }
 
@@ -94,11 +99,24 @@ struct NeedsText {
 
     private var placesExplained: String {
         words.say(
-            "Places: the ranks that a need may really have; needs whose places overlap cannot be told apart.",
-            "Places : les rangs qu’un besoin peut réellement avoir ; si les places se recouvrent, les besoins ne peuvent être "
-                + "départagés.",
-            "Puestos: los que una necesidad puede tener en realidad; si se solapan, no pueden distinguirse.",
-            "المراتب: ما قد يحتله الاحتياج فعلاً؛ والاحتياجات التي تتداخل مراتبها لا يمكن التمييز بينها."
+            "Places: the ranks that a need may really have, each need taken by itself; needs whose places overlap cannot be "
+                + "told apart. `certainty` holds all needs at once, and its places are wider.",
+            "Places : les rangs qu’un besoin peut réellement avoir, chacun considéré seul ; si les places se recouvrent, les "
+                + "besoins ne peuvent être départagés. `certainty` les considère tous à la fois, et ses places sont plus larges.",
+            "Puestos: los que una necesidad puede tener en realidad, cada una por sí sola; si se solapan, no pueden "
+                + "distinguirse. `certainty` las considera todas a la vez, y sus puestos son más amplios.",
+            "المراتب: ما قد يحتله الاحتياج فعلاً إذا نُظر إليه وحده؛ والاحتياجات التي تتداخل مراتبها لا يمكن التمييز بينها. "
+                + "ويراعي `certainty` جميع الاحتياجات معاً، فمراتبه أوسع."
+        )
+    }
+
+    private var leftOut: String {
+        let width = NeedsText.wholeWidth
+        return words.say(
+            "Importance and current level are shown from \(width) columns on; --format csv has them too.",
+            "L’importance et le niveau actuel s’affichent à partir de \(width) colonnes ; --format csv les donne aussi.",
+            "La importancia y el nivel actual se muestran a partir de \(width) columnas; --format csv también los da.",
+            "تظهر الأهمية والمستوى الحالي عندما يتسع السطر لعدد \(width) من الأعمدة؛ ويعطيهما أيضاً الخيار --format csv."
         )
     }
 
@@ -122,16 +140,18 @@ struct NeedsText {
             return ["\(console.strong(scope))\(words.colon)\(why)"]
         }
         let limit = table.scope == .all || top == 0 ? order.count : top
-        var text = TextTable([
-            (words.say("rank", "rang", "rango", "الترتيب"), .right),
-            (words.say("places", "places", "puestos", "المراتب"), .left),
-            (words.say("need", "besoin", "necesidad", "الاحتياج"), .left), (words.say("n", "n", "n", "ن"), .right),
-            (words.say("countries", "pays", "países", "البلدان"), .right),
-            (words.say("importance", "importance", "importancia", "الأهمية"), .right),
-            (words.say("current", "actuel", "actual", "الحالي"), .right),
-            (words.say("gap", "écart", "brecha", "الفجوة"), .right), ("MWDS", .right),
-            (words.say("95 % interval", "intervalle à 95 %", "intervalo del 95 %", "فترة الثقة 95%"), .left),
-        ])
+        var text = TextTable(
+            [
+                (words.say("rank", "rang", "rango", "الترتيب"), .right),
+                (words.say("places", "places", "puestos", "المراتب"), .right),
+                (words.say("need", "besoin", "necesidad", "الاحتياج"), .left),
+                (words.say("n", "n", "n", "ن"), .right),
+                (words.say("countries", "pays", "países", "البلدان"), .right),
+            ] + ratings + [
+                (words.say("gap", "écart", "brecha", "الفجوة"), .right), ("MWDS", .right),
+                (words.say("95 % interval", "intervalle à 95 %", "intervalo del 95 %", "فترة الثقة 95%"), .right),
+            ]
+        )
         for item in order.prefix(limit) { text.add(cells(of: item, in: table)) }
         var lines = [console.strong(scope)] + text.lines(console)
         if order.count > limit {
@@ -163,26 +183,33 @@ struct NeedsText {
         words.say("too few to show", "trop peu à montrer", "muy pocas para mostrar", "أقل من أن تُعرض")
     }
 
+    private var ratings: [(title: String, side: TextTable.Side)] {
+        guard !isNarrow else { return [] }
+        return [
+            (words.say("importance", "importance", "importancia", "الأهمية"), .right),
+            (words.say("current", "actuel", "actual", "الحالي"), .right),
+        ]
+    }
+
     private func cells(of item: Int, in table: NeedsTable) -> [String] {
-        let name = "\(report.survey.items[item].competency) \(self.name(of: item))".cut(to: nameWidth)
+        let name = "\(report.survey.items[item].competency) \(self.name(of: item))"
+        let noRatings = ratings.map { _ in "" }
         switch table.cells[item] {
-        case .noAnswers: return ["", "", name, "0", "0", "", "", "", "", words.noAnswers]
-        case .suppressed: return ["", "", name, "", "", "", "", "", "", tooFew]
+        case .noAnswers: return ["", "", name, "0", "0"] + noRatings + ["", "", words.noAnswers]
+        case .suppressed: return ["", "", name, "", ""] + noRatings + ["", "", tooFew]
         case .shown(let figures):
             let interval = figures.interval.map {
                 "\(words.number($0.lowerBound)) – \(words.number($0.upperBound))"
             }
+            let means = [words.number(figures.importance), words.number(figures.current)]
             return [
                 figures.rank.map(String.init) ?? "", figures.rankRange.map(words.places) ?? "", name,
-                String(figures.respondents), String(figures.countries), words.number(figures.importance),
-                words.number(figures.current), words.number(figures.gap), words.number(figures.score.value),
-                interval ?? "",
+                String(figures.respondents), String(figures.countries),
+            ] + (isNarrow ? [] : means) + [
+                words.number(figures.gap), words.number(figures.score.value), interval ?? "",
             ]
         }
     }
-
-    /// As wide as the other columns leave room for, at least enough to know a need by.
-    private var nameWidth: Int { console.width.map { min(max($0 - 80, 18), 58) } ?? .max }
 
     private func name(of item: Int) -> String { report.title(ofItem: item, in: words.language) }
 

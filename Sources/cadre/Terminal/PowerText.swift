@@ -26,7 +26,7 @@ struct PowerText {
     }
 
     var lines: [String] {
-        var lines = [console.strong(title), subject, ""]
+        var lines = sentence(title).map(console.strong) + sentence(subject) + [""]
         if let precision = power.precision {
             lines += widths(precision) + [""]
             if let ranks = power.ranks { lines += self.lines(of: ranks) + [""] }
@@ -38,6 +38,9 @@ struct PowerText {
     }
 
     private var plan: AnswerPlan { power.plan }
+
+    /// A sentence in lines as wide as the terminal.
+    private func sentence(_ text: String) -> [String] { text.broken(to: console.width ?? .max) }
 
     private var smallest: Int { NeedsAnalysis.smallestCell }
 
@@ -69,41 +72,40 @@ struct PowerText {
                 needs.score.smallestDifferenceAmongAll.written(digits: 2),
             ])
         }
-        var lines = [
+        var lines = sentence(
             "Expected of one topic: \(power.pairs.written(digits: 0)) complete pairs from "
                 + "\(power.countries.written(digits: 0)) countries; the others leave it out."
-        ]
+        )
         if power.hidden >= 0.005 {
-            lines.append(
+            lines += sentence(
                 "About \(power.hidden.percent) of the topics will not be shown: fewer than \(smallest) countries rate them."
             )
         }
         lines += [""] + table.lines(console)
-        lines.append(
-            console.quiet("“answers are worth”: so many answers drawn one by one, without countries, would do as well.")
+        lines += sentence(
+            "“answers are worth”: so many answers drawn one by one, without countries, would do as well."
         )
+        .map(console.quiet)
         guard power.topics > 1 else { return lines }
         lines += [""] + apart.lines(console)
-        lines.append(
-            console.quiet("Found in 4 of 5 surveys at a confidence of 95 %. The same people rate both topics.")
-        )
         return lines
+            + sentence("Found in 4 of 5 surveys at a confidence of 95 %. The same people rate both topics.")
+            .map(console.quiet)
     }
 
     private var nothingShown: [String] {
         if plan.countries < smallest {
-            return [
-                console.strong(
-                    "Nothing will be shown: \(plan.countries.counted("country", "countries")) "
-                        + "are fewer than \(smallest), and Cadre hides every figure behind so few."
-                )
-            ]
+            return sentence(
+                "Nothing will be shown: \(plan.countries.counted("country is", "countries are")) "
+                    + "fewer than \(smallest), and Cadre hides every figure behind so few."
+            )
+            .map(console.strong)
         }
-        return [
-            console.strong("Hardly anything will be shown."),
-            "Only \(power.countries.written(digits: 1)) countries are expected to rate a topic, and Cadre hides every "
-                + "figure behind fewer than \(smallest): \(power.hidden.percent) of the topics.",
-        ]
+        return [console.strong("Hardly anything will be shown.")]
+            + sentence(
+                "Only \(power.countries.written(digits: 1)) countries are expected to rate a topic, and Cadre hides every "
+                    + "figure behind fewer than \(smallest): \(power.hidden.percent) of the topics."
+            )
     }
 
     // MARK: How many topics
@@ -127,7 +129,7 @@ struct PowerText {
         if let holds = ranks.topFiveHolds {
             lines.append("The first 5 hold at least 4 of the true first 5 in \(holds.percent) of surveys.")
         }
-        return lines
+        return lines.flatMap(sentence)
     }
 
     // MARK: What next
@@ -179,7 +181,7 @@ struct PowerText {
 
     private var advice: [String] {
         guard let width = power.precision?[.countries]?.score.halfWidth else {
-            return ["Ask more countries: from \(smallest) on that rate a topic, its figures are shown."]
+            return sentence("Ask more countries: from \(smallest) on that rate a topic, its figures are shown.")
         }
         var lines: [String] = []
         let narrower = "To make the MWDS interval \(PowerText.step.written(digits: 1)) narrower on each side"
@@ -206,7 +208,7 @@ struct PowerText {
                     + "However many answer in the same \(plan.countries), ±\(floor.written(digits: 2)) remains."
             )
         }
-        return lines
+        return lines.flatMap(sentence)
     }
 
     // MARK: What is taken for granted
@@ -233,19 +235,16 @@ struct PowerText {
             case .memberCountries:
                 "With a finite population correction; `cadre needs` makes none and will show wider intervals."
             }
-        return table.lines(console) + [""]
-            + [
-                "Answers a country: \(spread) (--spread). An import has set aside those that do not count.",
-                correction,
-                "Whether a country answers is taken to have nothing to do with its needs.",
-                console.quiet(
-                    "Practice answers follow seeds/survey_profile.yaml: planning assumptions, not measurements."
-                ),
-                console.quiet(
-                    "Mean importance \(power.assumptions.importance.written(digits: 2)), mean current level "
-                        + "\(power.assumptions.current.written(digits: 2))."
-                ),
-            ]
+        let basis = [
+            "Answers a country: \(spread) (--spread). An import has set aside those that do not count.", correction,
+            "Whether a country answers is taken to have nothing to do with its needs.",
+        ]
+        let notes = [
+            "Practice answers follow seeds/survey_profile.yaml: planning assumptions, not measurements.",
+            "Mean importance \(power.assumptions.importance.written(digits: 2)), mean current level "
+                + "\(power.assumptions.current.written(digits: 2)).",
+        ]
+        return table.lines(console) + [""] + basis.flatMap(sentence) + notes.flatMap(sentence).map(console.quiet)
     }
 }
 
@@ -271,8 +270,8 @@ enum PowerAssumption: String, CaseIterable, Hashable {
     /// What it is, in words.
     var words: String {
         switch self {
-        case .between: "standard deviation of a topic's gap between countries"
-        case .within: "standard deviation of a topic's gap between people of a country"
+        case .between: "standard deviation of a topic’s gap between countries"
+        case .within: "standard deviation of a topic’s gap between people of a country"
         case .correlation: "correlation of the gaps of two topics"
         case .topics: "standard deviation of the true mean gaps of topics"
         case .leftOut: "share of topics that a person leaves out"

@@ -61,6 +61,7 @@ struct ReceiptText {
             (system, "of the tool's own"),
             (uses.count - answers - choices - about - system, "not used"),
         ]
+        guard !uses.isEmpty else { return "  0 columns" }
         return "  \(uses.count) columns: \(parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", "))"
     }
 

@@ -1,4 +1,6 @@
 /// A table for a terminal: columns as wide as their widest cell, no lines but one under the header.
+///
+/// Where the terminal is narrower, it is fitted to it as `FittedTable` does; columns at the right are never broken.
 struct TextTable {
     /// On which side of its column a cell stands.
     enum Side {
@@ -24,6 +26,8 @@ struct TextTable {
         let widths = columns.indices.map { column in
             ([columns[column].title] + rows.map { $0[column] }).map(\.displayWidth).max() ?? 0
         }
+        let total = widths.reduce(0, +) + 2 * (widths.count - 1)
+        if let width = console.width, total > width { return fitted.lines(within: width, console) }
         func line(_ cells: [String]) -> String {
             var line = zip(zip(cells, widths), columns)
                 .map { cell, column in
@@ -36,6 +40,15 @@ struct TextTable {
         }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
         return [console.strong(line(columns.map(\.title))), console.quiet(rule)] + rows.map(line)
+    }
+
+    private var fitted: FittedTable {
+        FittedTable(
+            head: columns.map { FittedTable.Cell(lines: [$0.title]) },
+            rows: rows.map { row in
+                zip(row, columns).map { FittedTable.Cell(lines: [$0], isFigure: $1.side == .right) }
+            }
+        )
     }
 }
 

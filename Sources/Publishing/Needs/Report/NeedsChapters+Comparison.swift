@@ -5,10 +5,12 @@ import Reference
 /// Chapter 5: what each method says, and where they disagree.
 extension NeedsChapters {
     var comparison: [Block] {
-        let isWide = methods.count > 6
         let chapter = comparisonOpening + places + flags + verdicts + agreement
         return isWide ? [.section(.landscape)] + chapter + [.section(.portrait)] : chapter
     }
+
+    /// Whether there are more methods than an upright page has room for.
+    private var isWide: Bool { methods.count > 6 }
 
     private var comparisonOpening: [Block] {
         [
@@ -46,7 +48,8 @@ extension NeedsChapters {
             let mark = compared.signDepends || compared.top == .dependsOnFormula ? "▲" : ""
             return [cell(item)] + compared.places.map { figure($0.map(String.init) ?? words.none) } + [figure(mark)]
         }
-        let width = 75 / Double(max(methods.count, 1))
+        let needs: Double = isWide ? 16 : 20
+        let width = (96 - needs) / Double(max(methods.count, 1))
         return table(
             say(
                 "The place of each need by each method",
@@ -55,7 +58,7 @@ extension NeedsChapters {
                 "مرتبة كل احتياج بحسب كل طريقة"
             ),
             "places-table",
-            [(needHead, 20)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 5)],
+            [(needHead, needs)] + methods.map { (words.shortName(of: $0), width) } + [("▲", 4)],
             rows
         ) + [
             minor(

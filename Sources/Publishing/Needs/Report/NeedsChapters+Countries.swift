@@ -47,7 +47,8 @@ extension NeedsChapters {
             }
         return [heading(words.name(of: region), "countries-\(region.rawValue)", level: 2)]
             + table(
-                words.name(of: region),
+                say("Who answered", "Qui a répondu", "Quién respondió", "من أجاب") + words.colon
+                    + words.name(of: region),
                 "answers-\(region.rawValue)",
                 [
                     (say("How it ended", "Issue", "Resultado", "النتيجة"), 24),
@@ -83,16 +84,11 @@ extension NeedsChapters {
             .compactMap { country in
                 study.table(of: .group(.country(country.country))).map { (country.country, $0) }
             }
-        guard !tables.isEmpty else { return [] }
-        let rows = tables.map { code, table -> [TableCell] in
+        let withheld = tables.filter { $1.cells.allSatisfy { $0.figures == nil } }.map { name(of: $0.0) }
+        let rows = tables.compactMap { code, table -> [TableCell]? in
             let shown = table.order.compactMap { item in table.cells[item].figures.map { (item: item, figures: $0) } }
             let hidden = table.cells.count { $0 == .suppressed }
-            guard let most = shown.map(\.figures.respondents).max() else {
-                return [
-                    cell(name(of: code)),
-                    TableCell(.minor, [words.plain(words.heldBack)], span: hasCapabilities ? 5 : 3),
-                ]
-            }
+            guard let most = shown.map(\.figures.respondents).max() else { return nil }
             let greatest = shown.prefix(3)
                 .map {
                     Paragraph(
@@ -105,13 +101,29 @@ extension NeedsChapters {
                 hidden > 0 ? figure(hidden) : figure(words.none),
             ] + (hasCapabilities ? capability(of: code, isWhole: hidden == 0) : [])
         }
-        return table(
+        return (rows.isEmpty ? [] : greatestNeeds(rows, region)) + (withheld.isEmpty ? [] : [heldBack(withheld)])
+    }
+
+    private func heldBack(_ countries: [String]) -> Block {
+        let names = words.list(countries.sorted { TextFolding.fold($0) < TextFolding.fold($1) })
+        return minor(
+            say(
+                "All figures held back, since too few answered: \(names).",
+                "Aucun chiffre publié, car trop peu ont répondu : \(names).",
+                "Ninguna cifra publicada, pues respondieron muy pocos: \(names).",
+                "جميع الأرقام محجوبة لقلة المجيبين: \(names)."
+            )
+        )
+    }
+
+    private func greatestNeeds(_ rows: [[TableCell]], _ region: Region) -> [Block] {
+        table(
             say(
                 "Greatest needs by country",
                 "Plus grands besoins par pays",
                 "Mayores necesidades por país",
                 "أكبر الاحتياجات بحسب البلد"
-            ),
+            ) + words.colon + words.name(of: region),
             "figures-\(region.rawValue)",
             [
                 (say("Country", "Pays", "País", "البلد"), 22), (respondentsHead, 7),

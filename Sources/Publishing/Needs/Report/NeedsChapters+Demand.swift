@@ -129,10 +129,10 @@ extension NeedsChapters {
             say("Courses by region", "Cours par région", "Cursos por región", "الدورات بحسب المنطقة"),
             "courses",
             [
-                (regionHead, 15), (needHead, 19), (levelHead, 12),
-                (say("Courses", "Cours", "Cursos", "الدورات"), 10),
-                (say("Filled", "Occupées", "Ocupadas", "المشغولة"), 11), (say("Cost", "Coût", "Coste", "التكلفة"), 10),
-                (say("Stands on", "Repose sur", "Se apoya en", "الأساس"), 26),
+                (regionHead, 14), (needHead, 18), (levelHead, 11),
+                (say("Courses", "Cours", "Cursos", "الدورات"), 11),
+                (say("Filled", "Occupées", "Ocupadas", "المشغولة"), 13), (say("Cost", "Coût", "Coste", "التكلفة"), 11),
+                (say("Stands on", "Repose sur", "Se apoya en", "الأساس"), 25),
             ],
             rows
         )
@@ -140,13 +140,14 @@ extension NeedsChapters {
 
     /// The figures that a row stands on.
     private func grounds(of line: DemandLine, weight: Double) -> [Paragraph] {
+        let (wanted, countries) = (words.count(line.wanted), words.countries(line.officers.countries))
         var lines = [
             say("weight", "poids", "peso", "الوزن") + " " + words.number(weight),
             say(
-                "\(line.wanted) officers, \(words.countries(line.officers.countries))",
-                "\(line.wanted) agents, \(words.countries(line.officers.countries))",
-                "\(line.wanted) funcionarios, \(words.countries(line.officers.countries))",
-                "الضباط \(line.wanted)، \(words.countries(line.officers.countries))"
+                "\(wanted) officers, \(countries)",
+                "\(wanted) agents, \(countries)",
+                "\(wanted) funcionarios, \(countries)",
+                "الضباط \(wanted)، \(countries)"
             ),
         ]
         if let need = line.need {

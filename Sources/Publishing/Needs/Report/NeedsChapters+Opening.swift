@@ -29,7 +29,7 @@ extension NeedsChapters {
     private var facts: Block {
         let period = survey.period
         let (opens, closes) = (period.lowerBound.words(in: language), period.upperBound.words(in: language))
-        let answered = study.response.countries.count { !$0.isMissing }
+        let answered = study.view.countries.count
         let facts: [(String, String)] = [
             (say("Survey", "Enquête", "Encuesta", "الاستقصاء"), "\(survey.id.text) \(survey.version)"),
             (

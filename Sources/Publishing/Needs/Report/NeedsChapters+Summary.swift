@@ -28,14 +28,15 @@ extension NeedsChapters {
 
     private var answersInShort: String {
         let answered = study.response.countries.count { !$0.isMissing }
-        let (heard, all) = (words.countries(answered), study.response.eligibleCountries)
+        let (heard, all) = (words.count(answered), words.count(study.response.eligibleCountries))
         let rate = study.response.rates.responseRate6.map { words.percent($0) } ?? words.none
         let people = words.respondents(study.view.respondents.reduce(0, +))
+        let countries = words.countries(study.view.countries.count)
         return say(
-            "\(people) from \(heard) of \(all) that could have answered stand behind this report (\(rate)).",
-            "Ce rapport repose sur \(people) de \(heard) sur \(all) qui pouvaient répondre (\(rate)).",
-            "Este informe se apoya en \(people) de \(heard) de los \(all) que podían responder (\(rate)).",
-            "يستند هذا التقرير إلى \(people) من \(heard) من أصل \(all) كان بوسعها الرد (\(rate))."
+            "\(people) from \(countries) stand behind this report. Of \(all) countries that could have answered, \(heard) rated at least half of what was asked (\(rate)).",
+            "Ce rapport repose sur \(people) de \(countries). Sur \(all) pays qui pouvaient répondre, \(heard) ont noté au moins la moitié de ce qui était demandé (\(rate)).",
+            "Este informe se apoya en \(people) de \(countries). De \(all) países que podían responder, \(heard) valoraron al menos la mitad de lo preguntado (\(rate)).",
+            "يستند هذا التقرير إلى \(people) من \(countries). ومن أصل \(all) من البلدان التي كان بوسعها الرد قيّم \(heard) منها نصف المطلوب على الأقل (\(rate))."
         )
     }
 

@@ -33,6 +33,15 @@ extension NeedsChapters {
             + [say("This round", "Ce cycle", "Esta ronda", "هذه الجولة")]
     }
 
+    /// A round within a sentence.
+    private func name(ofRound round: Int) -> String {
+        let earlier = study.options.earlier
+        guard earlier.indices.contains(round) else {
+            return say("this round", "ce cycle", "esta ronda", "هذه الجولة")
+        }
+        return earlier[round].name
+    }
+
     /// The points of a series that stand on enough countries.
     private func points(of series: TrendSeries) -> [ClusteredEstimate?] {
         series.points.map { $0.flatMap { $0.clusters >= smallest ? $0 : nil } }
@@ -100,6 +109,7 @@ extension NeedsChapters {
                 share(isShown ? trend.overlap : nil),
             ]
         }
+        guard !rows.isEmpty else { return [minor(nothingComparable)] }
         return table(
             say("Changes of the gap", "Variations de l’écart", "Cambios de la brecha", "تغيرات الفجوة"),
             "changes",
@@ -123,23 +133,50 @@ extension NeedsChapters {
         ]
     }
 
-    private var breaks: [Block] {
-        let sentences = study.order.flatMap { item in
-            study.trends[item].links
-                .compactMap { link -> String? in
-                    guard case .broken(let found) = link.comparison else { return nil }
-                    let reasons = words.list(found.reasons.map { words.words(of: $0) })
-                    let (earlier, later) = (rounds[link.earlier], rounds[link.later])
-                    return say(
-                        "\(text(of: item)), \(earlier) and \(later) cannot be compared: \(reasons).",
-                        "\(text(of: item)), \(earlier) et \(later) ne sont pas comparables : \(reasons).",
-                        "\(text(of: item)), \(earlier) y \(later) no son comparables: \(reasons).",
-                        "\(text(of: item))، لا تجوز المقارنة بين \(earlier) و\(later): \(reasons)."
-                    )
-                }
-        }
-        guard !sentences.isEmpty else { return [] }
-        return [heading(say("Breaks", "Ruptures", "Interrupciones", "الانقطاعات"), "breaks", level: 2)]
-            + bullets(sentences)
+    private var nothingComparable: String {
+        say(
+            "No need can be compared with an earlier round.",
+            "Aucun besoin n’est comparable à un cycle précédent.",
+            "Ninguna necesidad es comparable con una ronda anterior.",
+            "لا تجوز مقارنة أي احتياج بجولة سابقة."
+        )
     }
+
+    /// Needs that are broken between the same rounds for the same reasons share a sentence.
+    private var breaks: [Block] {
+        var items: [SeriesBreak: [Int]] = [:]
+        var order: [SeriesBreak] = []
+        for item in study.order {
+            for link in study.trends[item].links {
+                guard case .broken(let found) = link.comparison else { continue }
+                let own = SeriesBreak(earlier: link.earlier, later: link.later, reasons: found.reasons)
+                if items[own] == nil { order.append(own) }
+                items[own, default: []].append(item)
+            }
+        }
+        guard !order.isEmpty else { return [] }
+        return [heading(say("Breaks", "Ruptures", "Interrupciones", "الانقطاعات"), "breaks", level: 2)]
+            + bullets(order.map { sentence(of: $0, items: items[$0] ?? []) })
+    }
+
+    private func sentence(of found: SeriesBreak, items: [Int]) -> String {
+        let reasons = words.list(found.reasons.map { words.words(of: $0) })
+        let (earlier, later) = (name(ofRound: found.earlier), name(ofRound: found.later))
+        let titles = texts(of: items)
+        return say(
+            "\(earlier) and \(later) cannot be compared (\(reasons)): \(titles).",
+            "\(earlier) et \(later) ne sont pas comparables (\(reasons)) : \(titles).",
+            "\(earlier) y \(later) no son comparables (\(reasons)): \(titles).",
+            "لا تجوز المقارنة بين \(earlier) و\(later) (\(reasons)): \(titles)."
+        )
+    }
+}
+
+/// Two rounds that cannot be compared, and why.
+private struct SeriesBreak: Hashable {
+    /// The rounds, counted from 0.
+    let earlier: Int
+    let later: Int
+
+    let reasons: [RoundBreak.Reason]
 }

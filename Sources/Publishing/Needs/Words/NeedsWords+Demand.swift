@@ -58,7 +58,8 @@ extension NeedsWords {
     /// Why officers get no place.
     package func name(of reason: UnmetDemand.Reason) -> String {
         switch reason {
-        case .noBudget: say("Budget used up", "Budget épuisé", "Presupuesto agotado", "نفاد الميزانية")
+        case .noBudget:
+            say("Beyond the budget", "Au-delà du budget", "Fuera del presupuesto", "يتجاوز الميزانية")
         case .tooFewForClass:
             say("Too few for a class", "Trop peu pour un cours", "Muy pocos para un curso", "العدد لا يكفي لدورة")
         case .notTraining:

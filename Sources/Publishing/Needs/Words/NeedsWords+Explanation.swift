@@ -21,6 +21,7 @@ extension NeedsWords {
                 say("mean current level", "niveau actuel moyen", "nivel actual medio", "متوسط المستوى الحالي"),
                 country(code)
             )
+        case .countryRankedDiscrepancy(let code): ofCountry(name(of: NeedsMethod.rankedDiscrepancy), country(code))
         case .countryInfluence(let code):
             ofCountry(
                 say(
@@ -110,8 +111,7 @@ extension NeedsWords {
         case .urgencyIndex: say("Urgency index", "Indice d’urgence", "Índice de urgencia", "مؤشر الاستعجال")
         case .urgency: say("Mean urgency", "Urgence moyenne", "Urgencia media", "متوسط الاستعجال")
         case .scoreOfItem, .countryPairs, .countryImportanceSum, .countryCurrentSum, .countryImportance,
-            .countryCurrent,
-            .countryInfluence, .countryOfficers, .countryUrgency:
+            .countryCurrent, .countryRankedDiscrepancy, .countryInfluence, .countryOfficers, .countryUrgency:
             none
         }
     }

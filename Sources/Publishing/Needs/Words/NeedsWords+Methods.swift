@@ -55,7 +55,7 @@ extension NeedsWords {
                 "Relevance (OTNA)",
                 "Pertinence (OTNA)",
                 "Pertinencia (OTNA)",
-                "الأهمية العملية (OTNA)"
+                "الصلة بالعمل (OTNA)"
             )
         case .urgency: say("Urgency (OTNA)", "Urgence (OTNA)", "Urgencia (OTNA)", "الاستعجال (OTNA)")
         case .volume:
@@ -87,7 +87,7 @@ extension NeedsWords {
         case .importancePerformance: say("IPA", "IPA", "IPA", "IPA")
         case .isoLine: say("I = A", "I = A", "I = A", "I = A")
         case .locusForFocus: say("Focus", "Foyer", "Foco", "التركيز")
-        case .relevance: say("Relevance", "Pertinence", "Pertinencia", "الأهمية")
+        case .relevance: say("Relevance", "Pertinence", "Pertinencia", "الصلة")
         case .urgency: say("Urgency", "Urgence", "Urgencia", "الاستعجال")
         case .volume: say("Officers", "Agents", "Personas", "الضباط")
         case .capabilityGap: say("Capability", "Capacité", "Capacidad", "القدرات")

@@ -13,8 +13,8 @@ extension NeedsWords {
         case .importanceLowers(let importance, let mean): importanceMoves(importance, mean, isLifted: false)
         case .ownImportanceGoesWithGap(let covariance): ownImportance(covariance, isLifted: true)
         case .ownImportanceGoesAgainstGap(let covariance): ownImportance(covariance, isLifted: false)
-        case .fewLargeGaps(let shape): fewLargeGaps(shape)
-        case .manySmallGaps(let shape): manySmallGaps(shape)
+        case .largerGaps(let shape): largerGaps(shape)
+        case .smallerGaps(let shape): smallerGaps(shape)
         case .ties(let equal, let all): ties(equal, all)
         case .sharesEdge(let method, let items): sharesEdge(method, items)
         case .displaced(let method, let items): displaced(method, items.map(title))
@@ -121,23 +121,23 @@ extension NeedsWords {
             )
     }
 
-    private func fewLargeGaps(_ shape: GapShape) -> String {
+    private func largerGaps(_ shape: GapShape) -> String {
         let figures = words(of: shape)
         return say(
-            "Few respondents have a gap, and theirs are large; the ranked score counts heads and places it lower. \(figures).",
-            "Peu de répondants ont un écart, mais il est grand ; le score ordonné compte les personnes et le place plus bas. \(figures).",
-            "Pocos encuestados tienen brecha, pero grande; la puntuación ordenada cuenta personas y lo sitúa más abajo. \(figures).",
-            "قلة لديهم فجوة لكنها كبيرة؛ والدرجة الرتبية تعدّ الأشخاص فتضعه في مرتبة أدنى. \(figures)."
+            "Those who have a gap have a larger one than elsewhere; the ranked score counts heads, not size, and places it lower. \(figures).",
+            "Ceux qui ont un écart en ont un plus grand qu’ailleurs ; le score ordonné compte les personnes, non l’ampleur, et le place plus bas. \(figures).",
+            "Quienes tienen brecha la tienen mayor que en otros temas; la puntuación ordenada cuenta personas, no tamaño, y lo sitúa más abajo. \(figures).",
+            "فجوة من لديهم فجوة أكبر منها في غيره؛ والدرجة الرتبية تعدّ الأشخاص لا الحجم فتضعه في مرتبة أدنى. \(figures)."
         )
     }
 
-    private func manySmallGaps(_ shape: GapShape) -> String {
+    private func smallerGaps(_ shape: GapShape) -> String {
         let figures = words(of: shape)
         return say(
-            "Many respondents have a gap, and theirs are small; the ranked score counts heads and places it higher. \(figures).",
-            "Beaucoup de répondants ont un écart, mais petit ; le score ordonné compte les personnes et le place plus haut. \(figures).",
-            "Muchos encuestados tienen brecha, pero pequeña; la puntuación ordenada cuenta personas y lo sitúa más arriba. \(figures).",
-            "كثيرون لديهم فجوة لكنها صغيرة؛ والدرجة الرتبية تعدّ الأشخاص فتضعه في مرتبة أعلى. \(figures)."
+            "Those who have a gap have a smaller one than elsewhere; the ranked score counts heads, not size, and places it higher. \(figures).",
+            "Ceux qui ont un écart en ont un plus petit qu’ailleurs ; le score ordonné compte les personnes, non l’ampleur, et le place plus haut. \(figures).",
+            "Quienes tienen brecha la tienen menor que en otros temas; la puntuación ordenada cuenta personas, no tamaño, y lo sitúa más arriba. \(figures).",
+            "فجوة من لديهم فجوة أصغر منها في غيره؛ والدرجة الرتبية تعدّ الأشخاص لا الحجم فتضعه في مرتبة أعلى. \(figures)."
         )
     }
 
@@ -163,10 +163,10 @@ extension NeedsWords {
     private func displaced(_ method: NeedsMethod, _ titles: [String]) -> String {
         let (name, titles) = (name(of: method), listAnd(titles))
         return say(
-            "Nothing about it: by “\(name)” others move ahead of it (\(titles)).",
-            "Rien ne lui est propre : selon « \(name) », d’autres passent devant (\(titles)).",
-            "Nada propio: según «\(name)», otros se adelantan (\(titles)).",
-            "لا شيء يخصه: بحسب «\(name)» تتقدم عليه بنود أخرى (\(titles))."
+            "The reason is not in its own figures: by “\(name)” others move ahead of it (\(titles)).",
+            "La raison n’est pas dans ses propres chiffres : selon « \(name) », d’autres passent devant (\(titles)).",
+            "La razón no está en sus propias cifras: según «\(name)», otros se adelantan (\(titles)).",
+            "السبب ليس في أرقامه: بحسب «\(name)» تتقدم عليه بنود أخرى (\(titles))."
         )
     }
 

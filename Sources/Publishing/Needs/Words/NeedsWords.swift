@@ -76,10 +76,14 @@ package struct NeedsWords: Sendable {
     /// Words with commas between.
     package func list(_ words: [String]) -> String { words.joined(separator: comma) }
 
-    /// Words with commas between, and "and" before the last.
+    /// Words with commas between, and "and" before the last; names with commas or an "and" of their own are parted by
+    /// semicolons, so that it stays clear where one ends.
     package func listAnd(_ words: [String]) -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }
         let joint = say(" and ", " et ", " y ", " و")
+        guard !words.contains(where: { $0.contains(comma) || $0.contains(joint) }) else {
+            return words.joined(separator: say("; ", " ; ", "; ", "؛ "))
+        }
         return words.dropLast().joined(separator: comma) + joint + last
     }
 

@@ -57,7 +57,7 @@ extension NeedsWords {
         case .alikeTo: say("Not told apart: to", "Indistincts : à", "Indistintos: hasta", "دون تمييز: إلى")
         case .expectedPlace: say("Mean place", "Place moyenne", "Puesto medio", "متوسط المرتبة")
         case .probabilityFirst: say("P(first)", "P(premier)", "P(primero)", "احتمال الأول")
-        case .probabilityTop: say("P(in the head)", "P(en tête)", "P(en cabeza)", "احتمال الصدارة")
+        case .probabilityTop: say("P(among the first)", "P(en tête)", "P(en cabeza)", "احتمال الصدارة")
         default: nil
         }
     }
@@ -85,7 +85,7 @@ extension NeedsWords {
         case .top: say("Head of the list", "Tête de liste", "Cabeza de lista", "صدارة القائمة")
         case .reasons: say("Why", "Pourquoi", "Por qué", "السبب")
         case .tau: say("Kendall’s tau-b", "Tau-b de Kendall", "Tau-b de Kendall", "تاو-ب لكندال")
-        case .inBothTops: say("In both heads", "Dans les deux têtes", "En ambas cabezas", "في الصدارتين")
+        case .inBothTops: say("Among the first of both", "Dans les deux têtes", "En ambas cabezas", "في الصدارتين")
         default: nil
         }
     }

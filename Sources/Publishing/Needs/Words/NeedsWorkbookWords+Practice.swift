@@ -38,7 +38,7 @@ extension NeedsWords {
         case .actionHolds: say("Gap calls for action", "Écart à traiter", "Brecha por tratar", "فجوة تستدعي العمل")
         case .actionTipping:
             say("Silent countries to change it", "Pays pour l’inverser", "Países para cambiarlo", "بلدان تكفي لتغييره")
-        case .topHolds: say("In the head", "En tête", "En cabeza", "في الصدارة")
+        case .topHolds: say("Among the first", "En tête", "En cabeza", "في الصدارة")
         case .topTipping:
             say(
                 "Silent countries to change that",

@@ -77,7 +77,7 @@ extension NeedsWords {
         let share = percent(study.uncertainty.settings.confidence)
         let top = study.uncertainty.settings.top
         return say(
-            "A place goes with the places that the need may really have (\(share), all needs at once). Head: the first \(top). MWDS: importance × gap (Borich). RDS: ranked discrepancy, the most negative being the greatest need. n: complete pairs.",
+            "A place goes with the places that the need may really have (\(share), all needs at once). “Among the first”: the first \(top). MWDS: importance × gap (Borich). RDS: ranked discrepancy, the most negative being the greatest need. n: complete pairs.",
             "Une place va avec les places que le besoin peut réellement avoir (\(share), tous besoins à la fois). Tête : les \(top) premiers. MWDS : importance × écart (Borich). RDS : discordance ordonnée, le plus négatif étant le plus grand besoin. n : paires complètes.",
             "Un puesto va con los puestos que la necesidad puede tener en realidad (\(share), todas a la vez). Cabeza: los \(top) primeros. MWDS: importancia × brecha (Borich). RDS: discrepancia ordenada; lo más negativo es la mayor necesidad. n: pares completos.",
             "تقترن المرتبة بالمراتب التي قد تكون للاحتياج فعلاً (\(share)، لجميع الاحتياجات معاً). الصدارة: أول \(top). MWDS: الأهمية × الفجوة (بوريتش). RDS: التباين الرتبي، والأكثر سلبية هو الاحتياج الأكبر. ن: الأزواج المكتملة."

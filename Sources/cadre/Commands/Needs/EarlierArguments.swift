@@ -20,11 +20,12 @@ struct EarlierArguments: ParsableArguments {
         _ = try rounds.map(files)
     }
 
-    /// Reads all rounds, or throws everything wrong with the first that cannot be read.
-    func read(_ register: CountryRegister, data: String?) throws -> [StudyRound] {
+    /// Reads all rounds, or throws everything wrong with the first that cannot be read or compared.
+    func read(before now: AskedSurvey, _ register: CountryRegister, data: String?) throws -> [StudyRound] {
         try rounds.map { text in
             let (answers, survey) = try files(text)
             let asked = try AskedSurvey(survey, framework: nil, data: data)
+            try EarlierArguments.check(asked, named: survey, against: now)
             guard let round = SurveyRound(asked.survey, framework: asked.framework) else {
                 preconditionFailure("a survey is read with its framework")
             }
@@ -57,6 +58,35 @@ struct EarlierArguments: ParsableArguments {
             options: options
         )
         .tally
+    }
+
+    /// Refuses a survey that asks nothing of what is asked now.
+    private static func check(
+        _ earlier: AskedSurvey,
+        named path: String,
+        against now: AskedSurvey
+    ) throws(DiagnosticsError) {
+        func refuse(_ message: String) -> DiagnosticsError {
+            DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "needs.earlier",
+                    at: Place(file: path),
+                    message,
+                    hint: "--earlier takes an earlier round of the same survey, whose items have the same identifiers"
+                )
+            )
+        }
+        let (then, today) = (earlier.survey, now.survey)
+        guard earlier.framework.id == now.framework.id else {
+            throw refuse(
+                "\(then.id) asks about framework \(earlier.framework.id) and \(today.id) about \(now.framework.id), so "
+                    + "there is nothing to compare"
+            )
+        }
+        guard !Set(then.items.map(\.id)).isDisjoint(with: today.items.map(\.id)) else {
+            throw refuse("\(then.id) and \(today.id) have no item in common, so there is nothing to compare")
+        }
     }
 
     private func files(_ text: String) throws -> (answers: String, survey: String) {

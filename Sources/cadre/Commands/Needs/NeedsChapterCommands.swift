@@ -121,8 +121,8 @@ struct NeedsTrendCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            let made = try study.make(common) { options, register in
-                options.earlier = try earlier.read(register, data: common.data)
+            let made = try study.make(common) { options, asked, register in
+                options.earlier = try earlier.read(before: asked, register, data: common.data)
             }
             try made.show([.trends], as: study, console)
         }
@@ -150,7 +150,7 @@ struct NeedsDemandCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            let made = try study.make(common) { options, _ in options.budget = budget.courseBudget }
+            let made = try study.make(common) { options, _, _ in options.budget = budget.courseBudget }
             if made.study.demand == nil {
                 console.note(
                     "the survey does not ask how many officers should be trained, so there is no demand to plan for"

@@ -44,7 +44,7 @@ struct NeedsExplainCommand: ParsableCommand {
             let made = try study.make(common)
             let position = try position(in: made)
             let text = ExplanationText(made, item: position, language: study.language, console: console)
-            var lines = StudyHead(made, study.language, console).lines + text.lines
+            var lines = StudyHead(made, study.language, console).linesOfNoEdition + text.lines
             if let rows {
                 lines += [""] + text.lines(of: try answers(made, common.data), from: try country(rows, made))
             }

@@ -68,9 +68,9 @@ struct NeedsReportCommand: ParsableCommand {
             let looks = try TemplateFiles.read(templates, .list, console)
             let marking = try chosenMarking()
             console.progress("working out the figures")
-            let made = try study.make(common) { options, register in
+            let made = try study.make(common) { options, asked, register in
                 options.budget = budget.courseBudget
-                options.earlier = try earlier.read(register, data: common.data)
+                options.earlier = try earlier.read(before: asked, register, data: common.data)
                 options.name = "\(output)/\(NeedsPress.releaseName)"
             }
             let document = made.document(marking: marking, date: date.flatMap { CalendarDate(iso: $0) })
@@ -119,13 +119,15 @@ struct NeedsReportCommand: ParsableCommand {
 
     private func chosenLanguages() throws -> [Language] {
         guard let languages else { return [study.language] }
-        return try LanguageList(languages).languages
-            .map { language in
-                guard language.languages.count == 1 else {
-                    throw ValidationError("--languages puts no two languages beside each other here; use commas.")
-                }
-                return language.languages[0]
+        var chosen: [Language] = []
+        for part in languages.split(separator: ",") {
+            guard let language = Language(rawValue: String(part).trimmed) else {
+                throw ValidationError("--languages takes en, fr, es and ar with commas between; got “\(languages)”.")
             }
+            if !chosen.contains(language) { chosen.append(language) }
+        }
+        guard !chosen.isEmpty else { throw ValidationError("--languages names no language.") }
+        return chosen
     }
 
     private func chosenMarking() throws(DiagnosticsError) -> Marking? {

@@ -100,14 +100,14 @@ extension StudyArguments {
     /// hidden.
     func make(
         _ common: CommonOptions,
-        _ rest: (inout StudyOptions, CountryRegister) throws -> Void = { _, _ in }
+        _ rest: (inout StudyOptions, AskedSurvey, CountryRegister) throws -> Void = { _, _, _ in }
     ) throws
         -> MadeStudy
     {
         let asked = try AskedSurvey(survey, framework: framework, data: common.data)
         let register = try DataFolder(common.data).register()
         var options = try options(asked, register)
-        try rest(&options, register)
+        try rest(&options, asked, register)
         let counted = try input.count(asked, register: register, data: common.data)
         guard counted.tally.respondentCount > 0 else { throw noAnswers(counted.receipt) }
         options.data = TallyFile.fingerprint(of: counted.tally)
