@@ -10,7 +10,7 @@ struct NeedsStudyTests {
 
     private func run(_ command: String, _ more: [String] = [], width: Int? = nil) throws -> CommandRun {
         try CommandRun(
-            ["needs", command] + Self.quick + more,
+            ["needs", command] + (command == "rank" ? Self.sample + ["--quiet"] : Self.quick) + more,
             environment: width.map { ["COLUMNS": String($0)] } ?? [:]
         )
     }
@@ -22,7 +22,10 @@ struct NeedsStudyTests {
         #expect(run.status == 0)
         #expect(run.errors.contains("kept"))
         for words in [
-            "SG-2026", "Public edition", "cannot be told apart", "MWDS", "Mean of officers", "Mean of countries",
+            "SG-2026", "Public edition", "142 respondents from 88 countries stand behind this report",
+            "answered, 83 rated at least half of what was asked (42%)", "cannot be told apart", "MWDS",
+            "Mean of officers",
+            "Mean of countries",
         ] {
             #expect(run.output.contains(words), "\(words)")
         }
@@ -113,10 +116,12 @@ struct NeedsStudyTests {
         #expect(run.status == 0)
         for words in [
             "C01", "SG-C01", "MWDS (Borich), mean importance × gap = ", "Lower limit (95%)", "Pairs of answers",
-            "What each country adds", "seeds/samples/sg-2026.csv", "Rows of France",
+            "What each country adds", "seeds/samples/sg-2026.csv", "Rows of France", "Ranked discrepancy score = (",
         ] {
             #expect(run.output.contains(words), "\(words)")
         }
+        // Counts of single countries are of no edition.
+        #expect(!run.output.contains("Public edition"))
     }
 
     @Test func aNeedThatIsNotAskedAboutHasANearMiss() throws {
@@ -159,7 +164,7 @@ struct NeedsStudyTests {
         let budget = ["--budget", "60000", "--cost", "400", "--class", "15", "--level", "expert=900:8:4"]
         let run = try CommandRun(["needs", "demand", answers, "--survey", survey, "--draws", "100"] + budget)
         #expect(run.status == 0)
-        for words in ["Of a budget of 60,000", "Courses by region", "MWDS", "Budget used up", "900", "7,200"] {
+        for words in ["Of a budget of 60,000", "Courses by region", "MWDS", "Beyond the budget", "900", "7,200"] {
             #expect(run.output.contains(words), "\(words)")
         }
         let without = try CommandRun(["needs", "demand", answers, "--survey", survey, "--draws", "100"])
@@ -204,13 +209,57 @@ struct NeedsStudyTests {
 
     // MARK: Terminals
 
-    @Test(arguments: [(44, "certainty"), (60, "methods"), (80, "groups"), (120, "response")])
+    @Test(arguments: [
+        (44, "certainty"), (60, "methods"), (60, "rank"), (80, "rank"), (80, "groups"), (120, "response"),
+    ])
     func noLineIsWiderThanTheTerminal(_ width: Int, _ command: String) throws {
         let run = try run(command, width: width)
         #expect(run.status == 0)
         let wide: [Substring] = run.output.split(separator: "\n").filter { (line: Substring) in line.count > width }
         let first = wide.first.map { String($0) } ?? ""
         #expect(wide.isEmpty, "\(first)")
+    }
+
+    @Test func wideTablesGoOnBelowWithTheNamesOfTheirRows() throws {
+        let lines = try run("certainty", width: 80).output.split(separator: "\n").map(String.init)
+        let heads = lines.filter { $0.hasPrefix("Place") && $0.contains("Need") }
+        #expect(heads.count == 3)
+        #expect(heads.last?.contains("MWDS") == true)
+        #expect(!lines.contains { $0.hasPrefix("Place: ") })
+        #expect(lines.contains { $0.contains("[8.66; 12.39]") })
+    }
+
+    @Test func aNarrowRankingSaysWhatItLeavesOut() throws {
+        let narrow = try run("rank", width: 80).output
+        #expect(narrow.contains("8.66 – 12.39"))
+        #expect(!narrow.contains("importance  current"))
+        #expect(narrow.contains("are shown from 100 columns on"))
+        let wide = try run("rank", width: 130).output
+        #expect(wide.contains("importance  current"))
+        #expect(!wide.contains("columns on"))
+    }
+
+    // MARK: The wrong survey
+
+    @Test(arguments: ["rank", "certainty"])
+    func answersToAnotherSurveyAreDoubted(_ command: String) throws {
+        let survey = ["--survey", "curricula/surveys/bio-2026.yaml", "--quiet"]
+        let run = try CommandRun(["needs", command, "seeds/samples/sg-2026.csv"] + survey)
+        #expect(run.errors.contains("seeds/samples/sg-2026.csv: warning: no column is about C29, C30, which BIO-2026"))
+        #expect(run.errors.contains("make sure that BIO-2026 is the survey that was answered"))
+        let other = ["needs", command, "seeds/samples/bio-2026.csv", "--survey", "curricula/surveys/sg-2026.yaml"]
+        let back = try CommandRun(other + ["--quiet"])
+        #expect(back.errors.contains("and 0 more") == false)
+        #expect(back.errors.contains("c29_importance, c29_current, c30_importance, c30_current rate something"))
+        #expect(try CommandRun(["needs", command] + Self.sample + ["--quiet"]).errors.isEmpty)
+    }
+
+    @Test func anEarlierRoundOfSomethingElseIsRefused() throws {
+        let survey = "curricula/surveys/afis-2026.yaml"
+        let run = try run("trend", ["--earlier", "seeds/samples/afis-2026.csv=\(survey)"])
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("\(survey): error: AFIS-2026 asks about framework BIO and SG-2026 about SG"))
     }
 
     // MARK: What cannot be
@@ -228,7 +277,7 @@ struct NeedsStudyTests {
         (["trend"], "--earlier names an earlier round"),
         (["trend", "--earlier", "answers.csv"], "--earlier takes answers=survey.yaml"),
         (["explain", "--rows", "Niger"], "--rows takes the code of a country"),
-        (["report", "--output", "x", "--languages", "de"], "--language takes en, fr, es and ar"),
+        (["report", "--output", "x", "--languages", "de"], "--languages takes en, fr, es and ar"),
         (["report", "--output", "x", "--date", "soon"], "--date takes a day such as 2026-11-30"),
     ])
     func whatCannotBeIsAUsageError(_ arguments: [String], _ message: String) throws {

@@ -60,6 +60,18 @@ struct SurveyPowerTests {
         #expect(run.errors.contains("hint: leave --like out"))
     }
 
+    @Test(arguments: [60, 80])
+    func noLineIsWiderThanTheTerminal(_ width: Int) throws {
+        let survey = "curricula/surveys/sg-2026.yaml"
+        let run = try CommandRun(
+            ["survey", "power", survey, "--answers", "60", "--countries", "40"],
+            environment: ["COLUMNS": "\(width)"]
+        )
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: "\n").map(\.count).max() ?? 0 <= width)
+        #expect(run.output.contains("--topic-spread"))
+    }
+
     @Test func belowFiveCountriesItSaysThatNothingIsShown() throws {
         let run = try run("--answers", "40", "--countries", "4")
         #expect(run.status == 0)

@@ -54,6 +54,29 @@ struct SurveyThreadTests {
         #expect(needs[0] == needs[1])
     }
 
+    @Test func quietReadingSaysNothingWhereAFileIsWritten() throws {
+        let scratch = try Scratch()
+        let read = ["survey", "read", answers, "--survey", survey, "--quiet"]
+        let written = try CommandRun(read + ["--output", scratch.path("answers.csv")])
+        #expect(written.status == 0)
+        #expect(written.output.isEmpty && written.errors.isEmpty)
+        #expect(try CommandRun(read).output.contains("Import receipt"))
+    }
+
+    @Test(arguments: [
+        (["build"], ["--output", "x", "--form", ""], "--form names no form"),
+        (["build"], ["--output", "x", "--language", ""], "--language names no language"),
+        (
+            ["read", "a.csv", "--survey"], ["--output", "x", "--receipt", "x"],
+            "--output and --receipt name the same file"
+        ),
+    ])
+    func whatWouldMakeNothingIsAUsageError(_ command: [String], _ options: [String], _ message: String) throws {
+        let run = try CommandRun(["survey"] + command + [survey] + options)
+        #expect(run.status == 64)
+        #expect(run.errors.contains(message))
+    }
+
     @Test func whatWentInIsNeverReplaced() throws {
         let scratch = try Scratch()
         let file = try scratch.write("who,country\n", to: "a.csv")

@@ -114,7 +114,9 @@ struct SurveyBuildCommand: ParsableCommand {
 
     private func kinds() throws -> [Form] {
         let parts = forms.split(separator: ",")
-        guard !parts.isEmpty else { throw ValidationError("--form names no form; it takes xlsform, workbook and word.") }
+        guard !parts.isEmpty else {
+            throw ValidationError("--form names no form; it takes xlsform, workbook and word.")
+        }
         return try parts.map { part in
             guard let form = Form(rawValue: String(part).trimmed) else {
                 throw ValidationError("--form takes xlsform, workbook and word with commas between; got “\(part)”.")

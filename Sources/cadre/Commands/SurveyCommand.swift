@@ -87,6 +87,7 @@ struct SurveyReadCommand: ParsableCommand {
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
             let imported = try input.read(asked, register: register, data: common.data, purpose: .everything)
+            console.report(SurveyDoubts(asked.survey).diagnostics(about: imported.receipt))
             let sources = input.answers + [survey]
             if let output {
                 try OutputFolder.writeFile(AnswerFile.write(imported.answers), to: output, madeFrom: sources)

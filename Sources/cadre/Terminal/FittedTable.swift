@@ -47,7 +47,8 @@ struct FittedTable {
         let flatWidths = flat.naturalWidths
         guard let width, total(flatWidths) > width else { return flat.grid(flatWidths, console) }
         guard total(leastWidths) <= width else {
-            return bands(within: width).map { tables in Array(tables.map { $0.lines(within: width, console) }.joined(separator: [""])) }
+            return bands(within: width)
+                .map { tables in Array(tables.map { $0.lines(within: width, console) }.joined(separator: [""])) }
                 ?? flat.records(within: width, console)
         }
         return grid(shrunk(naturalWidths, to: width, least: leastWidths), console)

@@ -19,7 +19,7 @@ struct NeedsText {
 
     var lines: [String] {
         let survey = report.survey
-        var lines = [console.strong(survey.title.words(for: words.language).text.asPlainLine), subject.asPlainLine]
+        var lines = wrapped(survey.title.words(for: words.language).text).map(console.strong) + wrapped(subject)
         for table in report.tables {
             lines.append("")
             lines += self.lines(of: table)
@@ -100,13 +100,13 @@ struct NeedsText {
     private var placesExplained: String {
         words.say(
             "Places: the ranks that a need may really have, each need taken by itself; needs whose places overlap cannot be "
-                + "told apart. `certainty` holds all needs at once, and its places are wider.",
+                + "told apart. `certainty` holds all needs at once, and its places are usually wider.",
             "Places : les rangs qu’un besoin peut réellement avoir, chacun considéré seul ; si les places se recouvrent, les "
-                + "besoins ne peuvent être départagés. `certainty` les considère tous à la fois, et ses places sont plus larges.",
+                + "besoins ne peuvent être départagés. `certainty` les considère tous à la fois, et ses places sont en général plus larges.",
             "Puestos: los que una necesidad puede tener en realidad, cada una por sí sola; si se solapan, no pueden "
-                + "distinguirse. `certainty` las considera todas a la vez, y sus puestos son más amplios.",
+                + "distinguirse. `certainty` las considera todas a la vez, y sus puestos suelen ser más amplios.",
             "المراتب: ما قد يحتله الاحتياج فعلاً إذا نُظر إليه وحده؛ والاحتياجات التي تتداخل مراتبها لا يمكن التمييز بينها. "
-                + "ويراعي `certainty` جميع الاحتياجات معاً، فمراتبه أوسع."
+                + "ويراعي `certainty` جميع الاحتياجات معاً، فمراتبه أوسع عادة."
         )
     }
 

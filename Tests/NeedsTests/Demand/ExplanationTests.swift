@@ -85,6 +85,22 @@ struct ExplanationTests {
         #expect(step.written(number: plain) == "100 × (3 − 5) / 10")
     }
 
+    @Test("Where each country counts once, its ranked discrepancy score does too")
+    func rankedDiscrepancyOfCountries() throws {
+        let view = TallyView(
+            countries: [try #require(CountryCode("AA")), try #require(CountryCode("BB"))],
+            respondents: [4, 1],
+            pairs: [[try DemandData.pairs([(5, 2), (4, 3), (5, 1), (4, 4)]), try DemandData.pairs([(2, 3)])]]
+        )
+        func step(_ weighting: Weighting) throws -> ExplanationStep {
+            try #require(NeedExplanation(of: 0, in: view, weighting: weighting, comparedWith: [0])).rankedDiscrepancy
+        }
+        #expect(try step(.countries).written(number: plain) == "((-75) + 100) / 2")
+        #expect(try step(.countries).value == 12.5)
+        #expect(try step(.countries).parts[1].written(number: plain) == "100 × (0 − 3) / 4")
+        #expect(try step(.respondents).written(number: plain) == "100 × (1 − 3) / 5")
+    }
+
     @Test("Every formula, read as it is written, gives the value beside it", arguments: 0..<12)
     func written(seed: UInt64) throws {
         let view = try view(seed).view

@@ -80,6 +80,7 @@ struct NeedsRankCommand: ParsableCommand {
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
             let imported = try input.count(asked, register: register, data: common.data)
+            console.report(SurveyDoubts(asked.survey).diagnostics(about: imported.receipt))
             let report = NeedsReport(
                 survey: asked.survey,
                 framework: asked.framework,

@@ -34,6 +34,7 @@ struct NeedsTallyCommand: ParsableCommand {
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
             let counted = try input.count(asked, register: register, data: common.data)
+            console.report(SurveyDoubts(asked.survey).diagnostics(about: counted.receipt))
             console.note(ReceiptText(counted.receipt, console: console).lines.joined(separator: "\n"))
             let bytes = TallyFile.write(counted.tally)
             guard let output else { return try console.showBytes(bytes) }

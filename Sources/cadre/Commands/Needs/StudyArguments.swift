@@ -109,6 +109,7 @@ extension StudyArguments {
         var options = try options(asked, register)
         try rest(&options, asked, register)
         let counted = try input.count(asked, register: register, data: common.data)
+        common.console.report(SurveyDoubts(asked.survey).diagnostics(about: counted.receipt))
         guard counted.tally.respondentCount > 0 else { throw noAnswers(counted.receipt) }
         options.data = TallyFile.fingerprint(of: counted.tally)
         do throws(ProtectedRelease.Refusal) {
