@@ -254,6 +254,17 @@ struct NeedsStudyTests {
         #expect(try CommandRun(["needs", command] + Self.sample + ["--quiet"]).errors.isEmpty)
     }
 
+    @Test func aReleaseOfAnotherSurveyIsRefused() throws {
+        let scratch = try Scratch()
+        let survey = ["--survey", "curricula/surveys/afis-2026.yaml", "--draws", "100", "--quiet"]
+        let report = ["needs", "report", "seeds/samples/afis-2026.csv"] + survey
+        try #require(CommandRun(report + ["--output", scratch.path("afis")]).status == 0)
+        let run = try run("groups", ["--released", scratch.path("afis/release.json")])
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("this report has no item of SG-2026, so it is of another survey"))
+    }
+
     @Test func anEarlierRoundOfSomethingElseIsRefused() throws {
         let survey = "curricula/surveys/afis-2026.yaml"
         let run = try run("trend", ["--earlier", "seeds/samples/afis-2026.csv=\(survey)"])

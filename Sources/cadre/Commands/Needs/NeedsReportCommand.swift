@@ -67,7 +67,6 @@ struct NeedsReportCommand: ParsableCommand {
             let languages = try chosenLanguages()
             let looks = try TemplateFiles.read(templates, .list, console)
             let marking = try chosenMarking()
-            console.progress("working out the figures")
             let made = try study.make(common) { options, asked, register in
                 options.budget = budget.courseBudget
                 options.earlier = try earlier.read(before: asked, register, data: common.data)

@@ -107,6 +107,8 @@ extension StudyArguments {
         let asked = try AskedSurvey(survey, framework: framework, data: common.data)
         let register = try DataFolder(common.data).register()
         var options = try options(asked, register)
+        common.console.progress("working out the figures")
+        defer { common.console.endProgress() }
         try rest(&options, asked, register)
         let counted = try input.count(asked, register: register, data: common.data)
         common.console.report(SurveyDoubts(asked.survey).diagnostics(about: counted.receipt))
@@ -140,9 +142,26 @@ extension StudyArguments {
             options.dispositions = try DispositionFile.read(InputFile(dispositions), register: register)
         }
         options.released = try released.map { path throws(DiagnosticsError) in
-            try ReleaseFile.read(InputFile(path).bytes, file: path)
+            try release(path, of: asked.survey)
         }
         return options
+    }
+
+    /// A report that was given out before; one that shares no item with the survey is of another.
+    private func release(_ path: String, of asked: Survey) throws(DiagnosticsError) -> ReleaseRecord {
+        let record = try ReleaseFile.read(InputFile(path).bytes, file: path)
+        guard !Set(record.items.map(\.item)).isDisjoint(with: asked.items.map(\.id.text)) else {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "release.survey",
+                    at: Place(file: path),
+                    "this report has no item of \(asked.id), so it is of another survey",
+                    hint: "--released takes the release.json of reports of this survey"
+                )
+            )
+        }
+        return record
     }
 
     private func noAnswers(_ receipt: ImportReceipt) -> DiagnosticsError {
