@@ -129,7 +129,7 @@ extension NeedsChapters {
             say("Courses by region", "Cours par région", "Cursos por región", "الدورات بحسب المنطقة"),
             "courses",
             [
-                (regionHead, 14), (needHead, 18), (levelHead, 11),
+                (regionHead, 14), (needHead, 17), (levelHead, 13),
                 (say("Courses", "Cours", "Cursos", "الدورات"), 11),
                 (say("Filled", "Occupées", "Ocupadas", "المشغولة"), 13), (say("Cost", "Coût", "Coste", "التكلفة"), 11),
                 (say("Stands on", "Repose sur", "Se apoya en", "الأساس"), 25),

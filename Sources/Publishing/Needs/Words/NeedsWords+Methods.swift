@@ -88,7 +88,7 @@ extension NeedsWords {
         case .isoLine: say("I = A", "I = A", "I = A", "I = A")
         case .locusForFocus: say("Focus", "Foyer", "Foco", "التركيز")
         case .relevance: say("Relevance", "Pertinence", "Pertinencia", "الصلة")
-        case .urgency: say("Urgency", "Urgence", "Urgencia", "الاستعجال")
+        case .urgency: say("Urgency", "Urgence", "Urgencia", "الإلحاح")
         case .volume: say("Officers", "Agents", "Personas", "الضباط")
         case .capabilityGap: say("Capability", "Capacité", "Capacidad", "القدرات")
         }
