@@ -107,7 +107,7 @@ extension AgendaProblem {
     /// Two for each day that a stream's own sessions use beyond those that they fill.
     private func dayUse(of stream: Int) -> PlanningModel.DayUse {
         let own = sessions.indices.filter { sessions[$0].stream == stream }
-        return PlanningModel.DayUse(parts: own, cost: 2, free: fewestDays(of: stream))
+        return PlanningModel.DayUse(parts: own, stream: stream, cost: 2, free: fewestDays(of: stream))
     }
 
     /// How many days the own sessions of a stream fill at least, all of them as long as the longest.

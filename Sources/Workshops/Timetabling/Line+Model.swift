@@ -13,7 +13,10 @@ extension PlanningModel {
             guard let first = positions[pair.earlier], let second = positions[pair.later], first != second else { continue }
             earlier[second] |= 1 << UInt64(first)
         }
-        let use = dayUses.first { use in use.parts.contains { parts[$0].streams == [stream] } }
+        let use = dayUses.first { $0.stream == stream }
+        func members(_ parts: [Int]) -> UInt64 {
+            parts.reduce(0) { set, part in positions[part].map { set | 1 << UInt64($0) } ?? set }
+        }
         return Line(
             days: days,
             units: own.enumerated()
@@ -38,7 +41,11 @@ extension PlanningModel {
             longestLectureRun: longestLectureRun,
             holeCost: holeCost,
             dayCost: use?.cost ?? 0,
-            freeDays: use?.free ?? 0
+            freeDays: use?.free ?? 0,
+            neighbourCost: neighbourCost,
+            uses: dayUses.filter { $0.stream == nil }
+                .map { Line.Use(members: members($0.parts), cost: $0.cost, free: $0.free) },
+            limits: dayLimits.map { Line.Limit(members: members($0.parts), slots: $0.slots) }
         )
     }
 

@@ -20,6 +20,33 @@ struct Line: Sendable {
     /// How many days there have to be, which cost nothing.
     var freeDays: Int
 
+    /// What each lecture costs that directly follows another one.
+    var neighbourCost = 0
+
+    /// Sets of units each day of which costs something beyond a number of days; at most `mostUses`.
+    var uses: [Use] = []
+
+    /// How many slots of some units a day may hold; at most `mostLimits`.
+    var limits: [Limit] = []
+
+    static let mostUses = 14
+    static let mostLimits = 2
+
+    /// Units whose days cost something.
+    struct Use: Sendable {
+        var members: UInt64
+        var cost: Int
+        var free: Int
+    }
+
+    /// Units of which a day may hold so much.
+    struct Limit: Sendable {
+        var members: UInt64
+
+        /// At most 255.
+        var slots: Int
+    }
+
     /// A session, or a session with the debriefs that directly follow it.
     struct Unit: Sendable {
         /// The sessions in order.

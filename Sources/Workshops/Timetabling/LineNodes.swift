@@ -14,18 +14,26 @@ struct Node {
 
     /// How many slots of lectures end at the slot.
     var run: UInt8
-    var flags: UInt8
+
+    /// What stands on the day: `started`, `ownStarted`, and a bit for each use from `firstUse` on.
+    var flags: UInt16
+
+    /// For each limit how much the day holds, a byte each.
+    var held: UInt16
 
     /// Something stands on the day.
-    static let started: UInt8 = 1
+    static let started: UInt16 = 1
 
     /// Something of the stream's own stands on the day.
-    static let ownStarted: UInt8 = 2
+    static let ownStarted: UInt16 = 2
+
+    /// The bit of the first use.
+    static let firstUse = 2
 
     /// What ways have in common that go on alike from one slot.
     struct Key: Hashable {
         var done: UInt64
-        var rest: UInt16
+        var rest: UInt32
     }
 }
 
@@ -79,7 +87,9 @@ struct NodeLayer {
         var place = NodeLayer.hash(node) & mask
         while table[place] >= 0 {
             let known = nodes[Int(table[place])]
-            if known.done == node.done, known.run == node.run, known.flags == node.flags {
+            if known.done == node.done, known.run == node.run, known.flags == node.flags,
+                known.held == node.held
+            {
                 if node.cost < known.cost { nodes[Int(table[place])] = node }
                 return
             }
@@ -102,7 +112,7 @@ struct NodeLayer {
 
     @inline(__always)
     private static func hash(_ node: Node) -> Int {
-        let mixed = (node.done ^ UInt64(node.run) << 50 ^ UInt64(node.flags) << 60) &* 0x9E37_79B9_7F4A_7C15
+        let mixed = (node.done ^ UInt64(node.run) << 40 ^ UInt64(node.flags) << 48 ^ UInt64(node.held) << 20) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed >> 24 ^ mixed >> 50)
     }
 }

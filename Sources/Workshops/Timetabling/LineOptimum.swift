@@ -94,10 +94,10 @@ struct LineOptimum {
 
     /// Searches.
     mutating func run() -> Outcome {
-        let start = -line.dayCost * line.freeDays
+        let start = -line.dayCost * line.freeDays - line.uses.reduce(0) { $0 + $1.cost * $1.free }
         guard !line.units.isEmpty else { return start < ceiling ? .optimal([], cost: start) : .noneBelow }
         layers = (0..<(line.days.count * width)).map { _ in NodeLayer() }
-        let root = Node(done: 0, cost: Int32(start), parent: -1, unit: 0, day: 0, start: 0, run: 0, flags: 0)
+        let root = Node(done: 0, cost: Int32(start), parent: -1, unit: 0, day: 0, start: 0, run: 0, flags: 0, held: 0)
         add(root, day: 0, slot: Int(firstOpens[0, 0]))
         for day in line.days.indices {
             var known: [Node.Key: Waiting] = [:]
@@ -121,7 +121,7 @@ struct LineOptimum {
     /// Who waits has no run of lectures behind them; at one slot the shorter run is the better one.
     private func isWorthIt(_ node: Node, _ slot: Int, _ passed: Int32, _ known: inout [Node.Key: Waiting]) -> Bool {
         guard node.flags & Node.started != 0 else { return true }
-        let key = Node.Key(done: node.done, rest: UInt16(node.flags))
+        let key = Node.Key(done: node.done, rest: UInt32(node.flags) << 16 | UInt32(node.held))
         let own = Waiting(worth: node.cost - passed, slot: UInt8(slot), run: node.run)
         if let other = known[key], other.worth <= own.worth {
             return Int(other.slot) == slot && other.run > node.run
@@ -187,6 +187,7 @@ struct LineOptimum {
     ) -> Bool {
         var time = start
         var run = start == slot ? Int(node.run) : 0
+        var made = node
         let range = parts.range(unit)
         for part in range {
             if part > range.lowerBound {
@@ -194,11 +195,12 @@ struct LineOptimum {
                 if next != time { run = 0 }
                 time = next
             }
+            if isLecture[part], run > 0 { made.cost += Int32(line.neighbourCost) }
             run = isLecture[part] ? run + parts[part] : 0
             if run > line.longestLectureRun { return false }
             time += parts[part]
         }
-        var made = node
+        guard note(unit, in: &made) else { return false }
         made.cost += costs[unit &* line.days.count &+ day, start]
         if node.flags & Node.started != 0 {
             let free = (open[day] & SlotMask.slots(from: slot, to: start)).nonzeroBitCount
@@ -217,11 +219,29 @@ struct LineOptimum {
         return true
     }
 
+    /// Notes what the day holds with a unit, and what its uses cost; `false` where that is too much.
+    @inline(__always)
+    private func note(_ unit: Int, in node: inout Node) -> Bool {
+        let bit: UInt64 = 1 << UInt64(unit)
+        for (position, use) in line.uses.enumerated() where use.members & bit != 0 {
+            let flag: UInt16 = 1 << UInt16(Node.firstUse + position)
+            if node.flags & flag == 0 { node.cost += Int32(use.cost) }
+            node.flags |= flag
+        }
+        for (position, limit) in line.limits.enumerated() where limit.members & bit != 0 {
+            let shift = UInt16(8 * position)
+            let held = Int(node.held >> shift & 0xFF) + Int(lengths[unit])
+            if held > limit.slots { return false }
+            node.held = node.held & ~(0xFF << shift) | UInt16(held) << shift
+        }
+        return true
+    }
+
     private mutating func endDay(_ node: Node, _ index: Int32, _ day: Int) {
         guard day + 1 < line.days.count else { return }
         for group in line.sameDay where group & node.done != 0 && group & ~node.done != 0 { return }
         var next = node
-        (next.parent, next.run, next.flags) = (index, 0, 0)
+        (next.parent, next.run, next.flags, next.held) = (index, 0, 0, 0)
         add(next, day: day + 1, slot: Int(firstOpens[day + 1, 0]))
     }
 
@@ -250,6 +270,10 @@ struct LineOptimum {
             bound += leastCosts[row, unit]
             length += lengths[unit]
             if isOwn[unit] { own += lengths[unit] }
+        }
+        for (position, use) in line.uses.enumerated()
+        where use.members & ~node.done != 0 && node.flags >> UInt16(Node.firstUse + position) & 1 == 0 {
+            bound += Int32(use.cost)
         }
         guard Int(bound) < ceiling, length <= openFrom[day, slot] else { return false }
         let isStarted = node.flags & Node.ownStarted != 0

@@ -131,6 +131,8 @@ struct PlanSearch {
     ///
     /// - Returns: whether that is cheaper than before.
     mutating func replan(_ stream: Int, on chosen: [Int], mostNodes: Int) -> Bool {
+        // What days of other things cost, and how much a day may hold, a line of some days does not know.
+        guard state.model.dayLimits.isEmpty, state.model.dayUses.allSatisfy({ $0.stream != nil }) else { return false }
         let mine = unitsOfStream[stream].filter { unit in
             state.isPlaced(units[unit][0]) && chosen.contains(Int(state.days[units[unit][0]]))
         }
@@ -173,7 +175,7 @@ struct PlanSearch {
                 }
             }
         }
-        let use = model.dayUses.first { use in use.parts.contains { model.parts[$0].streams == [stream] } }
+        let use = model.dayUses.first { $0.stream == stream }
         let moving = free.enumerated()
             .map { position, unit in
                 Line.Unit(
@@ -204,7 +206,8 @@ struct PlanSearch {
             longestLectureRun: model.longestLectureRun,
             holeCost: model.holeCost,
             dayCost: use?.cost ?? 0,
-            freeDays: 0
+            freeDays: 0,
+            neighbourCost: model.neighbourCost
         )
     }
 

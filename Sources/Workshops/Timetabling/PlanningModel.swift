@@ -87,6 +87,9 @@ struct PlanningModel: Sendable {
     /// Days that cost something when any of some parts stands on them, beyond a number that there has to be.
     struct DayUse: Sendable {
         var parts: [Int]
+
+        /// The stream whose own sessions they are, all of them; `nil` where they are others.
+        var stream: Int?
         var cost: Int
         var free: Int
     }
