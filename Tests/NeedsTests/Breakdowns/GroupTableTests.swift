@@ -88,7 +88,8 @@ struct GroupTableTests {
         let finding = try #require(table(groups).cell(item: 0, group: 0).comparison.finding)
         // Welch's test has 16.0 degrees of freedom here, and a p of 0.0079.
         #expect(isClose(finding.contrast.standardError, 0.3295017884191656))
-        #expect(isClose(finding.contrast.freedom, (1 / 5.0 + 1 / 15) * (1 / 5.0 + 1 / 15) / (1 / 100.0 + 1 / 3_150)))
+        // (1/5 + 1/15)² / (1/(5² × 4) + 1/(15² × 14))
+        #expect(isClose(finding.contrast.freedom, 6.892307692307692))
         #expect(isClose(finding.probability, 0.019344109524539087))
     }
 
@@ -238,8 +239,8 @@ struct GroupTableTests {
             .map { item in
                 let gaps = (0..<28)
                     .map { country in
-                        let level =
-                            chance.normal(mean: 1, deviation: 0.7) + (item == 0 && country / 7 == lifted ? 1.5 : 0)
+                        let lift = item == 0 && country / 7 == lifted ? 1.5 : 0
+                        let level = lift + chance.normal(mean: 1, deviation: 0.7)
                         return (0..<4).map { _ in Int(chance.normal(mean: level, deviation: 0.7).rounded()) }
                     }
                 return countries(ofSeveral: gaps)
