@@ -1,8 +1,7 @@
 /// Finds a smallest set of sessions and rules that cannot hold together.
 ///
-/// What is seen at a glance comes first: rooms, leaders, circles, sessions without a place, load. A set is made smaller by
-/// leaving out one element after the other as long as what is left still cannot hold (deletion filter: Chinneck, "Feasibility
-/// and Infeasibility in Optimization", 2008, section 6.2).
+/// What is seen at a glance comes first: rooms, leaders, circles, sessions without a place, load. `DeletionFilter` makes what
+/// is found as small as it can be.
 struct AgendaConflictSearch {
     private let problem: AgendaProblem
 
@@ -144,35 +143,13 @@ struct AgendaConflictSearch {
         _ rules: [AgendaRule],
         _ kind: ([Int], [AgendaRule]) -> AgendaConflict.Kind
     ) -> AgendaConflict {
-        var (sessions, rules) = (sessions, rules)
-        var isMinimal = true
-        for rule in rules {
-            let fewer = rules.filter { $0 != rule }
-            switch problem.holds(sessions, keeping: fewer) {
-            case false: rules = fewer
-            case true: break
-            case nil: isMinimal = false
-            }
-        }
-        // Large pieces first, then single sessions.
-        var piece = max(sessions.count / 4, 1)
-        while true {
-            var position = 0
-            while position < sessions.count {
-                let end = min(position + piece, sessions.count)
-                let fewer = Array(sessions[..<position] + sessions[end...])
-                let holds = fewer.isEmpty ? true : problem.holds(fewer, keeping: rules)
-                if holds == false { sessions = fewer } else { position = end }
-                if holds == nil, piece == 1 { isMinimal = false }
-            }
-            if piece == 1 { break }
-            piece = max(piece / 2, 1)
-        }
+        let filter = DeletionFilter(sessions, rules) { problem.holds($0, keeping: $1) }
+        let (sessions, rules) = (filter.sessions.sorted(), filter.rules.sorted())
         return AgendaConflict(
-            sessions: sessions.sorted(),
-            rules: rules.sorted(),
-            kind: kind(sessions.sorted(), rules.sorted()),
-            isMinimal: isMinimal
+            sessions: sessions,
+            rules: rules,
+            kind: kind(sessions, rules),
+            isMinimal: filter.isMinimal
         )
     }
 }
@@ -196,27 +173,7 @@ extension AgendaProblem {
     func holds(_ sessions: [Int], keeping rules: [AgendaRule]) -> Bool? {
         let rules = Set(rules)
         if let packs = packs(sessions, rules) { return packs }
-        let model = model(keeping: rules).only(sessions)
-        if model.units.contains(where: { unit in model.days.indices.allSatisfy { model.starts(of: unit, on: $0) == 0 } }) {
-            return false
-        }
-        var search = PlanSearch(model, PlanSearch.Effort(steps: 400, bound: PlanSearch.anyCost))
-        search.run()
-        if search.best != nil { return true }
-        if let line = model.onlyLine {
-            var optimum = LineOptimum(line, below: Int(Int32.max) / 2, mostNodes: 400_000)
-            switch optimum.run() {
-            case .optimal: return true
-            case .noneBelow: return false
-            case .givenUp: break
-            }
-        }
-        var enumeration = PlanEnumeration(model, mostSteps: 20_000, isContent: true)
-        switch enumeration.run() {
-        case .cheapest: return true
-        case .none: return false
-        case .givenUp(let plan): return plan == nil ? nil : true
-        }
+        return model(keeping: rules).only(sessions).holds
     }
 
     /// Whether sessions of one stream fit into the gaps, where hours and one thing at a time are all that matters.
@@ -229,6 +186,30 @@ extension AgendaProblem {
 }
 
 extension PlanningModel {
+    /// Whether all parts can be placed; `nil` where that was not found out.
+    var holds: Bool? {
+        if units.contains(where: { unit in days.indices.allSatisfy { starts(of: unit, on: $0) == 0 } }) {
+            return false
+        }
+        var search = PlanSearch(self, PlanSearch.Effort(steps: 400, bound: PlanSearch.anyCost))
+        search.run()
+        if search.best != nil { return true }
+        if let line = onlyLine {
+            var optimum = LineOptimum(line, below: Int(Int32.max) / 2, mostNodes: 400_000)
+            switch optimum.run() {
+            case .optimal: return true
+            case .noneBelow: return false
+            case .givenUp: break
+            }
+        }
+        var enumeration = PlanEnumeration(self, mostSteps: 20_000, isContent: true)
+        switch enumeration.run() {
+        case .cheapest: return true
+        case .none: return false
+        case .givenUp(let plan): return plan == nil ? nil : true
+        }
+    }
+
     /// The model with some parts only; units lose the parts that are left out.
     func only(_ kept: [Int]) -> PlanningModel {
         var positions: [Int: Int] = [:]

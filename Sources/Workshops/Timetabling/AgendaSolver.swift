@@ -69,7 +69,7 @@ package struct AgendaSolver {
             switch optimum.run() {
             case .optimal(let places, let cost):
                 onBetter(cost)
-                return answer(placed(places, in: line), cost: cost, bound: cost, isCut: false)
+                return answer(model.placed(places), cost: cost, bound: cost, isCut: false)
             case .noneBelow:
                 guard let best else { return .impossible(AgendaConflictSearch(problem).anywhere()) }
                 return answer(best, cost: bestCost, bound: bestCost, isCut: false)
@@ -99,19 +99,6 @@ package struct AgendaSolver {
         return .plan(plan, cost: cost, bound: bound, isCut: isCut)
     }
 
-    /// The places of a line's units as a plan.
-    private func placed(_ places: [Line.Place], in line: Line) -> PlacedParts? {
-        let state = PlanState(model)
-        for (unit, place) in zip(model.units, places) {
-            var time = place.start
-            for part in unit {
-                guard state.place(part, place.day, time, turn: 0) else { return nil }
-                time = state.follower(of: time + model.parts[part].length, on: place.day)
-            }
-        }
-        return state.placed
-    }
-
     /// A cost below which no plan can be: what each stream costs at least when no other stream is in its way.
     private func bound(below cost: AgendaCost) -> Int {
         (0..<model.streamCount)
@@ -125,6 +112,21 @@ package struct AgendaSolver {
                 case .givenUp: return sum + line.leastCost
                 }
             }
+    }
+}
+
+extension PlanningModel {
+    /// The places of all units, in their order, as a placement of the parts; `nil` where they are in each other's way.
+    func placed(_ places: [Line.Place]) -> PlacedParts? {
+        let state = PlanState(self)
+        for (unit, place) in zip(units, places) {
+            var time = place.start
+            for part in unit {
+                guard state.place(part, place.day, time, turn: 0) else { return nil }
+                time = state.follower(of: time + parts[part].length, on: place.day)
+            }
+        }
+        return state.placed
     }
 }
 

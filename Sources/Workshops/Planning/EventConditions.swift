@@ -1,0 +1,253 @@
+package import Curriculum
+package import Reference
+
+/// What binds the agenda of a course when it is held at a place and on dates.
+package struct EventConditions: Hashable, Sendable {
+    /// The days of the event, one for each day of the course.
+    package let days: [Day]
+
+    /// Who fills the roles of the course's team.
+    package let people: [Person]
+
+    /// How many people take part.
+    package let participants: Int
+
+    /// How much sensitive material a person sees in a day, at most; `nil` where nothing is said.
+    package let exposure: Minutes?
+
+    /// How much a team of interpreters works in a day, at most; `nil` where nobody interprets.
+    package let interpretation: Minutes?
+
+    /// How far a break may move to where it is needed, to both sides.
+    package let breakShift: Minutes
+
+    /// What stays where an officer put it.
+    package let pins: [Pin]
+
+    /// The levels that the office has changed.
+    package let levels: [EventRuleID: ImpactLevel]
+
+    /// The event's own rules.
+    package let ownRules: [OwnRule]
+
+    /// What wishes weigh.
+    package let wishes: EventWishes
+
+    /// Creates conditions.
+    package init(
+        days: [Day],
+        people: [Person] = [],
+        participants: Int,
+        exposure: Minutes? = nil,
+        interpretation: Minutes? = nil,
+        breakShift: Minutes = .zero,
+        pins: [Pin] = [],
+        levels: [EventRuleID: ImpactLevel] = [:],
+        ownRules: [OwnRule] = [],
+        wishes: EventWishes = EventWishes()
+    ) {
+        self.days = days
+        self.people = people
+        self.participants = participants
+        self.exposure = exposure
+        self.interpretation = interpretation
+        self.breakShift = breakShift
+        self.pins = pins
+        self.levels = levels
+        self.ownRules = ownRules
+        self.wishes = wishes
+    }
+
+    /// One day of the event.
+    package struct Day: Hashable, Sendable {
+        /// Its date.
+        package let date: CalendarDate
+
+        /// Why nobody works at the host's on it, in a word or two; `nil` on a working day.
+        package let closure: String?
+
+        /// Whether it is in Ramadan.
+        package let isRamadan: Bool
+
+        /// When people have to be free for prayer.
+        package let pauses: [Pause]
+
+        /// When it is between 08:00 and 20:00 for nine in ten of those who take part from elsewhere; `nil` where all are there.
+        package let remoteHours: TimeSlot?
+
+        /// Creates a day.
+        package init(
+            date: CalendarDate,
+            closure: String? = nil,
+            isRamadan: Bool = false,
+            pauses: [Pause] = [],
+            remoteHours: TimeSlot? = nil
+        ) {
+            self.date = date
+            self.closure = closure
+            self.isRamadan = isRamadan
+            self.pauses = pauses
+            self.remoteHours = remoteHours
+        }
+    }
+
+    /// A prayer that needs a break.
+    package struct Pause: Hashable, Sendable {
+        /// Its name.
+        package let name: String
+
+        /// From when it may begin, and by when it is over.
+        package let window: TimeSlot
+
+        /// How long it takes.
+        package let length: Minutes
+
+        /// Creates a pause.
+        package init(name: String, window: TimeSlot, length: Minutes) {
+            self.name = name
+            self.window = window
+            self.length = length
+        }
+    }
+
+    /// Somebody who fills a role.
+    package struct Person: Hashable, Sendable {
+        /// What the person is called in the event's file.
+        package let id: Identifier<Person>
+
+        /// The name.
+        package let name: String
+
+        /// The role.
+        package let role: TeamRoleID
+
+        /// For each day when the person is there; `nil` where they are not.
+        package let presence: [TimeSlot?]
+
+        /// Whether each day of theirs costs travel.
+        package let travels: Bool
+
+        /// Creates a person.
+        package init(
+            id: Identifier<Person>,
+            name: String,
+            role: TeamRoleID,
+            presence: [TimeSlot?],
+            travels: Bool
+        ) {
+            self.id = id
+            self.name = name
+            self.role = role
+            self.presence = presence
+            self.travels = travels
+        }
+    }
+
+    /// What an officer has fixed.
+    package struct Pin: Hashable, Sendable {
+        /// The session.
+        package let session: SessionID
+
+        /// Its day, from 1; `nil` where that is free.
+        package let day: Int?
+
+        /// When it begins; `nil` where that is free.
+        package let start: MinuteOfDay?
+
+        /// Who fixed it.
+        package let officer: String
+
+        /// Why.
+        package let reason: String
+
+        /// Fixes a session.
+        package init(session: SessionID, day: Int?, start: MinuteOfDay?, officer: String, reason: String) {
+            self.session = session
+            self.day = day
+            self.start = start
+            self.officer = officer
+            self.reason = reason
+        }
+    }
+
+    /// A rule of an event's own: when some sessions may not be.
+    package struct OwnRule: Hashable, Sendable {
+        /// What it is called.
+        package let id: EventRuleID
+
+        /// Why it is there, in a sentence.
+        package let sentence: String
+
+        /// The sessions that it binds; all where there are none.
+        package let sessions: Set<SessionID>
+
+        /// The kinds of session that it binds; all where there are none.
+        package let kinds: Set<SessionKind>
+
+        /// The days, from 1, on which they may be; all where there are none.
+        package let days: Set<Int>
+
+        /// They do not begin before.
+        package let notBefore: MinuteOfDay?
+
+        /// They are over by then.
+        package let notAfter: MinuteOfDay?
+
+        /// What it does.
+        package let level: ImpactLevel
+
+        /// Creates a rule.
+        package init(
+            id: EventRuleID,
+            sentence: String,
+            sessions: Set<SessionID> = [],
+            kinds: Set<SessionKind> = [],
+            days: Set<Int> = [],
+            notBefore: MinuteOfDay? = nil,
+            notAfter: MinuteOfDay? = nil,
+            level: ImpactLevel
+        ) {
+            self.id = id
+            self.sentence = sentence
+            self.sessions = sessions
+            self.kinds = kinds
+            self.days = days
+            self.notBefore = notBefore
+            self.notAfter = notAfter
+            self.level = level
+        }
+    }
+}
+
+/// What wishes weigh; nothing costs anything at 0.
+package struct EventWishes: Hashable, Sendable {
+    /// A session is on another day than its designer meant.
+    package var otherDay = 6
+
+    /// A session is on the right day, in the other half of it.
+    package var otherHalf = 2
+
+    /// A session is in the right half of the day at another time.
+    package var otherTime = 1
+
+    /// A lecture comes straight after lunch.
+    package var lectureAfterLunch = 3
+
+    /// A lecture directly follows another one.
+    package var lecturesBackToBack = 1
+
+    /// Five minutes pass without anything between the first session of a day and the last.
+    package var idle = 1
+
+    /// A module is spread over one more day than it need be.
+    package var moduleDay = 2
+
+    /// Somebody who travels is needed on one more day.
+    package var expertDay = 4
+
+    /// The usual weights.
+    package init() {}
+}
+
+/// The identifier of a rule of an event.
+package typealias EventRuleID = Identifier<EventRule>

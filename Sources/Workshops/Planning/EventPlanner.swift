@@ -1,0 +1,311 @@
+package import Curriculum
+import Reference
+
+/// Plans the agenda of a course for an event, in steps of five minutes.
+package struct EventPlanner: Sendable {
+    /// What came out.
+    package enum Answer: Sendable {
+        /// An agenda.
+        case plan(EventPlan)
+
+        /// There can be none.
+        case impossible(EventConflict)
+
+        /// None was found, and none was shown to be impossible.
+        case notFound
+    }
+
+    private let view: EventView
+    private let sessions: [Session]
+    private let designed: [SessionID: AgendaPlace]
+
+    /// The step of time in minutes.
+    private static let step = 5
+
+    /// Prepares planning, or throws why the course cannot be planned in such steps.
+    package init(_ course: Course, _ conditions: EventConditions) throws(EventPlanFaults) {
+        var faults: [EventPlanFaults.Fault] = []
+        func add(_ element: CourseElement, _ message: String, _ hint: String) {
+            faults.append(EventPlanFaults.Fault(element: element, message: message, hint: hint))
+        }
+        if conditions.days.count != course.programme.count {
+            add(
+                .course,
+                "the event has \(conditions.days.count) days; the course has \(course.programme.count)",
+                "name a date for each day of the course"
+            )
+        }
+        for session in course.sessions where session.minutes.count % EventPlanner.step != 0 || session.minutes.count == 0 {
+            add(
+                .session(session.id),
+                "the session takes \(session.minutes.count) minutes",
+                "the planner works in steps of \(EventPlanner.step) minutes"
+            )
+        }
+        for (number, day) in course.programme.enumerated() {
+            let times = [day.start, day.end] + day.fixed.flatMap { [$0.slot.start, $0.slot.end] }
+            if let odd = times.first(where: { $0.minutes % EventPlanner.step != 0 }) {
+                add(.day(number + 1), "\(odd) is not on a step of \(EventPlanner.step) minutes", "round it")
+            }
+            if day.end.minutes - day.start.minutes > AgendaProblem.longestDay * EventPlanner.step || day.end <= day.start {
+                add(.day(number + 1), "the day runs from \(day.start) to \(day.end)", "give it at most 10 h 40 min")
+            }
+        }
+        for pin in conditions.pins where course.session(pin.session) == nil {
+            add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
+        }
+        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
+        let layouts = course.programme.enumerated().compactMap { DayLayout($1, number: $0 + 1, conditions) }
+        view = EventView(course: course, conditions: conditions, layouts: layouts)
+        let order = course.programme.flatMap(\.sessions)
+        sessions = order.compactMap(course.session) + course.sessions.filter { !order.contains($0.id) }
+        designed = Agenda(designedFor: course).places
+    }
+
+    /// Everything that rules object to in an agenda of the course.
+    package func findings(in agenda: Agenda) -> [EventFinding] { view.findings(in: agenda) }
+
+    /// What an agenda of the course costs.
+    package func cost(of agenda: Agenda) -> EventCost { view.cost(of: agenda, designed) }
+
+    /// Plans.
+    package func plan(
+        seed: UInt64 = 1,
+        isOver: () -> Bool = { false },
+        onBetter: (_ cost: Int) -> Void = { _ in }
+    ) -> Answer {
+        let rules = binding
+        let model = model(keeping: rules)
+        var search = PlanSearch(model, PlanSearch.Effort(seed: seed, steps: 20_000))
+        search.run(isOver: { _ in isOver() }) { cost, _ in onBetter(cost) }
+        var (best, cost, bound) = (search.best, search.bestCost, 0)
+        if let line = model.onlyLine, !isOver() {
+            var optimum = LineOptimum(
+                line,
+                below: best == nil ? Int(Int32.max) / 2 : cost,
+                mostNodes: EventPlanner.proofNodes
+            )
+            switch optimum.run() {
+            case .optimal(let places, let least): (best, cost, bound) = (model.placed(places), least, least)
+            case .noneBelow:
+                if best == nil { return .impossible(conflict(rules)) }
+                bound = cost
+            case .givenUp: break
+            }
+        }
+        guard let best else { return .notFound }
+        let agenda = agenda(best)
+        return .plan(
+            EventPlan(
+                agenda: agenda,
+                cost: view.cost(of: agenda, designed),
+                isOptimal: bound == cost,
+                findings: view.findings(in: agenda)
+            )
+        )
+    }
+
+    private static let proofNodes = 1_500_000
+
+    private func conflict(_ rules: [EventRuleID]) -> EventConflict {
+        let filter = DeletionFilter(Array(sessions.indices), rules) { model(keeping: $1).only($0).holds }
+        return EventConflict(
+            sessions: filter.sessions.sorted().map { sessions[$0].id },
+            rules: filter.rules.map { id in (id, view.sentence(of: id)) }.map { EventConflict.Rule(id: $0.0, sentence: $0.1) },
+            isMinimal: filter.isMinimal
+        )
+    }
+
+    // MARK: The model
+
+    /// The rules that the planner never breaks.
+    private var binding: [EventRuleID] {
+        let alone = view.rules.map { ($0.id, $0.level) }
+        let together = EventRule.together.map { ($0.id, $0.level) }
+        return (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
+    }
+
+    private func model(keeping kept: [EventRuleID]) -> PlanningModel {
+        let names = Set(kept.map(\.text))
+        let rules = view.rules.filter { kept.contains($0.id) }
+        var positions: [SessionID: Int] = [:]
+        for (position, session) in sessions.enumerated() { positions[session.id] = position }
+        let uses = view.dayUses.map { use in
+            PlanningModel.DayUse(
+                parts: sessions.indices.filter { use.sessions.contains(sessions[$0].id) },
+                stream: nil,
+                cost: use.cost,
+                free: use.needed
+            )
+        }
+        return PlanningModel(
+            days: view.layouts.map(modelDay),
+            streamCount: 1,
+            resources: [],
+            parts: sessions.map { part($0, rules) },
+            units: units(positions, debriefs: names.contains("debrief")),
+            precedences: names.contains("order")
+                ? sessions.enumerated()
+                    .flatMap { later, session in
+                        session.after.compactMap { positions[$0].map { (earlier: $0, later: later) } }
+                    } : [],
+            sameDay: [],
+            longestLectureRun: names.contains("lecture-run")
+                ? AgendaRules.longestLectureRun / EventPlanner.step : AgendaProblem.longestDay,
+            holeCost: view.conditions.wishes.idle,
+            neighbourCost: view.conditions.wishes.lecturesBackToBack,
+            dayUses: uses,
+            dayLimits: limits(names)
+        )
+    }
+
+    private func modelDay(_ layout: DayLayout) -> PlanningModel.Day {
+        let start = layout.window.start.minutes
+        let count = layout.window.length.count / EventPlanner.step
+        let blocked = layout.blocks.reduce(SlotMask(0)) { mask, block in
+            mask
+                | SlotMask.slots(
+                    from: (block.slot.start.minutes - start) / EventPlanner.step,
+                    to: (block.slot.end.minutes - start) / EventPlanner.step
+                )
+        }
+        return PlanningModel.Day(slotCount: count, open: SlotMask.below(count) & ~blocked, blocked: blocked)
+    }
+
+    private func part(_ session: Session, _ rules: [EventRule]) -> PlanningModel.Part {
+        var starts: [SlotMask] = []
+        var costs: [[Int32]] = []
+        for layout in view.layouts {
+            let count = layout.window.length.count / EventPlanner.step
+            var mask: SlotMask = 0
+            var today = [Int32](repeating: 0, count: count)
+            for slot in 0..<count {
+                guard let placed = placed(session, layout, slot) else { continue }
+                today[slot] = Int32(view.ownCosts(of: placed, designed).reduce(0) { $0 + $1.cost })
+                if rules.allSatisfy({ $0.objection(placed, view) == nil }) { mask |= 1 << SlotMask(slot) }
+            }
+            starts.append(mask)
+            costs.append(today)
+        }
+        return PlanningModel.Part(
+            length: session.minutes.count / EventPlanner.step,
+            streams: [0],
+            isLecture: session.kind == .lecture,
+            needs: [],
+            starts: starts,
+            costs: costs
+        )
+    }
+
+    private func placed(_ session: Session, _ layout: DayLayout, _ slot: Int) -> PlacedSession? {
+        MinuteOfDay(layout.window.start.minutes + slot * EventPlanner.step)
+            .flatMap { TimeSlot(from: $0, lasting: session.minutes) }
+            .flatMap { $0.end <= layout.window.end ? PlacedSession(session: session, day: layout.number, slot: $0) : nil }
+    }
+
+    /// Sensitive sessions with their debriefs, and every other session alone.
+    private func units(_ positions: [SessionID: Int], debriefs: Bool) -> [[Int]] {
+        guard debriefs else { return sessions.indices.map { [$0] } }
+        var followers: [Int: Int] = [:]
+        for (position, session) in sessions.enumerated() where session.sensitivity >= .sensitiveTopic {
+            if let debrief = session.debrief, let follower = positions[debrief] { followers[position] = follower }
+        }
+        let following = Set(followers.values)
+        return sessions.indices.filter { !following.contains($0) }
+            .map { first in
+                var unit = [first]
+                while let next = followers[unit[unit.count - 1]], !unit.contains(next) { unit.append(next) }
+                return unit
+            }
+    }
+
+    private func limits(_ names: Set<String>) -> [PlanningModel.DayLimit] {
+        var limits: [PlanningModel.DayLimit] = []
+        if names.contains("exposure"), let exposure = view.conditions.exposure {
+            let sensitive = sessions.indices.filter { sessions[$0].sensitivity >= .sensitiveTopic }
+            limits.append(PlanningModel.DayLimit(parts: sensitive, slots: min(exposure.count / EventPlanner.step, 255)))
+        }
+        if names.contains("interpretation"), let interpretation = view.conditions.interpretation {
+            let all = Array(sessions.indices)
+            limits.append(PlanningModel.DayLimit(parts: all, slots: min(interpretation.count / EventPlanner.step, 255)))
+        }
+        return limits
+    }
+
+    /// A placement of all sessions as an agenda.
+    private func agenda(_ placed: PlacedParts) -> Agenda {
+        Agenda(
+            days: view.layouts.map { layout in
+                let blocks = layout.blocks.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
+                let entries = zip(sessions, placed.places)
+                    .compactMap { session, place -> DayEntry? in
+                        guard let place, place.day == layout.number - 1 else { return nil }
+                        return self.placed(session, layout, place.start)
+                            .map { DayEntry(slot: $0.slot, content: .session(session.id)) }
+                    }
+                return AgendaDay(number: layout.number, entries: blocks + entries)
+            }
+        )
+    }
+}
+
+/// An agenda of an event, and what there is to say of it.
+package struct EventPlan: Hashable, Sendable {
+    /// The agenda.
+    package let agenda: Agenda
+
+    /// What it costs in wishes that are not kept.
+    package let cost: EventCost
+
+    /// Whether no agenda that keeps the binding rules costs less.
+    package let isOptimal: Bool
+
+    /// What rules object to in it.
+    package let findings: [EventFinding]
+}
+
+/// Sessions and rules of an event that cannot hold together.
+package struct EventConflict: Hashable, Sendable {
+    /// The sessions.
+    package let sessions: [SessionID]
+
+    /// The rules; the working hours and fixed blocks of the days, and that one thing happens at a time, hold besides.
+    package let rules: [Rule]
+
+    /// Whether there is a plan without any one of them.
+    package let isMinimal: Bool
+
+    /// One rule.
+    package struct Rule: Hashable, Sendable {
+        /// What it is called.
+        package let id: EventRuleID
+
+        /// What it says.
+        package let sentence: String
+    }
+}
+
+/// Why a course cannot be planned for an event.
+package struct EventPlanFaults: Error, Hashable, Sendable {
+    /// The faults.
+    package let faults: [Fault]
+
+    /// One fault.
+    package struct Fault: Hashable, Sendable {
+        /// The part of the course that it is about.
+        package let element: CourseElement
+
+        /// What is wrong.
+        package let message: String
+
+        /// How to mend it.
+        package let hint: String
+    }
+}
+
+extension EventView {
+    /// What a rule says.
+    func sentence(of id: EventRuleID) -> String {
+        rules.first { $0.id == id }?.sentence ?? EventRule.together.first { $0.id == id }?.sentence ?? ""
+    }
+}

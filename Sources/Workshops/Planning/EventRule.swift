@@ -1,0 +1,103 @@
+import Curriculum
+import Reference
+
+/// A rule about where one session of an event may stand.
+package struct EventRule: Sendable {
+    /// What it is called.
+    package let id: EventRuleID
+
+    /// What it says.
+    package let sentence: String
+
+    /// What it does unless an office changes that.
+    package let level: ImpactLevel
+
+    /// Why a session may not stand somewhere; `nil` where it may.
+    let objection: @Sendable (PlacedSession, EventView) -> String?
+
+    init(
+        _ id: StaticString,
+        _ sentence: String,
+        _ level: ImpactLevel,
+        objection: @escaping @Sendable (PlacedSession, EventView) -> String?
+    ) {
+        guard let id = EventRuleID("\(id)") else { preconditionFailure("the identifiers of our own rules are well formed") }
+        self.init(id: id, sentence: sentence, level: level, objection: objection)
+    }
+
+    init(
+        id: EventRuleID,
+        sentence: String,
+        level: ImpactLevel,
+        objection: @escaping @Sendable (PlacedSession, EventView) -> String?
+    ) {
+        self.id = id
+        self.sentence = sentence
+        self.level = level
+        self.objection = objection
+    }
+
+    /// The rules that every event has.
+    package static let builtIn: [EventRule] = [
+        workingDay, pinned, peopleThere, roomSeatsAll, remoteHours, ramadanPractical, sensitiveLastDay,
+        sensitiveAfterLastBreak, sensitiveAfterLunch, assessmentAfter, prayerPause,
+    ]
+
+    /// The rules about several sessions at once; the planner keeps them by its own means.
+    package static let together: [(id: EventRuleID, sentence: String, level: ImpactLevel)] = [
+        ("order", "what a session builds on comes before it", .blockScheduling),
+        ("debrief", "a debrief directly follows a sensitive session", .blockScheduling),
+        ("lecture-run", "lectures do not run on for more than 90 minutes without a break", .blockScheduling),
+        ("exposure", "nobody sees more sensitive material in a day than is set", .blockScheduling),
+        ("interpretation", "interpreters work no longer in a day than is set", .blockScheduling),
+    ]
+    .compactMap { name, sentence, level in EventRuleID(name).map { ($0, sentence, level) } }
+}
+
+/// A session somewhere on an agenda.
+struct PlacedSession {
+    let session: Session
+
+    /// The day, from 1.
+    let day: Int
+    let slot: TimeSlot
+}
+
+/// A course, the conditions of an event and the days as they are laid out for it.
+struct EventView: Sendable {
+    let course: Course
+    let conditions: EventConditions
+    let layouts: [DayLayout]
+
+    /// When a role is there on a day: at least one of those who fill it, or, where nobody is named, on the days of the course.
+    func isThere(_ role: TeamRole, _ day: Int, _ slot: TimeSlot) -> Bool {
+        let people = conditions.people.filter { $0.role == role.id }
+        guard !people.isEmpty else { return role.isPresent(on: day) }
+        return people.contains { person in
+            guard let presence = person.presence[day - 1] else { return false }
+            return presence.start <= slot.start && slot.end <= presence.end
+        }
+    }
+
+    /// The level of a rule, as the office has it.
+    func level(of id: EventRuleID, usually level: ImpactLevel) -> ImpactLevel { conditions.levels[id] ?? level }
+
+    /// Every rule about one session, the event's own among them.
+    var rules: [EventRule] {
+        EventRule.builtIn.filter { $0.id.text != "prayer" } + conditions.ownRules.map(EventRule.init)
+    }
+}
+
+extension EventRule {
+    fileprivate init(_ own: EventConditions.OwnRule) {
+        self.init(id: own.id, sentence: own.sentence, level: own.level) { placed, _ in
+            guard own.sessions.isEmpty || own.sessions.contains(placed.session.id),
+                own.kinds.isEmpty || own.kinds.contains(placed.session.kind)
+            else { return nil }
+            if !own.days.isEmpty, !own.days.contains(placed.day) { return "day \(placed.day) is not among its days" }
+            if let earliest = own.notBefore, placed.slot.start < earliest { return "it begins before \(earliest)" }
+            if let latest = own.notAfter, latest < placed.slot.end { return "it ends after \(latest)" }
+            return nil
+        }
+    }
+}
