@@ -1,0 +1,180 @@
+import Exchange
+import Foundation
+import Reference
+import Testing
+
+@Suite("The rules of a time zone")
+struct ZoneRulesTests {
+    @Test(
+        "give the offset of a local time",
+        arguments: [
+            ("Asia/Kolkata", "2027-03-01", "09:00", "UTC+05:30"),
+            ("Asia/Kathmandu", "2027-03-01", "09:00", "UTC+05:45"),
+            ("Africa/Abuja", "2027-03-01", "09:00", nil), ("Africa/Lagos", "2027-07-01", "09:00", "UTC+01:00"),
+            ("America/St_Johns", "2027-01-15", "09:00", "UTC−03:30"),
+            ("Europe/Paris", "2027-07-01", "09:00", "UTC+02:00"),
+            ("Europe/Paris", "2027-12-01", "09:00", "UTC+01:00"), ("UTC", "2027-12-01", "09:00", "UTC+00:00"),
+            ("Australia/Lord_Howe", "2027-01-15", "09:00", "UTC+11:00"),
+            ("Australia/Lord_Howe", "2027-07-15", "09:00", "UTC+10:30"),
+            ("Pacific/Kiritimati", "2027-01-01", "00:00", "UTC+14:00"),
+            ("Africa/Casablanca", "2027-02-20", "09:00", "UTC+00:00"),
+            ("Africa/Casablanca", "2027-04-20", "09:00", "UTC+01:00"),
+        ]
+    )
+    func giveTheOffset(name: String, date: String, time: String, expected: String?) throws {
+        guard let expected else {
+            #expect(throws: DiagnosticsError.self) { try rules(name) }
+            return
+        }
+        guard case .once(let offset) = try meaning(name, date, time) else {
+            Issue.record("\(name) \(date) \(time) does not occur once")
+            return
+        }
+        #expect(offset.description == expected)
+    }
+
+    @Test(
+        "know the times that clocks never show and those they show twice",
+        arguments: [
+            ("Europe/Paris", "2027-03-28", "01:59", "once"), ("Europe/Paris", "2027-03-28", "02:00", "never"),
+            ("Europe/Paris", "2027-03-28", "02:30", "never"), ("Europe/Paris", "2027-03-28", "03:00", "once"),
+            ("Europe/Paris", "2027-10-31", "01:59", "once"), ("Europe/Paris", "2027-10-31", "02:00", "twice"),
+            ("Europe/Paris", "2027-10-31", "02:59", "twice"), ("Europe/Paris", "2027-10-31", "03:00", "once"),
+            ("Australia/Lord_Howe", "2027-10-03", "02:15", "never"),
+            ("Australia/Lord_Howe", "2027-10-03", "02:30", "once"),
+            ("Australia/Lord_Howe", "2027-04-04", "01:45", "twice"),
+            ("Australia/Lord_Howe", "2027-04-04", "01:15", "once"),
+            ("Africa/Cairo", "2027-04-30", "00:30", "never"), ("Asia/Kolkata", "2027-03-28", "02:30", "once"),
+        ]
+    )
+    func knowGaps(name: String, date: String, time: String, expected: String) throws {
+        let kind =
+            switch try meaning(name, date, time) {
+            case .once: "once"
+            case .twice: "twice"
+            case .never: "never"
+            }
+        #expect(kind == expected)
+    }
+
+    @Test(
+        "list the changes of a year",
+        arguments: [
+            (
+                "Europe/Paris",
+                ["2027-03-28T01:00:00Z UTC+01:00 UTC+02:00", "2027-10-31T01:00:00Z UTC+02:00 UTC+01:00"]
+            ),
+            (
+                "Australia/Lord_Howe",
+                ["2027-04-03T15:00:00Z UTC+11:00 UTC+10:30", "2027-10-02T15:30:00Z UTC+10:30 UTC+11:00"]
+            ),
+            (
+                "Africa/Casablanca",
+                ["2027-02-07T02:00:00Z UTC+01:00 UTC+00:00", "2027-03-14T02:00:00Z UTC+00:00 UTC+01:00"]
+            ),
+            ("Asia/Kathmandu", []), ("Africa/Nairobi", []), ("Asia/Singapore", []),
+        ]
+    )
+    func listChanges(name: String, expected: [String]) throws {
+        let changes = try rules(name).transitions(in: 2_027)
+            .map { change in
+                let date = try #require(CalendarDate(secondsSince1970: change.secondsSince1970))
+                let second = change.secondsSince1970 - date.daysSince1970 * 86_400
+                let clock = try #require(MinuteOfDay(second / 60))
+                return "\(date)T\(clock):00Z \(change.before) \(change.after)"
+            }
+        #expect(changes == expected)
+    }
+
+    @Test("agree with the machine at any moment, in every zone of the member countries")
+    func agreeWithTheMachine() throws {
+        let zones = try Seeds.register.get().countries.map(\.timeZone)
+        #expect(zones.count == 196)
+        for name in Set(zones).sorted() {
+            let rules = try ZoneCatalogue.rules(named: name, years: 2_020...2_040)
+            let machine = try #require(TimeZone(identifier: name))
+            var chance = SeededGenerator(seed: 7)
+            for _ in 0..<500 {
+                let seconds = 1_577_923_200 + chance.index(below: 662_515_200)
+                let expected = machine.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+                #expect(rules.offset(atSecondsSince1970: seconds)?.seconds == expected, "\(name) at \(seconds)")
+            }
+        }
+    }
+
+    @Test("are not asked about years that they do not cover")
+    func knowTheirYears() throws {
+        let rules = try rules("Asia/Tokyo")
+        let midnight = try #require(MinuteOfDay(0))
+        let after = try #require(CalendarDate(iso: "2030-01-01"))
+        #expect(rules.meaning(of: midnight, on: after) == nil)
+        #expect(rules.offset(atSecondsSince1970: 0) == nil)
+        // 1 January 2026 begins in Tokyo nine hours before it does in UTC.
+        #expect(rules.offset(atSecondsSince1970: 1_767_225_600 - 32_400)?.description == "UTC+09:00")
+        #expect(rules.offset(atSecondsSince1970: 1_767_225_600 - 32_401) == nil)
+    }
+
+    @Test(
+        "are refused for a zone that nobody knows, with a near miss as hint",
+        arguments: [
+            ("Africa/Narobi", "did you mean “Africa/Nairobi”?"), ("Europe/Pari", "did you mean “Europe/Paris”?"),
+            ("europe/paris", "did you mean “Europe/Paris”?"),
+            ("GMT+3", "write the name of the IANA time zone database, such as “Africa/Nairobi”"),
+            ("", "write the name of the IANA time zone database, such as “Africa/Nairobi”"),
+        ]
+    )
+    func areRefused(name: String, hint: String) {
+        let place = Place(file: "workshop.yaml", line: 4, column: 7)
+        let error = #expect(throws: DiagnosticsError.self) {
+            try ZoneCatalogue.rules(named: name, years: 2_026...2_029, at: place)
+        }
+        #expect(
+            error?.diagnostics == [
+                Diagnostic(
+                    .error,
+                    rule: "zone.unknown",
+                    at: place,
+                    "no time zone is called “\(name)”",
+                    hint: hint
+                )
+            ]
+        )
+    }
+
+    @Test("are refused for years too far away")
+    func areRefusedForFarYears() {
+        let error = #expect(throws: DiagnosticsError.self) {
+            try ZoneCatalogue.rules(named: "Europe/Paris", years: 2_026...2_200)
+        }
+        #expect(
+            error?.diagnostics.map(\.message) == [
+                "years 2026 to 2200 asked of zone “Europe/Paris”; expected years from 1970 to 2100"
+            ]
+        )
+    }
+
+    @Test("can't be made of changes that are out of order or do not join")
+    func refuseDisorder() throws {
+        let (winter, summer) = (try #require(UTCOffset(minutes: 60)), try #require(UTCOffset(minutes: 120)))
+        let spring = try #require(ZoneTransition(secondsSince1970: 100, before: winter, after: summer))
+        let autumn = try #require(ZoneTransition(secondsSince1970: 200, before: summer, after: winter))
+        func make(_ transitions: [ZoneTransition]) -> ZoneRules? {
+            ZoneRules(name: "X/Y", years: 1_970...1_970, edition: "", firstOffset: winter, transitions: transitions)
+        }
+        #expect(make([spring, autumn]) != nil)
+        #expect(make([autumn, spring]) == nil)
+        #expect(make([spring, spring]) == nil)
+        #expect(ZoneTransition(secondsSince1970: 0, before: winter, after: winter) == nil)
+        #expect(UTCOffset(minutes: 1_440) == nil)
+    }
+
+    private func rules(_ name: String) throws -> ZoneRules {
+        try ZoneCatalogue.rules(named: name, years: 2_026...2_029)
+    }
+
+    private func meaning(_ name: String, _ date: String, _ time: String) throws -> LocalTimeMeaning {
+        let clock = try #require(MinuteOfDay(clock: time))
+        let day = try #require(CalendarDate(iso: date))
+        return try #require(rules(name).meaning(of: clock, on: day))
+    }
+}
