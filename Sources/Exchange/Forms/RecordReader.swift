@@ -116,6 +116,29 @@ final class RecordReader {
         parsed(key, expected: "a date such as 2026-03-02") { CalendarDate(iso: $0) }
     }
 
+    func dates(_ key: String) -> [CalendarDate] {
+        (shaped(key) { () throws(ShapeFault) in try source.tokens(key) } ?? [])
+            .compactMap { token in
+                if let date = CalendarDate(iso: token.text) { return date }
+                findings.error(
+                    "value",
+                    at: token.place,
+                    "`\(key)` has “\(token.text)”; expected dates such as 2026-03-02"
+                )
+                return nil
+            }
+    }
+
+    /// A date and a time of day, such as `2027-03-08 11:30`.
+    func dateAndClock(_ key: String) -> (date: CalendarDate, time: MinuteOfDay)? {
+        parsed(key, expected: "a date and a time such as 2027-03-08 11:30") { text in
+            guard text.utf8.count == 16, let date = CalendarDate(iso: text.prefix(10)),
+                let time = MinuteOfDay(clock: String(text.suffix(5)))
+            else { return nil }
+            return (date, time)
+        }
+    }
+
     func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of _: Choice.Type = Choice.self) -> Choice?
     where Choice.RawValue == String {
         token(key).flatMap { choice($0, key) }

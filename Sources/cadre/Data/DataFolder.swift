@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Reference
+import Workshops
 
 /// The folder with `seeds` and `curricula` that comes with Cadre.
 struct DataFolder {
@@ -46,6 +47,11 @@ struct DataFolder {
     /// The markings of the organisation, the lowest first.
     func markings() throws(DiagnosticsError) -> MarkingScheme {
         try SeedFiles.markings(InputFile("\(path)/seeds/markings.csv"))
+    }
+
+    /// The working weeks of countries that have another than most.
+    func workingWeeks() throws(DiagnosticsError) -> WorkingWeeks {
+        try WorkingWeekFile.read(InputFile("\(path)/seeds/working_weeks.csv"))
     }
 
     private static func isOne(_ path: String) -> Bool { access("\(path)/seeds/countries.csv", R_OK) == 0 }

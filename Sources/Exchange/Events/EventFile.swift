@@ -1,0 +1,306 @@
+package import Curriculum
+package import Reference
+package import Workshops
+
+/// An event as a file: YAML, `cadre/event/1`, described in docs/agenda.md.
+package enum EventFile {
+    /// Reads an event, or throws everything that is wrong with it.
+    package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> EventReading {
+        let source = try YAMLFile(bytes, file: file).root
+        let findings = RecordReader.Findings()
+        let form = EventForm()
+        let draft = RecordReader(source, findings).finished { form.draft($0) }
+        guard let draft, findings.diagnostics.isEmpty else { throw DiagnosticsError(findings.diagnostics) }
+        return EventReading(draft: draft, form: form, file: file)
+    }
+}
+
+/// What an event's file says, before it is held against its course.
+struct EventDraft {
+    var id: Identifier<EventReading>
+    var course: CourseID
+    var title: LocalisedText?
+    var organiser: LocalisedText?
+    var venue: Venue
+    var participants: Int?
+    var dates: [CalendarDate]
+    var holidays: [Holiday]
+    var prayer: Prayer?
+    var exposure: Minutes?
+    var interpretation: Minutes?
+    var breakShift: Minutes
+    var people: [Person]
+    var remote: [Remote]
+    var pins: [EventConditions.Pin]
+    var levels: [EventRuleID: ImpactLevel]
+    var rules: [EventConditions.OwnRule]
+    var wishes: EventWishes
+
+    struct Venue {
+        var name: LocalisedText
+        var city: LocalisedText
+        var country: CountryCode
+        var zone: String
+        var position: GeographicPosition?
+    }
+
+    struct Prayer {
+        var settings: PrayerSettings
+        var lengths: PrayerPauseLengths
+    }
+
+    struct Person {
+        var id: Identifier<EventConditions.Person>
+        var name: String
+        var role: TeamRoleID
+        var travels: Bool
+        var arrives: (date: CalendarDate, time: MinuteOfDay)?
+        var leaves: (date: CalendarDate, time: MinuteOfDay)?
+        var hours: TimeSlot?
+    }
+
+    struct Remote {
+        var country: CountryCode
+        var count: Int
+        var zone: String
+    }
+}
+
+/// Reads the records of an event and remembers where each stands.
+final class EventForm {
+    private var root: RecordReader?
+    private(set) var people: [RecordReader] = []
+    private(set) var remote: [RecordReader] = []
+    private(set) var pins: [RecordReader] = []
+    private(set) var rules: [RecordReader] = []
+    private(set) var levels: [RecordReader] = []
+    private(set) var venue: RecordReader?
+
+    /// Where a field of the event stands.
+    func place(of key: String) -> Place { root?.place(of: key) ?? Place(file: "") }
+
+    func draft(_ reader: RecordReader) -> EventDraft? {
+        root = reader
+        reader.expectFormat("cadre/event/1")
+        let id = reader.require("id", reader.identifier("id", of: EventReading.self))
+        let course = reader.require("course", reader.identifier("course", of: Course.self))
+        let venue = reader.require("venue", reader.record("venue", self.venue))
+        let dates = reader.dates("dates")
+        if !reader.has("dates") { _ = reader.require("dates", nil as Int?) }
+        for (first, second) in zip(dates, dates.dropFirst()) where second <= first {
+            reader.findings.error(
+                "value",
+                at: reader.place(of: "dates"),
+                "\(second) stands behind \(first) in `dates`",
+                hint: "name each date once, in order"
+            )
+        }
+        let draft = EventDraft(
+            id: id ?? EventForm.nowhere,
+            course: course ?? EventForm.noCourse,
+            title: reader.text("title"),
+            organiser: reader.text("organiser"),
+            venue: venue ?? EventForm.noVenue,
+            participants: reader.integer("participants", in: 1...10_000),
+            dates: dates,
+            holidays: reader.records("holidays", holiday),
+            prayer: reader.record("prayer", prayer),
+            exposure: reader.minutes("exposure", in: 5...1_275),
+            interpretation: reader.minutes("interpretation", in: 5...1_275),
+            breakShift: reader.minutes("break_shift", in: 0...120) ?? .zero,
+            people: reader.records("people", person),
+            remote: reader.records("remote", remote),
+            pins: reader.records("pins", pin),
+            levels: Dictionary(reader.records("levels", level), uniquingKeysWith: { _, last in last }),
+            rules: reader.records("rules", ownRule),
+            wishes: reader.record("wishes", wishes) ?? EventWishes()
+        )
+        guard id != nil, course != nil, venue != nil, reader.findings.diagnostics.isEmpty else { return nil }
+        return draft
+    }
+
+    // Stand-ins for what is missing, which is an error already and is never used.
+    private static let nowhere = Identifier<EventReading>("missing") ?? unreachable()
+    private static let noCourse = CourseID("missing") ?? unreachable()
+    private static let noVenue = EventDraft.Venue(
+        name: LocalisedText("-", in: .english),
+        city: LocalisedText("-", in: .english),
+        country: CountryCode("FR") ?? unreachable(),
+        zone: "UTC",
+        position: nil
+    )
+
+    private static func unreachable<Value>() -> Value { preconditionFailure("these stand-ins are well formed") }
+
+    // MARK: Records
+
+    private func venue(_ reader: RecordReader) -> EventDraft.Venue? {
+        venue = reader
+        let name = reader.require("name", reader.text("name"))
+        let city = reader.require("city", reader.text("city"))
+        let country = reader.require("country", country(reader))
+        let zone = reader.require("zone", reader.word("zone"))
+        let latitude = reader.decimal("latitude", in: -90...90)
+        let longitude = reader.decimal("longitude", in: -180...180)
+        guard let name, let city, let country, let zone else { return nil }
+        let position = latitude.flatMap { latitude in
+            longitude.flatMap { GeographicPosition(latitude: latitude, longitude: $0) }
+        }
+        return EventDraft.Venue(name: name, city: city, country: country, zone: zone, position: position)
+    }
+
+    private func country(_ reader: RecordReader) -> CountryCode? {
+        guard let word = reader.word("country") else { return nil }
+        if let code = CountryCode(word) { return code }
+        reader.findings.error(
+            "value",
+            at: reader.place(of: "country"),
+            "`country` is “\(word)”; expected two capital letters, such as NG"
+        )
+        return nil
+    }
+
+    private func holiday(_ reader: RecordReader) -> Holiday? {
+        let date = reader.require("date", reader.date("date"))
+        let name = reader.require("name", reader.text("name"))
+        guard let date, let name else { return nil }
+        return Holiday(date: date, name: name)
+    }
+
+    private func prayer(_ reader: RecordReader) -> EventDraft.Prayer? {
+        let id = reader.word("method") ?? PrayerMethod.muslimWorldLeague.id
+        guard let method = PrayerMethod.published(id: id) else {
+            let known = PrayerMethod.published.map(\.id)
+            reader.findings.error(
+                "value",
+                at: reader.place(of: "method"),
+                "`method` is “\(id)”; expected one of \(known.joined(separator: ", "))",
+                hint: NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+            )
+            return nil
+        }
+        let school = reader.choice("asr", of: AsrSchool.self) ?? .shafii
+        let usual = reader.minutes("minutes", in: 5...60)
+        let friday = reader.minutes("friday", in: 15...180)
+        guard let usual = reader.require("minutes", usual), let friday = reader.require("friday", friday) else {
+            return nil
+        }
+        return EventDraft.Prayer(
+            settings: PrayerSettings(method: method, asr: school),
+            lengths: PrayerPauseLengths(usual: usual, friday: friday)
+        )
+    }
+
+    private func person(_ reader: RecordReader) -> EventDraft.Person? {
+        people.append(reader)
+        let id = reader.require("id", reader.identifier("id", of: EventConditions.Person.self))
+        let name = reader.require("name", reader.word("name"))
+        let role = reader.require("role", reader.identifier("role", of: TeamRole.self))
+        let travels = flag(reader, "travels")
+        let arrives = reader.dateAndClock("arrives")
+        let leaves = reader.dateAndClock("leaves")
+        let hours = reader.record("hours", slot)
+        guard let id, let name, let role else { return nil }
+        return EventDraft.Person(
+            id: id,
+            name: name,
+            role: role,
+            travels: travels,
+            arrives: arrives,
+            leaves: leaves,
+            hours: hours
+        )
+    }
+
+    private func flag(_ reader: RecordReader, _ key: String) -> Bool {
+        guard let word = reader.word(key) else { return false }
+        if word != "true", word != "false" {
+            reader.findings.error("value", at: reader.place(of: key), "`\(key)` is “\(word)”; expected true or false")
+        }
+        return word == "true"
+    }
+
+    private func slot(_ reader: RecordReader) -> TimeSlot? {
+        let from = reader.require("from", reader.clock("from"))
+        let to = reader.require("to", reader.clock("to"))
+        guard let from, let to else { return nil }
+        if let slot = TimeSlot(from: from, to: to) { return slot }
+        reader.findings.error("value", at: reader.place, "the hours end at \(to), before they begin at \(from)")
+        return nil
+    }
+
+    private func remote(_ reader: RecordReader) -> EventDraft.Remote? {
+        remote.append(reader)
+        let country = reader.require("country", country(reader))
+        let count = reader.require("count", reader.integer("count", in: 1...10_000))
+        let zone = reader.require("zone", reader.word("zone"))
+        guard let country, let count, let zone else { return nil }
+        return EventDraft.Remote(country: country, count: count, zone: zone)
+    }
+
+    private func pin(_ reader: RecordReader) -> EventConditions.Pin? {
+        pins.append(reader)
+        let session = reader.require("session", reader.identifier("session", of: Session.self))
+        let day = reader.integer("day", in: 1...365)
+        let start = reader.clock("start")
+        let officer = reader.require("by", reader.word("by"))
+        let reason = reader.require("reason", reader.word("reason"))
+        if day == nil, start == nil {
+            reader.findings.error(
+                "missing",
+                at: reader.place,
+                "the pin fixes neither a day nor a time",
+                hint: "add `day:` or `start:`"
+            )
+        }
+        guard let session, let officer, let reason else { return nil }
+        return EventConditions.Pin(session: session, day: day, start: start, officer: officer, reason: reason)
+    }
+
+    private func level(_ reader: RecordReader) -> (EventRuleID, ImpactLevel)? {
+        levels.append(reader)
+        let rule = reader.require("rule", reader.identifier("rule", of: EventRule.self))
+        let level = reader.require("level", reader.choice("level", of: ImpactLevel.self))
+        guard let rule, let level else { return nil }
+        return (rule, level)
+    }
+
+    private func ownRule(_ reader: RecordReader) -> EventConditions.OwnRule? {
+        rules.append(reader)
+        let id = reader.require("id", reader.identifier("id", of: EventRule.self))
+        let sentence = reader.require("sentence", reader.word("sentence"))
+        let level = reader.require("level", reader.choice("level", of: ImpactLevel.self))
+        let sessions = reader.identifiers("sessions", of: Session.self)
+        let kinds = reader.choices("kinds", of: SessionKind.self)
+        let days = reader.integers("days", in: 1...365)
+        let earliest = reader.clock("not_before")
+        let latest = reader.clock("not_after")
+        guard let id, let sentence, let level else { return nil }
+        return EventConditions.OwnRule(
+            id: id,
+            sentence: sentence,
+            sessions: Set(sessions),
+            kinds: Set(kinds),
+            days: Set(days),
+            notBefore: earliest,
+            notAfter: latest,
+            level: level
+        )
+    }
+
+    private func wishes(_ reader: RecordReader) -> EventWishes? {
+        var wishes = EventWishes()
+        func weigh(_ key: String, _ path: WritableKeyPath<EventWishes, Int>) {
+            if let weight = reader.integer(key, in: 0...1_000) { wishes[keyPath: path] = weight }
+        }
+        weigh("other_day", \.otherDay)
+        weigh("other_half", \.otherHalf)
+        weigh("other_time", \.otherTime)
+        weigh("lecture_after_lunch", \.lectureAfterLunch)
+        weigh("lectures_back_to_back", \.lecturesBackToBack)
+        weigh("idle", \.idle)
+        weigh("module_day", \.moduleDay)
+        weigh("expert_day", \.expertDay)
+        return wishes
+    }
+}

@@ -1,0 +1,281 @@
+package import Curriculum
+package import Reference
+package import Workshops
+
+/// An event that was read, to be held against its course.
+package struct EventReading {
+    private let draft: EventDraft
+    private let form: EventForm
+    private let file: String
+
+    init(draft: EventDraft, form: EventForm, file: String) {
+        self.draft = draft
+        self.form = form
+        self.file = file
+    }
+
+    /// The course that is held.
+    package var course: CourseID { draft.course }
+
+    /// What binds the course's agenda, or everything in the event that does not fit the course, the zone or the calendar.
+    ///
+    /// - Parameter weeks: the working weeks of all countries.
+    package func conditions(for course: Course, weeks: WorkingWeeks) throws(DiagnosticsError) -> EventConditions {
+        var faults: [Diagnostic] = []
+        func add(_ rule: String, _ place: Place, _ message: String, hint: String? = nil) {
+            faults.append(Diagnostic(.error, rule: "event.\(rule)", at: place, message, hint: hint))
+        }
+        if course.id != draft.course {
+            add("course", form.place(of: "course"), "this is an event of \(draft.course); the course is \(course.id)")
+        }
+        if draft.dates.count != course.programme.count {
+            add(
+                "dates",
+                form.place(of: "dates"),
+                "there are \(draft.dates.count) dates; \(course.id) has \(course.programme.count) days",
+                hint: "name a date for each day of the course"
+            )
+        }
+        checkLinks(to: course, add)
+        let zones = zones(&faults)
+        guard faults.isEmpty, let zone = zones[draft.venue.zone] else { throw DiagnosticsError(faults) }
+        checkClocks(of: course, zone, add)
+        var days: [EventConditions.Day] = []
+        let host: HostCalendar
+        do throws(RepeatedHoliday) {
+            host = HostCalendar(
+                country: draft.venue.country,
+                weeks: weeks,
+                holidays: try HolidayCalendar(draft.holidays)
+            )
+        } catch {
+            add("holidays", form.place(of: "holidays"), "\(error.date) is a holiday twice")
+            throw DiagnosticsError(faults)
+        }
+        for (date, day) in zip(draft.dates, course.programme) {
+            days.append(
+                EventConditions.Day(
+                    date: date,
+                    closure: closure(host.day(date)),
+                    isRamadan: IslamicCalendar.isRamadan(date),
+                    pauses: pauses(on: date, day, zone, add),
+                    remoteHours: remoteHours(on: date, zones, venue: zone)
+                )
+            )
+        }
+        guard faults.isEmpty else { throw DiagnosticsError(faults) }
+        return EventConditions(
+            days: days,
+            people: draft.people.map(person),
+            participants: draft.participants ?? course.profile.participants.upperBound,
+            exposure: draft.exposure,
+            interpretation: draft.interpretation,
+            breakShift: draft.breakShift,
+            pins: draft.pins,
+            levels: draft.levels,
+            ownRules: draft.rules,
+            wishes: draft.wishes
+        )
+    }
+
+    // MARK: Does it fit?
+
+    private func checkLinks(to course: Course, _ add: (String, Place, String, String?) -> Void) {
+        let sessions = course.sessions.map(\.id.text)
+        func check(_ session: SessionID, _ reader: RecordReader, _ key: String) {
+            guard course.session(session) == nil else { return }
+            let near = NearMiss.suggestion(for: session.text, among: sessions)
+            add("session", reader.place(of: key), "\(course.id) has no session \(session)", near.map { "did you mean \($0)?" })
+        }
+        for (pin, reader) in zip(draft.pins, form.pins) {
+            check(pin.session, reader, "session")
+            if let day = pin.day, day > course.programme.count {
+                add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
+            }
+        }
+        for (rule, reader) in zip(draft.rules, form.rules) {
+            for session in rule.sessions { check(session, reader, "sessions") }
+        }
+        let roles = course.team.map(\.id.text)
+        for (person, reader) in zip(draft.people, form.people) where !roles.contains(person.role.text) {
+            let near = NearMiss.suggestion(for: person.role.text, among: roles)
+            add(
+                "role",
+                reader.place(of: "role"),
+                "the team of \(course.id) has no role \(person.role)",
+                near.map { "did you mean \($0)?" } ?? "roles: \(roles.joined(separator: ", "))"
+            )
+        }
+        let known = EventRule.builtIn.map(\.id.text) + EventRule.together.map(\.id.text) + draft.rules.map(\.id.text)
+        for (id, reader) in zip(form.levels.compactMap { $0.word("rule") }, form.levels) where !known.contains(id) {
+            let near = NearMiss.suggestion(for: id, among: known)
+            add(
+                "rule",
+                reader.place(of: "rule"),
+                "there is no rule \(id)",
+                near.map { "did you mean \($0)?" } ?? "rules: \(known.joined(separator: ", "))"
+            )
+        }
+    }
+
+    /// The rules of every zone that is named, by name.
+    private func zones(_ faults: inout [Diagnostic]) -> [String: ZoneRules] {
+        var named: [(name: String, place: Place)] = zip(draft.remote, form.remote)
+            .map { ($0.zone, $1.place(of: "zone")) }
+        if let venue = form.venue { named.insert((draft.venue.zone, venue.place(of: "zone")), at: 0) }
+        let years = draft.dates.map(\.year)
+        guard let first = years.min(), let last = years.max() else { return [:] }
+        var zones: [String: ZoneRules] = [:]
+        for (name, place) in named {
+            do throws(DiagnosticsError) {
+                zones[name] = try ZoneCatalogue.rules(named: name, years: first...last, at: place)
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        return zones
+    }
+
+    /// Times that the clocks at the venue never show.
+    private func checkClocks(of course: Course, _ zone: ZoneRules, _ add: (String, Place, String, String?) -> Void) {
+        for (number, (date, day)) in zip(draft.dates, course.programme).enumerated() {
+            let blocks = [day.start, day.end] + day.fixed.flatMap { [$0.slot.start, $0.slot.end] }
+            for time in blocks {
+                guard case .never = zone.meaning(of: time, on: date) else { continue }
+                add(
+                    "clock",
+                    form.place(of: "dates"),
+                    "on \(date), day \(number + 1), the clocks of \(zone.name) never show \(time): they are put forward",
+                    "choose another date, or another time in the course"
+                )
+            }
+        }
+        for (pin, reader) in zip(draft.pins, form.pins) {
+            guard let start = pin.start, let day = pin.day, draft.dates.indices.contains(day - 1),
+                case .never = zone.meaning(of: start, on: draft.dates[day - 1])
+            else { continue }
+            add(
+                "clock",
+                reader.place(of: "start"),
+                "on \(draft.dates[day - 1]) the clocks of \(zone.name) never show \(start): they are put forward",
+                "choose another time"
+            )
+        }
+    }
+
+    // MARK: Days
+
+    private func closure(_ day: DayAtHost) -> String? {
+        switch day {
+        case .working, .halfDay: nil
+        case .weekend(let weekday): "a \(weekday.name(in: .english)), when offices at the host's are closed"
+        case .holiday(let holiday): "a holiday at the host's: \(holiday.name.words(for: .english).text)"
+        }
+    }
+
+    private func pauses(
+        on date: CalendarDate,
+        _ day: CourseDay,
+        _ zone: ZoneRules,
+        _ add: (String, Place, String, String?) -> Void
+    ) -> [EventConditions.Pause] {
+        guard let prayer = draft.prayer else { return [] }
+        guard let position = draft.venue.position else {
+            if date == draft.dates.first {
+                add(
+                    "position",
+                    form.place(of: "venue"),
+                    "times of prayer are asked for, and the venue has no coordinates",
+                    "add `latitude:` and `longitude:` in degrees"
+                )
+            }
+            return []
+        }
+        guard let window = TimeSlot(from: day.start, to: day.end) else { return [] }
+        do throws(PrayerTimesFault) {
+            return try PrayerTimes(on: date, at: position, zone: zone, by: prayer.settings)
+                .pauses(in: window, lasting: prayer.lengths)
+                .filter { $0.need == .duringTheDay }
+                .compactMap(EventConditions.Pause.init)
+        } catch {
+            add("prayer", form.place(of: "prayer"), "times of prayer on \(date): \(error.message)", nil)
+            return []
+        }
+    }
+
+    /// The longest time at the venue, in steps of five minutes, during which it is between 08:00 and 20:00 for nine in ten of
+    /// those who take part from elsewhere.
+    private func remoteHours(on date: CalendarDate, _ zones: [String: ZoneRules], venue: ZoneRules) -> TimeSlot? {
+        let all = draft.remote.reduce(0) { $0 + $1.count }
+        guard all > 0 else { return nil }
+        func isGood(_ minute: Int) -> Bool {
+            guard let clock = MinuteOfDay(minute), case .once(let here) = venue.meaning(of: clock, on: date) else {
+                return false
+            }
+            let moment = date.daysSince1970 * 86_400 + minute * 60 - here.seconds
+            let awake = draft.remote.reduce(0) { sum, group in
+                guard let there = zones[group.zone]?.offset(atSecondsSince1970: moment) else { return sum }
+                let local = ((moment + there.seconds) % 86_400 + 86_400) % 86_400 / 60
+                return (480..<1_200).contains(local) ? sum + group.count : sum
+            }
+            return awake * 10 >= all * 9
+        }
+        var best: (start: Int, end: Int) = (0, 0)
+        var start = 0
+        for minute in stride(from: 0, through: 1_440, by: 5) where minute == 1_440 || !isGood(minute) {
+            if minute - start > best.end - best.start { best = (start, minute) }
+            start = minute + 5
+        }
+        guard let from = MinuteOfDay(best.start), let to = MinuteOfDay(best.end) else { return nil }
+        // Where it is never so, nothing is within an empty time at midnight.
+        return TimeSlot(from: from, to: to) ?? MinuteOfDay(0).flatMap { zero in
+            MinuteOfDay(1).flatMap { TimeSlot(from: zero, to: $0) }
+        }
+    }
+
+    // MARK: People
+
+    private func person(_ person: EventDraft.Person) -> EventConditions.Person {
+        EventConditions.Person(
+            id: person.id,
+            name: person.name,
+            role: person.role,
+            presence: draft.dates.map { presence(of: person, on: $0) },
+            travels: person.travels
+        )
+    }
+
+    private func presence(of person: EventDraft.Person, on date: CalendarDate) -> TimeSlot? {
+        var (start, end) = (person.hours?.start.minutes ?? 0, person.hours?.end.minutes ?? 1_440)
+        if let arrival = person.arrives {
+            if date < arrival.date { return nil }
+            if date == arrival.date { start = max(start, arrival.time.minutes) }
+        }
+        if let departure = person.leaves {
+            if departure.date < date { return nil }
+            if departure.date == date { end = min(end, departure.time.minutes) }
+        }
+        guard let from = MinuteOfDay(start), let to = MinuteOfDay(end) else { return nil }
+        return TimeSlot(from: from, to: to)
+    }
+}
+
+extension EventConditions.Pause {
+    /// A pause for a prayer, on whole steps of five minutes.
+    ///
+    /// A pause that fills its whole time, such as the Friday prayer, is made a little longer; any other time a little shorter.
+    fileprivate init?(_ pause: PrayerPause) {
+        let (first, last) = (pause.earliest.minutes, pause.latestEnd.minutes)
+        let isWhole = last - first <= pause.length.count
+        let start = isWhole ? first / 5 * 5 : (first + 4) / 5 * 5
+        let end = isWhole ? (last + 4) / 5 * 5 : last / 5 * 5
+        guard let from = MinuteOfDay(start), let to = MinuteOfDay(end), let window = TimeSlot(from: from, to: to) else {
+            return nil
+        }
+        self.init(
+            name: pause.prayer.rawValue,
+            window: window,
+            length: isWhole ? window.length : min(pause.length, window.length)
+        )
+    }
+}
