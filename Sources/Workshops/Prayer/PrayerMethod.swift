@@ -83,7 +83,7 @@ extension PrayerMethod {
     /// Umm al-Qura University, Makkah: isha 90 minutes after maghrib, 120 in Ramadan.
     package static let ummAlQura = PrayerMethod(known: "umm-al-qura", 18.5, .afterMaghrib(minutes: 90, inRamadan: 120))
 
-    /// Ministry of Awqaf, Qatar.
+    /// Ministry of Awqaf, Qatar; a minute of caution at sunset, read off its timetable of 2016.
     package static let qatar = PrayerMethod(
         known: "qatar",
         18,
@@ -122,10 +122,10 @@ extension PrayerMethod {
     /// Islamic Religious Council of Singapore (MUIS).
     package static let singapore = PrayerMethod(known: "muis", 20, .angle(18), [.dhuhr: 1], .up)
 
-    /// Department of Islamic Development, Malaysia (JAKIM).
+    /// Department of Islamic Development, Malaysia (JAKIM); minutes of caution read off its timetable of 2026.
     package static let malaysia = PrayerMethod(known: "jakim", 18, .angle(18), [.dhuhr: 2, .maghrib: 1])
 
-    /// Ministry of Religious Affairs, Indonesia (Kemenag), with its minutes of caution (ihtiyat).
+    /// Ministry of Religious Affairs, Indonesia (Kemenag); minutes of caution (ihtiyat) read off its timetable of 2026.
     package static let indonesia = PrayerMethod(
         known: "kemenag",
         20,
@@ -136,7 +136,8 @@ extension PrayerMethod {
     /// Ministry of Habous and Islamic Affairs, Morocco.
     package static let morocco = PrayerMethod(known: "morocco", 19, .angle(17), [.sunrise: -3, .dhuhr: 5, .maghrib: 5])
 
-    /// Wifaqul Ulama, United Kingdom; its isha follows local rules in summer.
+    /// Wifaqul Ulama, United Kingdom, from October to March, read off its timetable; in summer its fajr and isha follow local
+    /// rules.
     package static let unitedKingdom = PrayerMethod(known: "wifaqul-ulama", 18, .angle(15), [.dhuhr: 5, .maghrib: 5])
 
     /// The methods by name, in the order of their ids.
