@@ -1,7 +1,7 @@
 /// Where the Moon stands at a moment, as seen from the centre of the Earth.
 ///
 /// Jean Meeus, "Astronomical Algorithms", second edition (1998), chapters 12, 13, 22 and 47, with the largest periodic terms
-/// only: within about a sixth of a degree, which the Moon covers in 20 minutes.
+/// only: what is left out comes to a few tenths of a degree at most.
 struct MoonPosition {
     /// Degrees north of the celestial equator.
     private let declination: Double

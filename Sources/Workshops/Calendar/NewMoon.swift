@@ -1,7 +1,7 @@
 /// When Sun and Moon stand together in longitude.
 ///
 /// Jean Meeus, "Astronomical Algorithms", second edition (1998), chapter 49, with the periodic terms above half a
-/// thousandth of a day and without the planetary ones: within about five minutes from 1900 to 2100.
+/// thousandth of a day and without the planetary ones: what is left out comes to a few minutes.
 enum NewMoon {
     /// The moment of a new moon in minutes since 1 January 1970 UTC.
     ///

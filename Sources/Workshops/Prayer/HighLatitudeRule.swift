@@ -1,7 +1,7 @@
 /// What stands for dawn and nightfall where summer twilight lasts too long, or all night.
 ///
-/// Fajr is then never earlier, and isha never later, than a part of the night away from sunrise and sunset. All three were
-/// named by the conferences of the Muslim World League and are the choices of common timetables.
+/// Fajr is then never earlier, and isha never later, than a part of the night away from sunrise and sunset. These are the three
+/// parts that common timetables offer; which one a community keeps is for it to say.
 package enum HighLatitudeRule: String, CaseIterable, Hashable, Sendable {
     /// Half of the night.
     case middleOfTheNight = "middle-of-the-night"

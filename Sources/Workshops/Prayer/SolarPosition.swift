@@ -3,8 +3,8 @@ internal import Foundation
 /// Where the Sun stands at a moment, as seen from the centre of the Earth.
 ///
 /// Jean Meeus, "Astronomical Algorithms", second edition (1998), chapters 22, 25 (low accuracy, 0.01 degrees) and 28; the
-/// solar calculator of the United States National Oceanic and Atmospheric Administration uses the same formulas. From 1900 to
-/// 2100 the time of an event comes out within a few seconds outside the polar regions.
+/// solar calculator of the United States National Oceanic and Atmospheric Administration uses the same formulas, and gives their
+/// sunrise and sunset as good to a minute up to 72 degrees of latitude.
 struct SolarPosition {
     /// Degrees north of the celestial equator.
     let declination: Double
