@@ -1,6 +1,6 @@
-package import Curriculum
+import Curriculum
 package import Reference
-package import Workshops
+import Workshops
 
 /// An event as a file: YAML, `cadre/event/1`, described in docs/agenda.md.
 package enum EventFile {
@@ -31,6 +31,7 @@ struct EventDraft {
     var breakShift: Minutes
     var people: [Person]
     var remote: [Remote]
+    var online: [SessionID]
     var pins: [EventConditions.Pin]
     var levels: [EventRuleID: ImpactLevel]
     var rules: [EventConditions.OwnRule]
@@ -95,42 +96,44 @@ final class EventForm {
                 hint: "name each date once, in order"
             )
         }
-        let draft = EventDraft(
-            id: id ?? EventForm.nowhere,
-            course: course ?? EventForm.noCourse,
-            title: reader.text("title"),
-            organiser: reader.text("organiser"),
-            venue: venue ?? EventForm.noVenue,
-            participants: reader.integer("participants", in: 1...10_000),
+        let title = reader.text("title")
+        let organiser = reader.text("organiser")
+        let participants = reader.integer("participants", in: 1...10_000)
+        let holidays = reader.records("holidays", holiday)
+        let prayer = reader.record("prayer", self.prayer)
+        let exposure = reader.minutes("exposure", in: 5...1_275)
+        let interpretation = reader.minutes("interpretation", in: 5...1_275)
+        let breakShift = reader.minutes("break_shift", in: 0...120) ?? .zero
+        let people = reader.records("people", person)
+        let remote = reader.records("remote", self.remote)
+        let online = reader.identifiers("online", of: Session.self)
+        let pins = reader.records("pins", pin)
+        let levels = reader.records("levels", level)
+        let rules = reader.records("rules", ownRule)
+        let wishes = reader.record("wishes", self.wishes) ?? EventWishes()
+        guard let id, let course, let venue else { return nil }
+        return EventDraft(
+            id: id,
+            course: course,
+            title: title,
+            organiser: organiser,
+            venue: venue,
+            participants: participants,
             dates: dates,
-            holidays: reader.records("holidays", holiday),
-            prayer: reader.record("prayer", prayer),
-            exposure: reader.minutes("exposure", in: 5...1_275),
-            interpretation: reader.minutes("interpretation", in: 5...1_275),
-            breakShift: reader.minutes("break_shift", in: 0...120) ?? .zero,
-            people: reader.records("people", person),
-            remote: reader.records("remote", remote),
-            pins: reader.records("pins", pin),
-            levels: Dictionary(reader.records("levels", level), uniquingKeysWith: { _, last in last }),
-            rules: reader.records("rules", ownRule),
-            wishes: reader.record("wishes", wishes) ?? EventWishes()
+            holidays: holidays,
+            prayer: prayer,
+            exposure: exposure,
+            interpretation: interpretation,
+            breakShift: breakShift,
+            people: people,
+            remote: remote,
+            online: online,
+            pins: pins,
+            levels: Dictionary(levels, uniquingKeysWith: { _, last in last }),
+            rules: rules,
+            wishes: wishes
         )
-        guard id != nil, course != nil, venue != nil, reader.findings.diagnostics.isEmpty else { return nil }
-        return draft
     }
-
-    // Stand-ins for what is missing, which is an error already and is never used.
-    private static let nowhere = Identifier<EventReading>("missing") ?? unreachable()
-    private static let noCourse = CourseID("missing") ?? unreachable()
-    private static let noVenue = EventDraft.Venue(
-        name: LocalisedText("-", in: .english),
-        city: LocalisedText("-", in: .english),
-        country: CountryCode("FR") ?? unreachable(),
-        zone: "UTC",
-        position: nil
-    )
-
-    private static func unreachable<Value>() -> Value { preconditionFailure("these stand-ins are well formed") }
 
     // MARK: Records
 
@@ -301,6 +304,8 @@ final class EventForm {
         weigh("idle", \.idle)
         weigh("module_day", \.moduleDay)
         weigh("expert_day", \.expertDay)
+        weigh("blocking_objection", \.blockingObjection)
+        weigh("warning", \.warning)
         return wishes
     }
 }

@@ -22,18 +22,18 @@ package struct EventReading {
     /// - Parameter weeks: the working weeks of all countries.
     package func conditions(for course: Course, weeks: WorkingWeeks) throws(DiagnosticsError) -> EventConditions {
         var faults: [Diagnostic] = []
-        func add(_ rule: String, _ place: Place, _ message: String, hint: String? = nil) {
+        func add(_ rule: String, _ place: Place, _ message: String, _ hint: String?) {
             faults.append(Diagnostic(.error, rule: "event.\(rule)", at: place, message, hint: hint))
         }
         if course.id != draft.course {
-            add("course", form.place(of: "course"), "this is an event of \(draft.course); the course is \(course.id)")
+            add("course", form.place(of: "course"), "this is an event of \(draft.course); the course is \(course.id)", nil)
         }
         if draft.dates.count != course.programme.count {
             add(
                 "dates",
                 form.place(of: "dates"),
                 "there are \(draft.dates.count) dates; \(course.id) has \(course.programme.count) days",
-                hint: "name a date for each day of the course"
+                "name a date for each day of the course"
             )
         }
         checkLinks(to: course, add)
@@ -49,7 +49,7 @@ package struct EventReading {
                 holidays: try HolidayCalendar(draft.holidays)
             )
         } catch {
-            add("holidays", form.place(of: "holidays"), "\(error.date) is a holiday twice")
+            add("holidays", form.place(of: "holidays"), "\(error.date) is a holiday twice", nil)
             throw DiagnosticsError(faults)
         }
         for (date, day) in zip(draft.dates, course.programme) {
@@ -74,6 +74,7 @@ package struct EventReading {
             pins: draft.pins,
             levels: draft.levels,
             ownRules: draft.rules,
+            onlineSessions: Set(draft.online),
             wishes: draft.wishes
         )
     }
@@ -82,19 +83,20 @@ package struct EventReading {
 
     private func checkLinks(to course: Course, _ add: (String, Place, String, String?) -> Void) {
         let sessions = course.sessions.map(\.id.text)
-        func check(_ session: SessionID, _ reader: RecordReader, _ key: String) {
+        func check(_ session: SessionID, at place: Place) {
             guard course.session(session) == nil else { return }
             let near = NearMiss.suggestion(for: session.text, among: sessions)
-            add("session", reader.place(of: key), "\(course.id) has no session \(session)", near.map { "did you mean \($0)?" })
+            add("session", place, "\(course.id) has no session \(session)", near.map { "did you mean \($0)?" })
         }
+        for session in draft.online { check(session, at: form.place(of: "online")) }
         for (pin, reader) in zip(draft.pins, form.pins) {
-            check(pin.session, reader, "session")
+            check(pin.session, at: reader.place(of: "session"))
             if let day = pin.day, day > course.programme.count {
                 add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
             }
         }
         for (rule, reader) in zip(draft.rules, form.rules) {
-            for session in rule.sessions { check(session, reader, "sessions") }
+            for session in rule.sessions { check(session, at: reader.place(of: "sessions")) }
         }
         let roles = course.team.map(\.id.text)
         for (person, reader) in zip(draft.people, form.people) where !roles.contains(person.role.text) {

@@ -13,15 +13,15 @@ struct DayLayout: Hashable, Sendable {
     /// Lays out a day of a course.
     ///
     /// A pause is covered by a break that has room for it within its window. Where none has, the break that need move least is
-    /// moved, by five minutes at a time and at most as far as is allowed, without touching another block; a Friday's lunch
-    /// grows with a pause that is longer than it.
-    init?(_ day: CourseDay, number: Int, _ conditions: EventConditions) {
+    /// moved, by five minutes at a time and at most by `shift`, without touching another block; a Friday's lunch grows with a
+    /// pause that is longer than it. Where `shift` is `nil` no break is moved or grows.
+    init?(_ day: CourseDay, number: Int, pauses: [EventConditions.Pause], shift: Minutes?) {
         guard let window = TimeSlot(from: day.start, to: day.end) else { return nil }
         var blocks = day.fixed
         var missed: [EventConditions.Pause] = []
-        for pause in conditions.days[number - 1].pauses where pause.window.overlaps(window) {
+        for pause in pauses where pause.window.overlaps(window) {
             if blocks.contains(where: { $0.kind.isBreak && $0.slot.holds(pause) }) { continue }
-            if let moved = DayLayout.moving(blocks, for: pause, within: window, by: conditions.breakShift) {
+            if let shift, let moved = DayLayout.moving(blocks, for: pause, within: window, by: shift) {
                 blocks = moved
             } else {
                 missed.append(pause)

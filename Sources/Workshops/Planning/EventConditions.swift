@@ -30,6 +30,9 @@ package struct EventConditions: Hashable, Sendable {
     /// The event's own rules.
     package let ownRules: [OwnRule]
 
+    /// The sessions in which people take part from elsewhere.
+    package let onlineSessions: Set<SessionID>
+
     /// What wishes weigh.
     package let wishes: EventWishes
 
@@ -44,6 +47,7 @@ package struct EventConditions: Hashable, Sendable {
         pins: [Pin] = [],
         levels: [EventRuleID: ImpactLevel] = [:],
         ownRules: [OwnRule] = [],
+        onlineSessions: Set<SessionID> = [],
         wishes: EventWishes = EventWishes()
     ) {
         self.days = days
@@ -55,6 +59,7 @@ package struct EventConditions: Hashable, Sendable {
         self.pins = pins
         self.levels = levels
         self.ownRules = ownRules
+        self.onlineSessions = onlineSessions
         self.wishes = wishes
     }
 
@@ -244,6 +249,12 @@ package struct EventWishes: Hashable, Sendable {
 
     /// Somebody who travels is needed on one more day.
     package var expertDay = 4
+
+    /// A rule that blocks the release objects to a session's place.
+    package var blockingObjection = 12
+
+    /// A rule that only warns objects to a session's place.
+    package var warning = 4
 
     /// The usual weights.
     package init() {}

@@ -43,6 +43,9 @@ package struct EventCost: Hashable, Sendable {
 
         /// Somebody who travels is needed on more days than need be.
         case expertDays(String, days: Int, needed: Int)
+
+        /// A rule that does not bind the planner objects to a session's place.
+        case objection(SessionID, EventRuleID)
     }
 }
 
@@ -67,6 +70,11 @@ extension EventView {
         }
         if placed.session.kind == .lecture, placed.slot.start == layout.lunchEnd {
             add(.lectureAfterLunch(id), wishes.lectureAfterLunch)
+        }
+        for rule in rules {
+            let level = level(of: rule.id, usually: rule.level)
+            guard level == .warn || level == .blockRelease, rule.objection(placed, self) != nil else { continue }
+            add(.objection(id, rule.id), level == .warn ? wishes.warning : wishes.blockingObjection)
         }
         return parts
     }

@@ -16,6 +16,9 @@ package struct EventPlanner: Sendable {
     }
 
     private let view: EventView
+
+    /// The same with breaks where the course has them, whatever the times of prayer.
+    private let unmoved: EventView
     private let sessions: [Session]
     private let designed: [SessionID: AgendaPlace]
 
@@ -55,8 +58,20 @@ package struct EventPlanner: Sendable {
             add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
         }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        let layouts = course.programme.enumerated().compactMap { DayLayout($1, number: $0 + 1, conditions) }
-        view = EventView(course: course, conditions: conditions, layouts: layouts)
+        let plain = course.programme.enumerated().compactMap { DayLayout($1, number: $0 + 1, pauses: [], shift: .zero) }
+        unmoved = EventView(course: course, conditions: conditions, layouts: plain)
+        let prayer = EventRule.prayerPause
+        let movesBreaks = unmoved.level(of: prayer.id, usually: prayer.level) >= .blockRelease
+        let moved = course.programme.enumerated()
+            .compactMap { number, day in
+                DayLayout(
+                    day,
+                    number: number + 1,
+                    pauses: conditions.days[number].pauses,
+                    shift: movesBreaks ? conditions.breakShift : nil
+                )
+            }
+        view = EventView(course: course, conditions: conditions, layouts: moved)
         let order = course.programme.flatMap(\.sessions)
         sessions = order.compactMap(course.session) + course.sessions.filter { !order.contains($0.id) }
         designed = Agenda(designedFor: course).places
@@ -122,11 +137,14 @@ package struct EventPlanner: Sendable {
     private var binding: [EventRuleID] {
         let alone = view.rules.map { ($0.id, $0.level) }
         let together = EventRule.together.map { ($0.id, $0.level) }
-        return (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
+        let kept = (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
+        let movesBreaks = zip(view.layouts, unmoved.layouts).contains { $0.blocks != $1.blocks }
+        return movesBreaks ? kept + [EventRule.prayerPause.id] : kept
     }
 
     private func model(keeping kept: [EventRuleID]) -> PlanningModel {
         let names = Set(kept.map(\.text))
+        let view = kept.contains(EventRule.prayerPause.id) ? self.view : unmoved
         let rules = view.rules.filter { kept.contains($0.id) }
         var positions: [SessionID: Int] = [:]
         for (position, session) in sessions.enumerated() { positions[session.id] = position }
@@ -142,7 +160,7 @@ package struct EventPlanner: Sendable {
             days: view.layouts.map(modelDay),
             streamCount: 1,
             resources: [],
-            parts: sessions.map { part($0, rules) },
+            parts: sessions.map { part($0, rules, in: view) },
             units: units(positions, debriefs: names.contains("debrief")),
             precedences: names.contains("order")
                 ? sessions.enumerated()
@@ -172,7 +190,7 @@ package struct EventPlanner: Sendable {
         return PlanningModel.Day(slotCount: count, open: SlotMask.below(count) & ~blocked, blocked: blocked)
     }
 
-    private func part(_ session: Session, _ rules: [EventRule]) -> PlanningModel.Part {
+    private func part(_ session: Session, _ rules: [EventRule], in view: EventView) -> PlanningModel.Part {
         var starts: [SlotMask] = []
         var costs: [[Int32]] = []
         for layout in view.layouts {

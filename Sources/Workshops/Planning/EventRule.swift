@@ -12,29 +12,44 @@ package struct EventRule: Sendable {
     /// What it does unless an office changes that.
     package let level: ImpactLevel
 
+    /// The rule of course design that says the same; what a course's designer accepted of it holds here too.
+    let designRule: String?
+
     /// Why a session may not stand somewhere; `nil` where it may.
-    let objection: @Sendable (PlacedSession, EventView) -> String?
+    private let reason: @Sendable (PlacedSession, EventView) -> String?
 
     init(
         _ id: StaticString,
         _ sentence: String,
         _ level: ImpactLevel,
+        like designRule: String? = nil,
         objection: @escaping @Sendable (PlacedSession, EventView) -> String?
     ) {
         guard let id = EventRuleID("\(id)") else { preconditionFailure("the identifiers of our own rules are well formed") }
-        self.init(id: id, sentence: sentence, level: level, objection: objection)
+        self.init(id: id, sentence: sentence, level: level, like: designRule, objection: objection)
     }
 
     init(
         id: EventRuleID,
         sentence: String,
         level: ImpactLevel,
+        like designRule: String? = nil,
         objection: @escaping @Sendable (PlacedSession, EventView) -> String?
     ) {
         self.id = id
         self.sentence = sentence
         self.level = level
-        self.objection = objection
+        self.designRule = designRule
+        reason = objection
+    }
+
+    /// Why a session may not stand somewhere; `nil` where it may, or where the course's designer accepted it with a reason.
+    func objection(_ placed: PlacedSession, _ view: EventView) -> String? {
+        guard let objection = reason(placed, view) else { return nil }
+        let isAccepted = view.course.accepted.contains {
+            $0.rule == designRule && $0.subject == placed.session.id.text
+        }
+        return isAccepted ? nil : objection
     }
 
     /// The rules that every event has.
@@ -84,7 +99,7 @@ struct EventView: Sendable {
 
     /// Every rule about one session, the event's own among them.
     var rules: [EventRule] {
-        EventRule.builtIn.filter { $0.id.text != "prayer" } + conditions.ownRules.map(EventRule.init)
+        EventRule.builtIn + conditions.ownRules.map(EventRule.init)
     }
 }
 

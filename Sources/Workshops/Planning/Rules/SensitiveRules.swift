@@ -6,7 +6,8 @@ extension EventRule {
     static let sensitiveLastDay = EventRule(
         "sensitive-last-day",
         "sensitive sessions are not on the last day",
-        .blockScheduling
+        .blockScheduling,
+        like: "D10.last-day"
     ) { placed, view in
         guard placed.session.sensitivity >= .sensitiveTopic, placed.day == view.layouts.count, view.layouts.count > 1
         else { return nil }
@@ -17,7 +18,8 @@ extension EventRule {
     static let sensitiveAfterLastBreak = EventRule(
         "sensitive-after-last-break",
         "sensitive sessions are not after the last break",
-        .blockScheduling
+        .blockScheduling,
+        like: "D10.after-last-break"
     ) { placed, view in
         guard placed.session.sensitivity >= .sensitiveTopic, let last = view.layouts[placed.day - 1].lastBreak,
             last < placed.slot.start
@@ -29,7 +31,8 @@ extension EventRule {
     static let sensitiveAfterLunch = EventRule(
         "sensitive-after-lunch",
         "sensitive sessions are not straight after lunch",
-        .blockScheduling
+        .blockScheduling,
+        like: "D10.after-lunch"
     ) { placed, view in
         guard placed.session.sensitivity >= .sensitiveTopic,
             placed.slot.start == view.layouts[placed.day - 1].lunchEnd

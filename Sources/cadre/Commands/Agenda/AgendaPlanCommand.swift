@@ -55,6 +55,12 @@ struct AgendaPlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --from: the first day that has not happened yet, from 0.", valueName: "day"))
     var today = 0
 
+    @Option(
+        help: "The event at which the course is held: venue, dates, people, prayer, rules and wishes.",
+        completion: .file(extensions: ["yaml"])
+    )
+    var event: String?
+
     @OptionGroup var search: AgendaSearchArguments
 
     @Option(name: .shortAndLong, help: "Write to a file instead of standard output.", completion: .file())
@@ -85,7 +91,7 @@ struct AgendaPlanCommand: ParsableCommand {
             throw ValidationError("--from takes the plan of an agenda problem; \(course) is a course.")
         }
         let reading = try CourseReading(at: course, framework: framework, data: common.data)
-        let agenda = try reading.agenda()
+        let agenda = try event.map { try plan(reading, at: $0, console) } ?? reading.agenda()
         let labels = try DataFolder(common.data).labels()
         let text = AgendaText(
             agenda,
@@ -96,6 +102,27 @@ struct AgendaPlanCommand: ParsableCommand {
             cutsNames: output == nil && console.isTerminal
         )
         try put(Array((text.lines.joined(separator: "\n") + "\n").utf8), console)
+    }
+
+    /// The course's timetable for an event; what its rules object to is reported.
+    private func plan(_ reading: CourseReading, at path: String, _ console: Console) throws -> Agenda {
+        let file = try InputFile(path)
+        let event = try EventFile.read(file.bytes, file: path)
+        let conditions = try event.conditions(for: reading.course, weeks: DataFolder(common.data).workingWeeks())
+        let plan = try reading.plan(conditions, search, console)
+        let findings = plan.findings.filter { $0.level != .ignore }
+        console.report(reading.diagnostics(findings))
+        let ignored = plan.findings.count - findings.count
+        for part in plan.cost.parts { console.note("  \(part.cost)  \(part.reason.sentence)") }
+        console.note(
+            (plan.isOptimal ? "OPTIMAL: no agenda that keeps the binding rules costs less than " : "FEASIBLE: cost ")
+                + "\(plan.cost.total)"
+        )
+        if ignored > 0 { console.note("\(ignored) objections of rules that are switched off are not shown") }
+        if findings.contains(where: { $0.level >= .blockRelease }) {
+            console.note("the agenda cannot be published as long as the errors stand")
+        }
+        return plan.agenda
     }
 
     // MARK: A problem

@@ -1,0 +1,110 @@
+import Curriculum
+import Exchange
+import Reference
+import Workshops
+
+extension CourseReading {
+    /// The course's agenda under the conditions of an event, or why there is none.
+    func plan(
+        _ conditions: EventConditions,
+        _ search: AgendaSearchArguments,
+        _ console: Console
+    ) throws -> EventPlan {
+        let planner: EventPlanner
+        do throws(EventPlanFaults) {
+            planner = try EventPlanner(course, conditions)
+        } catch {
+            throw DiagnosticsError(
+                error.faults.map {
+                    Diagnostic(
+                        .error,
+                        rule: "event.course",
+                        at: place(of: CourseSubject($0.element)),
+                        $0.message,
+                        hint: $0.hint
+                    )
+                }
+            )
+        }
+        Interruption.listen()
+        let begun = ContinuousClock.now
+        let answer = planner.plan(
+            seed: search.seed,
+            isOver: { Interruption.isAsked || search.seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false },
+            onBetter: { console.progress("planning: the best agenda so far costs \($0)") }
+        )
+        console.endProgress()
+        switch answer {
+        case .plan(let plan): return plan
+        case .impossible(let conflict): throw DiagnosticsError(diagnostic(conflict))
+        case .notFound:
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "agenda.not-found",
+                    at: place(of: CourseSubject(.course, "programme")),
+                    "no agenda was found, and none was shown to be impossible",
+                    hint: "loosen a rule in `levels`, or move a fixed block"
+                )
+            )
+        }
+    }
+
+    private func diagnostic(_ conflict: EventConflict) -> Diagnostic {
+        let sessions = conflict.sessions.map(\.text)
+        let rules = conflict.rules.map { "\($0.id): \($0.sentence)" }
+        return Diagnostic(
+            .error,
+            rule: "agenda.impossible",
+            at: conflict.sessions.first.map { place(of: CourseSubject(.session($0))) },
+            "there is no agenda: \(sessions.listed) cannot stand between the fixed blocks of the days together with "
+                + (rules.isEmpty ? "each other" : rules.joined(separator: "; "))
+                + (conflict.isMinimal ? "" : " (a smaller set may do)"),
+            hint: conflict.rules.isEmpty
+                ? "shorten a session, move a fixed block, or add a day"
+                : "without any one of these there is an agenda: set a rule to block_release or warn in `levels`, or shorten "
+                    + "a session"
+        )
+    }
+
+    /// Findings at their places in the course: errors where they block, else warnings; what a rule says of several sessions alike
+    /// is said once.
+    func diagnostics(_ findings: [EventFinding]) -> [Diagnostic] {
+        var alike: [(finding: EventFinding, elements: [CourseElement])] = []
+        for finding in findings {
+            let position = alike.firstIndex {
+                $0.finding.rule == finding.rule && $0.finding.message == finding.message
+            }
+            if let position {
+                alike[position].elements.append(finding.element)
+            } else {
+                alike.append((finding, [finding.element]))
+            }
+        }
+        return alike.map { finding, elements in
+            Diagnostic(
+                finding.level >= .blockRelease ? .error : .warning,
+                rule: "event.\(finding.rule)",
+                at: place(of: CourseSubject(finding.element)),
+                "\(elements.map(\.name).listed): \(finding.message) (\(finding.sentence))"
+            )
+        }
+    }
+}
+
+extension EventCost.Reason {
+    /// What costs, in words.
+    var sentence: String {
+        switch self {
+        case .otherDay(let id, let designed): "\(id) is not on day \(designed), as it was designed"
+        case .otherHalf(let id): "\(id) is in the other half of its day"
+        case .otherTime(let id, let designed): "\(id) is not at \(designed), as it was designed"
+        case .lectureAfterLunch(let id): "\(id), a lecture, comes straight after lunch"
+        case .backToBack(let id): "\(id), a lecture, directly follows another one"
+        case .idle(let day, let minutes): "nothing happens for \(minutes.count) minutes on day \(day)"
+        case .moduleDays(let id, let days, let needed): "module \(id) is spread over \(days) days; \(needed) would do"
+        case .objection(let id, let rule): "rule \(rule) objects to where \(id) stands"
+        case .expertDays(let name, let days, let needed): "\(name) is needed on \(days) days; \(needed) would do"
+        }
+    }
+}
