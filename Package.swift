@@ -97,7 +97,7 @@ let package = Package(
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
             name: "TestSupport",
-            dependencies: ["Exchange", "Curriculum", "Needs", "Markup", "Archive", "Reference"],
+            dependencies: ["Exchange", "Workshops", "Curriculum", "Needs", "Markup", "Archive", "Reference"],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ReferenceTests", dependencies: ["TestSupport", "Reference", "Exchange"]),

@@ -1,0 +1,53 @@
+import Reference
+import TestSupport
+import Testing
+import Workshops
+
+@Suite("Clocks of an event")
+struct EventZoneTests {
+    @Test(
+        arguments: [
+            ("2026-03-28", "12:00", "2026-03-28T11:00:00Z"), ("2026-03-29", "01:59", "2026-03-29T00:59:00Z"),
+            // Skipped: counted with the offset before the gap.
+            ("2026-03-29", "02:30", "2026-03-29T01:30:00Z"), ("2026-03-29", "03:00", "2026-03-29T01:00:00Z"),
+            // Twice: the first time is meant.
+            ("2026-10-25", "02:30", "2026-10-25T00:30:00Z"), ("2026-10-25", "03:00", "2026-10-25T02:00:00Z"),
+            ("2026-07-01", "24:00", "2026-07-01T22:00:00Z"),
+        ]
+    )
+    func aTimeAtTheVenueIsAMoment(date: String, clock: String, moment: String) throws {
+        let second = try EventSamples.paris()
+            .second(of: EventSamples.made(MinuteOfDay(clock: clock)), on: EventSamples.made(CalendarDate(iso: date)))
+        #expect(second == Moment(iso: moment)?.secondsSince1970)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-29T00:59:00Z", "2026-03-29T01:59:00+01:00"),
+            ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00+02:00"),
+            ("2026-12-31T23:30:00Z", "2027-01-01T00:30:00+01:00"),
+        ]
+    )
+    func aMomentIsATimeAtTheVenue(moment: String, local: String) throws {
+        let second = try #require(Moment(iso: moment)).secondsSince1970
+        #expect(try EventSamples.paris().time(at: second)?.iso == local)
+    }
+
+    @Test func offsetsWithoutWholeHoursAndBehindUTCAreWritten() throws {
+        #expect(ZoneOffset(seconds: 20_700, abbreviation: "+0545")?.iso == "+05:45")
+        #expect(ZoneOffset(seconds: -12_600, abbreviation: "NST")?.iso == "-03:30")
+    }
+
+    @Test(arguments: ["", "9", "Europe/Par is", "Europe/Paris\r\nX:", "../etc", "Zürich"])
+    func namesOfAnotherFormAreRefused(_ text: String) {
+        #expect(ZoneName(text) == nil)
+    }
+
+    @Test func changesMustAscend() throws {
+        let offset = try EventSamples.made(ZoneOffset(seconds: 0, abbreviation: "UTC"))
+        let change = ZoneTransition(second: 5, offset: offset)
+        #expect(
+            EventZone(name: try EventSamples.made(ZoneName("UTC")), first: offset, transitions: [change, change]) == nil
+        )
+    }
+}
