@@ -1,11 +1,15 @@
 package import Foundation
 
-/// The Python with the libraries of others that read Office files and survey forms: python-docx, openpyxl, python-pptx,
-/// pyxform.
+/// The Python with the libraries of others that read Office files, survey forms and calendars: python-docx, openpyxl,
+/// python-pptx, pyxform, icalendar.
 package enum PeerPython {
     /// Why a peer could not be asked, and how that is mended.
     package struct Missing: Error, CustomStringConvertible {
         package let description: String
+
+        package init(_ description: String) {
+            self.description = description
+        }
     }
 
     /// Runs a script of `Tests/Peers` and returns what it prints.
@@ -24,9 +28,8 @@ package enum PeerPython {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Missing(
-                description:
-                    "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx, "
-                    + "pyxform, pandoc, LibreOffice and python3-uno: run `scripts/install-needs test`"
+                "\(script) ended with \(process.terminationStatus); it needs python-docx, openpyxl, python-pptx, "
+                    + "pyxform, icalendar, pandoc, LibreOffice and python3-uno: run `scripts/install-needs test`"
             )
         }
         return data
@@ -40,7 +43,7 @@ package enum PeerPython {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let places = ["\(Project.root)/.venv/bin/python"] + path.split(separator: ":").map { "\($0)/python3" }
         guard let python = places.first(where: FileManager.default.isExecutableFile) else {
-            throw Missing(description: "there is no python3: run `scripts/install-needs test`")
+            throw Missing("there is no python3: run `scripts/install-needs test`")
         }
         return python
     }
