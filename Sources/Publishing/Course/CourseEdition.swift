@@ -1,5 +1,5 @@
 package import Curriculum
-import Documents
+package import Documents
 package import Needs
 package import Reference
 package import Workshops
@@ -75,7 +75,7 @@ package struct EditedDocument: Sendable {
     package let name: String
 
     /// The document.
-    let document: Document
+    package let document: Document
 
     /// Texts that stand in the course's own language because nobody has translated them.
     package let untranslated: Int

@@ -5,14 +5,15 @@ extension EventAgenda {
     /// The agenda of a course on its dates.
     ///
     /// The roles of its team stand for those who lead until they are named. `title` gives the words of what does not move,
-    /// by its block and the day of the course. There must be a date for each day; further ones are left alone.
+    /// by its block and the day of the course; a block without words is left out. There must be a date for each day;
+    /// further ones are left alone.
     package init(
         of course: Course,
         timetable: Agenda,
         on dates: [CalendarDate],
         heading: EventHeading,
         delegations: [EventDelegation] = [],
-        title: (FixedBlock, Int) -> LocalisedText
+        title: (FixedBlock, Int) -> LocalisedText?
     ) throws(EventFaults) {
         let days = zip(timetable.days, dates)
             .map { day, date in
@@ -38,7 +39,7 @@ extension EventAgenda {
     private static func entries(
         of day: AgendaDay,
         in course: Course,
-        title: (FixedBlock, Int) -> LocalisedText
+        title: (FixedBlock, Int) -> LocalisedText?
     ) -> [EventEntry] {
         var blocks: [FixedBlockKind: Int] = [:]
         return day.entries.compactMap { entry in
@@ -48,17 +49,16 @@ extension EventAgenda {
             case .fixed(let block):
                 blocks[block.kind, default: 0] += 1
                 // Named by its day and its turn, not by its time: it keeps its name when it moves.
-                return EventEntryID("D\(day.number)-\(block.kind.rawValue)-\(blocks[block.kind, default: 1])")
-                    .map { id in
-                        EventEntry(
-                            id: id,
-                            slot: entry.slot,
-                            title: title(block, day.number),
-                            kind: .block(block.kind),
-                            outcomes: block.assessment.flatMap(course.assessment)
-                                .map { labels(of: $0.outcomes, in: course) } ?? []
-                        )
-                    }
+                let id = EventEntryID("D\(day.number)-\(block.kind.rawValue)-\(blocks[block.kind, default: 1])")
+                guard let id, let title = title(block, day.number) else { return nil }
+                let assessed = block.assessment.flatMap(course.assessment)?.outcomes ?? []
+                return EventEntry(
+                    id: id,
+                    slot: entry.slot,
+                    title: title,
+                    kind: .block(block.kind),
+                    outcomes: labels(of: assessed, in: course)
+                )
             }
         }
     }

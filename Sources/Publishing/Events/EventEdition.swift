@@ -1,0 +1,129 @@
+import Documents
+package import Reference
+package import Workshops
+
+/// Everything that the documents of an event are made from.
+package struct EventEdition: Sendable {
+    /// The agenda.
+    package let agenda: EventAgenda
+
+    /// The clock of the venue.
+    package let zone: EventZone
+
+    /// The clocks of those who take part from afar.
+    package let otherZones: [EventZone]
+
+    /// The labels of documents.
+    package let labels: LabelCatalogue
+
+    /// The names of countries; a country without one is shown by its code.
+    package let countries: [CountryCode: LocalisedText]
+
+    /// The marking of every page.
+    package let marking: Marking?
+
+    /// Puts an edition together, or `nil` where `zone` is not that of the venue.
+    package init?(
+        agenda: EventAgenda,
+        zone: EventZone,
+        otherZones: [EventZone] = [],
+        labels: LabelCatalogue,
+        countries: [CountryCode: LocalisedText] = [:],
+        marking: Marking? = nil
+    ) {
+        guard zone.name == agenda.heading.venue.zone else { return nil }
+        self.agenda = agenda
+        self.zone = zone
+        self.otherZones = otherZones
+        self.labels = labels
+        self.countries = countries
+        self.marking = marking
+    }
+
+    /// The agenda as a document: the week on one sheet with hours aligned, lists of the days, and what clocks elsewhere
+    /// show.
+    package func agendaDocument(in language: Language) -> EditedDocument {
+        let phrases = Phrasebook(labels, language: language)
+        let blocks = opening(phrases) + weeks(phrases) + [.section(.portrait)] + days(phrases) + remote(phrases)
+        let title = phrases.wording(agenda.heading.title)
+        let kind = phrases("agenda_of_course")
+        let edition =
+            "\(phrases("version_x", x: agenda.heading.sequence)) · "
+            + (agenda.heading.published.date?.words(in: language) ?? "")
+        let document = Document(
+            properties: DocumentProperties(
+                title: "\(kind) – \(title.text)",
+                subject: title.text,
+                keywords: [agenda.heading.id.text],
+                language: language,
+                date: agenda.heading.published.date ?? agenda.days[0].date
+            ),
+            header: PageLine(
+                leading: [.code(agenda.heading.id.text), phrases.plain("  "), phrases.words(title)],
+                trailing: [phrases.plain(kind)]
+            ),
+            footer: PageLine(
+                leading: [phrases.plain(edition)],
+                trailing: phrases.line("page_x_of_y", x: .pageNumber, y: .pageCount)
+            ),
+            blocks: blocks,
+            marking: marking?.title.words(for: language)
+        )
+        return EditedDocument(name: "agenda.docx", document: document, untranslated: phrases.untranslated.count)
+    }
+
+    private func opening(_ phrases: Phrasebook) -> [Block] {
+        let venue = agenda.heading.venue
+        let place = phrases.list([venue.name, venue.city]) + [phrases.dot, phrases.plain(phrases.dates(of: agenda))]
+        let times = phrases.line(
+            "event_times",
+            x: phrases.words(venue.city),
+            y: .code(phrases.offsets(on: agenda.days, zone))
+        )
+        return [
+            .section(.landscape),
+            .paragraph(
+                Paragraph(
+                    .kicker,
+                    [phrases.label("agenda_of_course"), phrases.dot, .code(agenda.heading.id.text)]
+                )
+            ),
+            .paragraph(Paragraph(.title, [phrases.words(agenda.heading.title)])),
+            .paragraph(Paragraph(.subtitle, place)),
+            .paragraph(Paragraph(.minor, times, keepsWithNext: true)),
+        ]
+    }
+
+    private func weeks(_ phrases: Phrasebook) -> [Block] {
+        let weeks = EventWeek.weeks(of: agenda)
+        return weeks.enumerated()
+            .flatMap { number, week -> [Block] in
+                let first = week.days.first?.day.date
+                let words =
+                    weeks.count == 1
+                    ? phrases("event_week_grid") : phrases("event_week", x: first?.words(in: phrases.language) ?? "")
+                return [
+                    .heading(
+                        Heading(
+                            level: 1,
+                            text: [phrases.plain(words)],
+                            anchor: "week-\(number + 1)",
+                            startsPage: number > 0
+                        )
+                    ),
+                    .table(table(of: week, phrases)),
+                ]
+            }
+    }
+
+    /// A week with a row from each time to the next where they fit on a sheet, else with a row an hour.
+    private func table(of week: EventWeek, _ phrases: Phrasebook) -> Table {
+        let exact = EventWeekTable(week, agenda, phrases)
+        return exact.fitsOnASheet ? exact.table : EventHourTable(week, agenda, phrases).table
+    }
+}
+
+extension Moment {
+    /// Its date in UTC.
+    fileprivate var date: CalendarDate? { CalendarDate(secondsSince1970: secondsSince1970) }
+}
