@@ -54,7 +54,7 @@ struct QuickPlan {
     private static func canNumber(groupsOf plan: TallyPlan) -> Bool {
         var groups = mostCountries
         for trait in plan.traits {
-            let (product, isTooMuch) = groups.multipliedReportingOverflow(by: trait.states)
+            let (product, isTooMuch) = groups.multipliedReportingOverflow(by: trait.states + 1)
             guard !isTooMuch else { return false }
             groups = product
         }

@@ -22,10 +22,11 @@ struct QuickRows {
 
     private var texts: QuickTexts
 
-    /// Where the tally counts the group of each country and ranks of the traits, by their numbers as bytes.
-    private var places = TextCache<Int>(most: .max)
-    private let group: StreamMemory<UInt32>
-    private let traitQuestions: StreamMemory<Int>
+    /// Where the tally counts the groups.
+    private var places = GroupPlaces()
+
+    /// The questions that divide respondents into groups, and how many ranks each has.
+    private let traits: StreamMemory<(question: Int, ranks: Int)>
     private var waiting: WaitingRows
 
     /// The questions that are no ratings, and the ranks of their states in the row.
@@ -73,8 +74,9 @@ struct QuickRows {
         closing = table.survey.closingSecond
         hasMoments = file.hasTimes || file.habits.tool == .redcap
         texts = QuickTexts(table)
-        traitQuestions = StreamMemory(copying: coding.traitQuestions)
-        group = StreamMemory(repeating: 0, count: 1 + coding.traitQuestions.count)
+        traits = StreamMemory(
+            copying: zip(coding.traitQuestions, coding.plan.traits).map { (question: $0, ranks: $1.states + 1) }
+        )
         waiting = WaitingRows(rowLength: coding.rankLength)
         otherQuestions = StreamMemory(copying: coding.otherQuestions)
         ranks = StreamMemory(repeating: 0, count: coding.plan.questions.count)
@@ -235,16 +237,17 @@ struct QuickRows {
 
     @inline(__always)
     private mutating func place(of country: QuickTexts.Country, _ tally: inout Tally) -> Int {
-        group.elements[0] = UInt32(country.number)
-        for trait in traitQuestions.elements.indices {
-            group.elements[trait + 1] = UInt32(ranks.elements[traitQuestions.elements[trait]])
-        }
-        let key = UnsafeRawBufferPointer(group.elements)
-        if let place = places.value(of: key) { return place }
+        var number = country.number
+        for trait in traits.elements { number = number &* trait.ranks &+ Int(ranks.elements[trait.question]) }
+        if let place = places.place(of: UInt64(number)) { return place }
+        return newPlace(of: country, number, &tally)
+    }
+
+    private mutating func newPlace(of country: QuickTexts.Country, _ number: Int, _ tally: inout Tally) -> Int {
         // The ranks of usual states are the states themselves, counted from 1.
-        let traits = group.elements.dropFirst().map { UInt16($0 - 1) }
-        let place = tally.place(of: TallyGroup(country: texts.countries[country.number], traits: traits))
-        places.keep(place, for: key)
+        let states = traits.elements.map { UInt16(ranks.elements[$0.question]) - 1 }
+        let place = tally.place(of: TallyGroup(country: texts.countries[country.number], traits: states))
+        places.keep(place, for: UInt64(number))
         return place
     }
 

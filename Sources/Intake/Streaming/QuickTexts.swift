@@ -36,7 +36,7 @@ struct QuickTexts {
         /// Its place among the texts that are no point of the scale; 0 where it is none of those.
         let offScale: Int
 
-        /// Whether it is neither a point nor nothing.
+        /// Whether it makes a pair rare.
         let isRare: Bool
     }
 
@@ -145,7 +145,7 @@ struct QuickTexts {
             isConverted: read.isConverted,
             isBetweenPoints: read.isBetweenPoints,
             offScale: read.mark == .notOnScale ? offScale.count - 1 : 0,
-            isRare: read.mark.rawValue >= Mark.notAsked.rawValue && read.mark != .notAnswered
+            isRare: TallyCoding.isRare(read.mark)
         )
         knownRatings[aspect].keep(rating, for: bytes)
         return rating

@@ -23,6 +23,14 @@ struct RecordWalk {
     /// How many line ends stand before it.
     var line = 0
 
+    /// Sixteen separators: kept, because bytes that were put down one by one are slow to take up as sixteen.
+    private let separators: SIMD16<UInt8>
+
+    init(bytes: UnsafePointer<UInt8>, count: Int, separator: UInt8, isLast: Bool) {
+        (self.bytes, self.count, self.separator, self.isLast) = (bytes, count, separator, isLast)
+        separators = SIMD16(repeating: separator)
+    }
+
     /// Why a walk cannot go on.
     enum Fault: Error {
         /// The record is not over at the end of the block.
@@ -48,11 +56,17 @@ struct RecordWalk {
         (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
-    /// All ones in each byte that is another one.
     @inline(__always)
-    private static func places(of byte: UInt8, in bytes: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    private static var lineFeeds: SIMD16<UInt8> { SIMD16(repeating: 0x0A) }
+
+    @inline(__always)
+    private static var carriageReturns: SIMD16<UInt8> { SIMD16(repeating: 0x0D) }
+
+    /// All ones in each byte that is the same in both.
+    @inline(__always)
+    private static func places(of others: SIMD16<UInt8>, in bytes: SIMD16<UInt8>) -> SIMD2<UInt64> {
         // The type of the mask is said, because comparing any kind of scalars goes through them one by one.
-        let same: SIMDMask<SIMD16<Int8>> = bytes .== SIMD16<UInt8>(repeating: byte)
+        let same: SIMDMask<SIMD16<Int8>> = bytes .== others
         return unsafeBitCast(same, to: SIMD2<UInt64>.self)
     }
 
@@ -63,8 +77,8 @@ struct RecordWalk {
         while true {
             let bytes = UnsafeRawPointer(bytes + place).loadUnaligned(as: SIMD16<UInt8>.self)
             let words =
-                RecordWalk.places(of: separator, in: bytes) | RecordWalk.places(of: RecordWalk.lineFeed, in: bytes)
-                | RecordWalk.places(of: RecordWalk.carriageReturn, in: bytes)
+                RecordWalk.places(of: separators, in: bytes) | RecordWalk.places(of: RecordWalk.lineFeeds, in: bytes)
+                | RecordWalk.places(of: RecordWalk.carriageReturns, in: bytes)
             if words[0] != 0 { return place + words[0].trailingZeroBitCount / 8 }
             if words[1] != 0 { return place + 8 + words[1].trailingZeroBitCount / 8 }
             place += 16

@@ -123,11 +123,9 @@ struct RowScan {
                 UnsafeMutableRawPointer(mark)
                     .storeBytes(of: SIMD8<UInt8>(truncatingIfNeeded: points), as: SIMD8<UInt8>.self)
                 let isOther: SIMDMask<SIMD8<Int16>> = points .> range
-                let others = unsafeBitCast(isOther, to: SIMD2<UInt64>.self)
-                guard others[0] | others[1] == 0 else {
-                    let plain =
-                        others[0] != 0
-                        ? others[0].trailingZeroBitCount / 16 : 4 + others[1].trailingZeroBitCount / 16
+                let others = RowScan.bytes(of: isOther)
+                guard others == 0 else {
+                    let plain = others.trailingZeroBitCount / 8
                     mark += plain
                     cell += 2 * plain
                     break
@@ -154,6 +152,13 @@ struct RowScan {
         place = cell - walk.bytes
         row.emptyCount += emptyCount
         return true
+    }
+
+    /// A byte of ones for each cell that is another one: with one word for all, there is one guess which it is.
+    @inline(__always)
+    private static func bytes(of mask: SIMDMask<SIMD8<Int16>>) -> UInt64 {
+        let words = unsafeBitCast(mask, to: SIMD8<UInt16>.self)
+        return unsafeBitCast(SIMD8<UInt8>(truncatingIfNeeded: words), to: UInt64.self)
     }
 
     /// Reads a rating that is more than a point with a separator behind it, or the last of its row.

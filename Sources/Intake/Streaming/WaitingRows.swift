@@ -5,7 +5,7 @@ import Needs
 /// A row is put down without a look at what the tally holds, which for thousands of groups is far away.
 struct WaitingRows {
     /// How many rows of a group wait at most.
-    private static let most = 16
+    private static let most = 12
 
     /// How many groups have their rows in one piece of memory.
     private static let groupsInPiece = 64
@@ -15,6 +15,9 @@ struct WaitingRows {
 
     private let rowLength: Int
     private var pieces: [StreamMemory<UInt8>] = []
+
+    /// Where the rows of each group begin.
+    private var starts: [UnsafeMutablePointer<UInt8>] = []
 
     /// How many rows of each group wait.
     private var counts: [UInt8] = []
@@ -30,7 +33,7 @@ struct WaitingRows {
     @inline(__always)
     mutating func nextRow(at place: Int) -> UnsafeMutablePointer<UInt8> {
         if place >= counts.count { makeRoom(for: place) }
-        return rows(at: place) + Int(counts[place]) * rowLength
+        return starts[place] + Int(counts[place]) * rowLength
     }
 
     /// Keeps the row that was put down; a group of which enough rows wait is counted.
@@ -52,14 +55,8 @@ struct WaitingRows {
         noteRare(&tally)
     }
 
-    @inline(__always)
-    private func rows(at place: Int) -> UnsafeMutablePointer<UInt8> {
-        let (piece, group) = place.quotientAndRemainder(dividingBy: WaitingRows.groupsInPiece)
-        return pieces[piece].elements.baseAddress.unsafelyUnwrapped + group * WaitingRows.most * rowLength
-    }
-
     private mutating func countRows(at place: Int, _ tally: inout Tally) {
-        let rows = UnsafeBufferPointer(start: rows(at: place), count: Int(counts[place]) * rowLength)
+        let rows = UnsafeBufferPointer(start: starts[place], count: Int(counts[place]) * rowLength)
         tally.add(ranks: rows, each: rowLength, at: place)
         counts[place] = 0
     }
@@ -70,10 +67,12 @@ struct WaitingRows {
     }
 
     private mutating func makeRoom(for place: Int) {
+        let groupLength = WaitingRows.most * rowLength
         while counts.count <= place {
-            pieces.append(
-                StreamMemory(repeating: 0, count: WaitingRows.groupsInPiece * WaitingRows.most * rowLength)
-            )
+            let piece = StreamMemory<UInt8>(repeating: 0, count: WaitingRows.groupsInPiece * groupLength)
+            pieces.append(piece)
+            guard let start = piece.elements.baseAddress else { preconditionFailure("a piece has room") }
+            starts += (0..<WaitingRows.groupsInPiece).map { start + $0 * groupLength }
             counts += [UInt8](repeating: 0, count: WaitingRows.groupsInPiece)
         }
     }

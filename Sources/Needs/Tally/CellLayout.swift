@@ -1,8 +1,8 @@
 /// Which counts of a group take little memory while they are small.
 ///
-/// Each question has some usual states, which are counted by their ranks. Pairs of a point or nothing with a point or nothing
-/// are nearly all that people answer; the other pairs are rare. Rank 0 stands for all rare states of a question: each time
-/// that one occurs is noted apart.
+/// Each question has some usual states, which are counted by their ranks. Nearly all pairs that people answer are of points,
+/// of nothing, of “does not know” and of what is no point; the other pairs are rare. Rank 0 stands for all rare states of a
+/// question: each time that one occurs is noted apart.
 struct CellLayout: Hashable, Sendable {
     /// Where the counts by rank begin for each question.
     let starts: [UInt32]
@@ -17,6 +17,9 @@ struct CellLayout: Hashable, Sendable {
     let ranks: [UInt8]
 
     static let noCell = UInt32.max
+
+    /// How many of the marks without a point, in the order of `Mark.withoutPoint`, are usual.
+    static let usualMarks = 3
 
     init(_ questions: [TallyPlan.Question]) {
         var starts: [UInt32] = []
@@ -38,8 +41,7 @@ struct CellLayout: Hashable, Sendable {
 
     private static func usualStates(of kind: TallyPlan.Kind) -> [Int] {
         guard case .pair(let scale) = kind else { return Array(0..<min(kind.states, Int(UInt8.max))) }
-        // The states of a scale are its points and then, first of the others, nothing.
-        let usual = 0...scale.points
+        let usual = 0..<(scale.points + usualMarks)
         return usual.flatMap { wanted in usual.map { wanted * scale.states + $0 } }
     }
 }

@@ -6,30 +6,38 @@ extension TallyCoding {
     /// How many bytes there must be from the first mark on: pairs are read sixteen at a time.
     package var markLength: Int { markCount + 16 }
 
-    /// Whether the pairs of ratings stand so that they can be coded sixteen at a time.
-    package var canRank: Bool { pairRuns.allSatisfy { $0.points <= TallyCoding.mostPoints } }
+    /// Whether the ranks of all usual pairs are a byte.
+    package var canRank: Bool {
+        let usual = plan.scale.points + CellLayout.usualMarks
+        return usual * usual < UInt8.max
+    }
 
-    /// The most points of which the ranks of all usual pairs are a byte.
-    private static let mostPoints = 14
+    /// Whether a pair with a mark is rare.
+    package static func isRare(_ mark: Mark) -> Bool {
+        Mark.withoutPoint.dropFirst(CellLayout.usualMarks).contains(mark)
+    }
 
     /// The rank of a state; 0 for a rare one.
     package func rank(of state: UInt16, question: Int) -> UInt8 { plan.layout.ranks[plan.offsets[question] + Int(state)] }
 
     /// Puts the ranks of all questions about ratings where they belong, and anything at all behind those of pairs.
     ///
-    /// A mark that is neither a point nor nothing counts as nothing here: `rareStates` is for these.
+    /// Rare pairs count as any other pair here: `forEachPair` is for these.
     package func rank(marks: UnsafeRawPointer, into ranks: UnsafeMutableRawPointer) {
+        // The usual marks without a point are those from `notAnswered` on, and their states follow the points.
+        let firstWithout = SIMD16<UInt8>(repeating: Mark.notAnswered.rawValue)
+        let aboveStates = firstWithout &- UInt8(plan.scale.points)
+        // What a wanted level is worth; rank 0 is for rare states.
+        let worth = SIMD16<UInt8>(repeating: UInt8(plan.scale.points + CellLayout.usualMarks))
+        func states(from place: Int) -> SIMD16<UInt8> {
+            let marks = marks.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let hasPoint: SIMDMask<SIMD16<Int8>> = marks .< firstWithout
+            return (marks &- aboveStates).replacing(with: marks, where: hasPoint)
+        }
         for run in pairRuns {
-            let nothing = SIMD16<UInt8>(repeating: UInt8(run.points))
-            // What a wanted level is worth; rank 0 is for rare states.
-            let worth = nothing &+ 1
             for first in stride(from: 0, to: run.count, by: 16) {
-                let wanted = marks.loadUnaligned(fromByteOffset: run.wanted + first, as: SIMD16<UInt8>.self)
-                let current = marks.loadUnaligned(fromByteOffset: run.current + first, as: SIMD16<UInt8>.self)
-                let states =
-                    wanted.replacing(with: nothing, where: wanted .> nothing) &* worth
-                    &+ current.replacing(with: nothing, where: current .> nothing) &+ 1
-                ranks.storeBytes(of: states, toByteOffset: run.question + first, as: SIMD16<UInt8>.self)
+                let pairs = states(from: run.wanted + first) &* worth &+ states(from: run.current + first) &+ 1
+                ranks.storeBytes(of: pairs, toByteOffset: run.question + first, as: SIMD16<UInt8>.self)
             }
         }
         for rating in ratings {

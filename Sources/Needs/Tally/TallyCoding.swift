@@ -43,9 +43,6 @@ package final class TallyCoding: Sendable {
 
         /// How many items there are.
         let count: Int
-
-        /// How many points both scales have.
-        let points: Int
     }
 
     /// A question that a value answers.
@@ -67,12 +64,9 @@ package final class TallyCoding: Sendable {
         (markCount, valueCount) = (slots.markCount, slots.valueCount)
         let items = survey.items.count
         let rated = NeedsAspect.allCases.filter { survey.needs.scale(of: $0) != nil }
-        let points = plan.scale.points
-        var runs = [PairRun(question: 0, wanted: 0, current: items, count: items, points: points)]
+        var runs = [PairRun(question: 0, wanted: 0, current: items, count: items)]
         if let block = rated.firstIndex(of: .required) {
-            runs.append(
-                PairRun(question: items, wanted: block * items, current: items, count: items, points: points)
-            )
+            runs.append(PairRun(question: items, wanted: block * items, current: items, count: items))
         }
         precondition(
             runs.allSatisfy { max($0.wanted, $0.current) + items <= slots.markCount },
