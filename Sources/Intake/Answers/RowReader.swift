@@ -65,23 +65,25 @@ struct RowReader {
     /// Takes over the ratings that were read on the way over a record; the rest of its row has to be read next.
     @inline(__always)
     mutating func takeRatings(
-        of scan: ScannedRow,
+        of scan: RowScan,
         in block: UnsafeRawBufferPointer,
         _ program: ColumnProgram,
         _ file: FileReading
     ) {
         counts.clear()
-        counts.cells = scan.plainCounts(ratings: program.ratingCount, notAsked: program.notAskedCount)
+        counts.cells.rated = program.ratingCount - scan.unknownCount - scan.emptyCount
+        counts.cells.notAnswered = scan.emptyCount
+        counts.cells.notAsked = program.notAskedCount
         for place in 0..<scan.unknownCount {
-            let (column, field) = scan.unknown[place]
+            let (column, field) = scan.row.unknown[place]
             let rating = field.withBytes(of: block) { readRating($0, Int(program.aspects[column]), file) }
             counts.note(rating)
             counts.cells.count(rating.mark)
-            scan.marks[Int(program.offsets[column])] = rating.mark.rawValue
+            scan.row.marks[Int(program.offsets[column])] = rating.mark.rawValue
         }
         marks.withUnsafeMutableBytes {
             $0.copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.marks).prefix($0.count))
+                from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(scan.row.marks).prefix($0.count))
             )
         }
     }

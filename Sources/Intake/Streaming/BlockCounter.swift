@@ -101,16 +101,27 @@ struct BlockCounter {
         _ block: UnsafeRawBufferPointer,
         _ number: Int
     ) throws(RecordWalk.Fault) {
-        let first = walk
+        let (position, firstLine) = (walk.position, walk.line)
         let line = StreamLine.joined(block: number, line: walk.line)
         guard try scan.next(&walk) else { return try countOtherRecord(&walk, block, line) }
         let row = StreamRow(block: block, fields: UnsafeBufferPointer(scan.row.fields), count: width)
-        if quick?.count(row, scan.row, at: line, &tally, &notes, &rows) == .counted { return }
-        rows.takeRatings(of: scan.row, in: block, table.program, table.prepared.reading)
+        let fate = quick?
+            .count(
+                row,
+                scan.row,
+                unknown: scan.unknownCount,
+                empty: scan.emptyCount,
+                at: line,
+                &tally,
+                &notes,
+                &rows
+            )
+        if fate == .counted { return }
+        rows.takeRatings(of: scan, in: block, table.program, table.prepared.reading)
         let reading = rows.read(row, table.prepared.reading, steps: table.program.steps)
         if case .setAside(.otherScale, _) = reading {
             // Which texts show it is said in the order of the questions.
-            walk = first
+            (walk.position, walk.line) = (position, firstLine)
             return try countOtherRecord(&walk, block, line)
         }
         take(reading, line)

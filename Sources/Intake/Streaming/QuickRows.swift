@@ -117,12 +117,15 @@ struct QuickRows {
     mutating func count(
         _ row: StreamRow,
         _ scan: ScannedRow,
+        unknown: Int,
+        empty: Int,
         at line: Int,
         _ tally: inout Tally,
         _ notes: inout RowNotes,
         _ reader: inout RowReader
     ) -> Fate {
-        guard let cells = readRatings(scan, in: row.block), let country = texts.country(plan.country, in: row, &reader),
+        guard let cells = readRatings(scan, unknown: unknown, empty: empty, in: row.block),
+            let country = texts.country(plan.country, in: row, &reader),
             readValues(row)
         else { return .unusual }
         let asked = markCount - cells.notShown
@@ -161,11 +164,18 @@ struct QuickRows {
 
     /// Reads the ratings that are no single digit; `nil` where the row has to be read otherwise.
     @inline(__always)
-    private mutating func readRatings(_ scan: ScannedRow, in block: UnsafeRawBufferPointer) -> ImportReceipt.CellCounts? {
-        var cells = scan.plainCounts(ratings: ratingCount, notAsked: 0)
+    private mutating func readRatings(
+        _ scan: ScannedRow,
+        unknown: Int,
+        empty: Int,
+        in block: UnsafeRawBufferPointer
+    ) -> ImportReceipt.CellCounts? {
+        var cells = ImportReceipt.CellCounts()
+        cells.rated = ratingCount - unknown - empty
+        cells.notAnswered = empty
         var betweenPoints = 0
         rareCount = 0
-        for place in 0..<scan.unknownCount {
+        for place in 0..<unknown {
             let (column, field) = scan.unknown[place]
             guard let rating = texts.rating(field, aspect: Int(aspects.elements[column]), in: block) else { return nil }
             offScale.elements[cells.offScale] = rating.offScale

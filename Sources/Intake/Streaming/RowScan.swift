@@ -10,20 +10,6 @@ struct ScannedRow {
 
     /// Ratings that have to be looked up: the column and where the cell stands.
     let unknown: UnsafeMutableBufferPointer<(column: Int, field: StreamField)>
-    fileprivate(set) var unknownCount = 0
-
-    /// How many cells of ratings are empty.
-    fileprivate(set) var emptyCount = 0
-
-    /// How the cells of ratings were read that need not be looked up, in a table with so many ratings.
-    @inline(__always)
-    func plainCounts(ratings: Int, notAsked: Int) -> ImportReceipt.CellCounts {
-        var counts = ImportReceipt.CellCounts()
-        counts.rated = ratings - unknownCount - emptyCount
-        counts.notAnswered = emptyCount
-        counts.notAsked = notAsked
-        return counts
-    }
 }
 
 /// Reads the ratings of one row after the other on the way over their bytes, and notes where other cells stand.
@@ -31,7 +17,13 @@ struct ScannedRow {
 /// The bytes of a block are followed by line feeds, so that eight of them can be read at any place of it.
 struct RowScan {
     /// The row that was read last.
-    private(set) var row: ScannedRow
+    let row: ScannedRow
+
+    /// How many of its ratings have to be looked up.
+    private(set) var unknownCount = 0
+
+    /// How many cells of its ratings are empty.
+    private(set) var emptyCount = 0
 
     private let runs: UnsafeMutableBufferPointer<ColumnProgram.Run>
 
@@ -75,20 +67,21 @@ struct RowScan {
     /// moved then.
     @inline(__always)
     mutating func next(_ walk: inout RecordWalk) throws(RecordWalk.Fault) -> Bool {
-        let start = walk
-        var place = walk.position
-        (row.unknownCount, row.emptyCount) = (0, 0)
-        var left = row.fields.count
+        let (position, line) = (walk.position, walk.line)
+        var place = position
+        (unknownCount, emptyCount) = (0, 0)
+        let fields = row.fields
+        var left = fields.count
         for run in runs {
             left -= run.count
             let isOver: Bool
             switch run.kind {
             case .rating: isOver = try rate(run, &walk, &place, isLast: left == 0)
-            case .noted: isOver = try note(run, &walk, &place, isLast: left == 0)
-            case .passed: isOver = try pass(run, &walk, &place, isLast: left == 0)
+            case .noted: isOver = try RowScan.note(run, in: fields, &walk, &place, isLast: left == 0)
+            case .passed: isOver = try RowScan.pass(run, &walk, &place, isLast: left == 0)
             }
             guard isOver else {
-                walk = start
+                (walk.position, walk.line) = (position, line)
                 return false
             }
         }
@@ -150,7 +143,7 @@ struct RowScan {
             mark += 1
         }
         place = cell - walk.bytes
-        row.emptyCount += emptyCount
+        self.emptyCount += emptyCount
         return true
     }
 
@@ -173,7 +166,7 @@ struct RowScan {
         let next: Int
         if walk.isOver(byte) {
             cells[column] = nothing
-            row.emptyCount += 1
+            emptyCount += 1
             next = place
         } else if byte >= run.low, byte <= run.high, walk.isOver(walk.bytes[place + 1]) {
             cells[column] = byte &- run.low
@@ -181,15 +174,16 @@ struct RowScan {
         } else {
             let field: StreamField
             (field, next) = try walk.field(at: place)
-            row.unknown[row.unknownCount] = (column, field)
-            row.unknownCount += 1
+            row.unknown[unknownCount] = (column, field)
+            unknownCount += 1
         }
         return RowScan.goesOn(from: next, walk, isLast: isLast, &place)
     }
 
     @inline(__always)
-    private func note(
+    private static func note(
         _ run: ColumnProgram.Run,
+        in fields: UnsafeMutableBufferPointer<StreamField>,
         _ walk: inout RecordWalk,
         _ place: inout Int,
         isLast: Bool
@@ -197,14 +191,14 @@ struct RowScan {
         let end = run.first + run.count
         for column in run.first..<end {
             let (field, next) = try walk.field(at: place)
-            row.fields[column] = field
+            fields[column] = field
             guard RowScan.goesOn(from: next, walk, isLast: isLast && column + 1 == end, &place) else { return false }
         }
         return true
     }
 
     @inline(__always)
-    private func pass(
+    private static func pass(
         _ run: ColumnProgram.Run,
         _ walk: inout RecordWalk,
         _ place: inout Int,
