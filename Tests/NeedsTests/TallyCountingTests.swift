@@ -61,6 +61,30 @@ struct TallyCountingTests {
         #expect(twice != whole)
     }
 
+    @Test(
+        "A state that occurs more often than a byte or two can count is counted",
+        arguments: [255, 256, 65_535, 65_540]
+    )
+    func countsBeyondBytes(count: Int) throws {
+        let world = try #require(TallyCountingTests.world)
+        let scale = try RatingScale.oneToFive()
+        let group = TallyGroup(country: world.codes[0], traits: [])
+        let states = [
+            UInt16(2 * scale.states + 3), UInt16(scale.state(of: .refused) * scale.states + scale.state(of: .notShown)),
+        ]
+        var tally = Tally(scale: scale, itemCount: 2)
+        let place = tally.place(of: group)
+        for _ in 0..<count { tally.add(states, at: place) }
+        var merged = Tally(scale: scale, itemCount: 2)
+        for _ in 0..<3 { merged.merge(tally) }
+        for (item, state) in states.enumerated() {
+            #expect(tally.counts(of: group).states(of: item)[Int(state)] == count)
+            #expect(merged.counts(of: group).states(of: item)[Int(state)] == 3 * count)
+            #expect(merged.counts(of: group).states(of: item).reduce(0, +) == 3 * count)
+        }
+        #expect(merged.respondentCount == 3 * count)
+    }
+
     @Test("Every kind of missing answer stays apart")
     func keepsMissingApart() throws {
         let world = try #require(TallyCountingTests.world)

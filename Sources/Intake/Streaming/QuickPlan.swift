@@ -35,11 +35,11 @@ struct QuickPlan {
         else { return nil }
         var values: [ValueCell] = []
         for step in program.steps {
-            guard !step.isRating, !step.hasConditions, file.plan.questions[step.slot].choices.isEmpty else { return nil }
-            if case .question(.selectMultiple) = slots.all[step.slot].answer, step.column >= 0 { return nil }
-            if step.column >= 0 {
-                values.append(ValueCell(column: step.column, slot: step.slot, offset: step.offset))
-            }
+            let columns = file.plan.questions[step.slot]
+            guard !step.isRating, !step.hasConditions, columns.choices.isEmpty else { return nil }
+            guard step.column >= 0 else { continue }
+            if case .question(.selectMultiple) = slots.all[step.slot].answer { return nil }
+            values.append(ValueCell(column: step.column, slot: step.slot, offset: step.offset))
         }
         self.country = country
         self.values = values

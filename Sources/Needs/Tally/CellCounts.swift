@@ -41,7 +41,9 @@ struct CellCounts: Sendable {
         ranks.withUnsafeBufferPointer { count(ranks: $0, each: questions, plan) }
     }
 
-    /// Counts respondents by the ranks of their states; a respondent has so many bytes. Rare states are noted apart.
+    /// Counts respondents by the ranks of their states, so many bytes each.
+    ///
+    /// Rare states are noted apart.
     mutating func count(ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) {
         let added = ranks.count / length
         makeRoom(for: added, plan)

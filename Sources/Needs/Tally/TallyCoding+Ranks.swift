@@ -18,7 +18,9 @@ extension TallyCoding {
     }
 
     /// The rank of a state; 0 for a rare one.
-    package func rank(of state: UInt16, question: Int) -> UInt8 { plan.layout.ranks[plan.offsets[question] + Int(state)] }
+    package func rank(of state: UInt16, question: Int) -> UInt8 {
+        plan.layout.ranks[plan.offsets[question] + Int(state)]
+    }
 
     /// Puts the ranks of all questions about ratings where they belong, and anything at all behind those of pairs.
     ///

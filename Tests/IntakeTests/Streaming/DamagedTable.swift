@@ -7,12 +7,31 @@ import TestSupport
 struct DamagedTable {
     let bytes: [UInt8]
 
-    /// A survey with questions of all kinds, one of them with a condition, and twelve ratings.
-    static func survey() throws -> Survey {
+    /// A survey with questions of all kinds and twelve ratings.
+    enum Kind: CaseIterable {
+        /// One question has a condition, and one takes several choices.
+        case conditional
+
+        /// Every question is asked of everybody and answered in one cell.
+        case plain
+    }
+
+    /// A survey with questions of all kinds and twelve ratings.
+    static func survey(_ kind: Kind) throws -> Survey {
+        let isPlain = kind == .plain
         let items = (1...6)
             .map {
-                "    - {id: C\($0), competency: SG-C0\($0)\($0 == 6 ? ", relevant: [{question: role, is: [chief]}]" : "")}"
+                let condition = $0 == 6 && !isPlain ? ", relevant: [{question: role, is: [chief]}]" : ""
+                return "    - {id: C\($0), competency: SG-C0\($0)\(condition)}"
             }
+        let means = """
+            - name: means
+              kind: select-multiple
+              label: By what?
+              choices:
+                - {value: course, label: A course}
+                - {value: visit, label: A visit}
+            """
         let text = """
             format: cadre/survey/1
             id: T
@@ -46,16 +65,14 @@ struct DamagedTable {
             closing:
               - {name: people, kind: whole-number, least: 0, most: 100, label: How many people?}
               - {name: since, kind: date, label: Since when?}
-              - name: means
-                kind: select-multiple
-                label: By what?
-                choices:
-                  - {value: course, label: A course}
-                  - {value: visit, label: A visit}
+            \(isPlain ? "" : means.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
               - {name: remark, kind: comment, label: What else?}
             """
         return try SurveyFile.read(Array(text.utf8), file: "survey.yaml", framework: Project.framework)
     }
+
+    /// The columns of its ratings.
+    static let ratingNames = (1...6).flatMap { ["c\($0)_importance", "c\($0)_current"] }
 
     init(seed: UInt64) {
         var writing = TableWriting(dice: Dice(seed: seed))
@@ -79,7 +96,7 @@ private struct TableWriting {
         separator = pick([0x2C, 0x2C, 0x2C, 0x3B, 0x09])
         lineEnd = pick([[0x0A], [0x0A], [0x0D, 0x0A], [0x0D]])
         var columns = ["number", "who", "sent", "tongue", "country", "role"]
-        columns += (1...6).flatMap { ["c\($0)_importance", "c\($0)_current"] }
+        columns += DamagedTable.ratingNames
         columns += ["people", "since", "means", "remark", "nothing"]
         if chance(3) { columns.shuffle(using: &dice) }
         if chance(4) { columns.removeAll { $0.hasPrefix("c3") } }

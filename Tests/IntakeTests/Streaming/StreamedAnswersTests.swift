@@ -64,9 +64,9 @@ struct StreamedAnswersTests {
         }
     }
 
-    @Test("Counting tables of any damage gives what reading them does", arguments: 0..<8)
-    func damaged(_ series: Int) throws {
-        let desk = try CountingDesk(DamagedTable.survey())
+    @Test("Counting tables of any damage gives what reading them does", arguments: DamagedTable.Kind.allCases, 0..<8)
+    func damaged(_ kind: DamagedTable.Kind, _ series: Int) throws {
+        let desk = try CountingDesk(DamagedTable.survey(kind))
         for seed in (series * 25)..<(series * 25 + 25) {
             let table = DamagedTable(seed: UInt64(seed))
             let file = InputFile(path: "answers.csv", bytes: table.bytes)
@@ -74,9 +74,62 @@ struct StreamedAnswersTests {
         }
     }
 
+    @Test(
+        "Counting as many rows as wait and more gives what reading them does",
+        arguments: [1, 11, 12, 13, 300, 2_000]
+    )
+    func manyRows(_ count: Int) throws {
+        let desk = try CountingDesk(DamagedTable.survey(.plain))
+        var dice = Dice(seed: UInt64(count))
+        var text = "number,country,role,tongue," + DamagedTable.ratingNames.joined(separator: ",") + "\n"
+        for number in 0..<count {
+            let cells = DamagedTable.ratingNames.map { _ in
+                ["1", "2", "3", "4", "5", "", "?", "9", "no comment"].randomElement(using: &dice) ?? ""
+            }
+            text += "R\(number),\(number % 7 == 0 ? "FR" : "FJ"),chief,en,\(cells.joined(separator: ","))\n"
+        }
+        let file = InputFile(path: "answers.csv", bytes: Array(text.utf8))
+        #expect(Self.difference(file, desk) == [])
+    }
+
+    @Test("Rows that look alike are found where nobody has several rows", arguments: [false, true])
+    func lookalikes(areNumbered: Bool) throws {
+        let desk = try CountingDesk(DamagedTable.survey(.plain))
+        let names = DamagedTable.ratingNames
+        var text = "number,country," + names.joined(separator: ",") + "\n"
+        for number in 0..<50 {
+            let rating = number % 10 == 3 ? "3" : "\(1 + number % 5)"
+            let cells = names.indices.map { number % 10 == 3 || $0 > 0 ? rating : "\(1 + number / 10)" }
+            text += "\(areNumbered ? "R\(number)" : ""),Fiji,\(cells.joined(separator: ","))\n"
+        }
+        let file = InputFile(path: "answers.csv", bytes: Array(text.utf8))
+        #expect(Self.difference(file, desk) == [])
+        let counted = try desk.count(file, ImportOptions(), StreamWork(threads: 1, blockSize: 1_000))
+        #expect(counted.receipt.lookalikes.contains { $0.row.line == 15 && $0.earlier.line == 5 })
+    }
+
+    @Test(
+        "Names of respondents are the same however their letters are written",
+        arguments: [
+            ("anna", "ANNA"), ("k1", "\u{212A}1"), ("\u{C9}mile", "e\u{301}MILE"), ("a;b", "A\u{37E}b"),
+            ("a`b", "a\u{1FEF}B"), ("a name of more than eight bytes", "A Name of more than eight bytes"),
+            (" anna", "'anna"),
+        ]
+    )
+    func names(_ first: String, _ second: String) throws {
+        let desk = try CountingDesk(DamagedTable.survey(.plain))
+        let names = DamagedTable.ratingNames
+        var text = "who,country," + names.joined(separator: ",") + "\n"
+        for (number, name) in [first, "berta", second, "carl"].enumerated() {
+            text += "\(name),Fiji,\(names.map { _ in "\(1 + number)" }.joined(separator: ","))\n"
+        }
+        let file = InputFile(path: "answers.csv", bytes: Array(text.utf8))
+        #expect(Self.difference(file, desk) == [])
+    }
+
     @Test("Bytes of any kind are never more than an error", arguments: 0..<4)
     func bytes(_ series: Int) throws {
-        let desk = try CountingDesk(DamagedTable.survey())
+        let desk = try CountingDesk(DamagedTable.survey(series % 2 == 0 ? .conditional : .plain))
         for seed in (series * 20)..<(series * 20 + 20) {
             var dice = Dice(seed: UInt64(seed))
             var bytes = DamagedTable(seed: UInt64(seed)).bytes
