@@ -42,7 +42,7 @@ struct RowScan {
     init(_ program: ColumnProgram, width: Int, markCount: Int) {
         let runs = StreamMemory(copying: program.runs)
         let nowhere = StreamField(start: 0, end: 0, hasDoubledQuotes: false)
-        let cells = StreamMemory(repeating: Mark.notAsked.rawValue, count: width + RowScan.spare)
+        let cells = StreamMemory(repeating: Mark.notAsked.rawValue, count: width + TallyCoding.spareMarks)
         let fields = StreamMemory(repeating: nowhere, count: max(width, 1))
         let unknown = StreamMemory(repeating: (column: 0, field: nowhere), count: max(width, 1))
         let ratings = program.runs.filter { $0.kind == .rating }
@@ -51,7 +51,7 @@ struct RowScan {
         let moves = StreamMemory(copying: isInOrder ? [] : program.moves)
         var owners: [AnyObject] = [runs, cells, fields, unknown, moves]
         if !isInOrder {
-            let own = StreamMemory(repeating: Mark.notAsked.rawValue, count: markCount + RowScan.spare)
+            let own = StreamMemory(repeating: Mark.notAsked.rawValue, count: markCount + TallyCoding.spareMarks)
             marks = own.elements
             owners.append(own)
         }
@@ -59,9 +59,6 @@ struct RowScan {
         (self.runs, self.cells, self.moves) = (runs.elements, cells.elements, moves.elements)
         row = ScannedRow(marks: marks, fields: fields.elements, unknown: unknown.elements)
     }
-
-    /// How many bytes may be looked at, and put down, behind the last mark.
-    private static let spare = 32
 
     /// Goes over a record that has a cell for every column, and no more; `false` where it is another, and `walk` has not
     /// moved then.

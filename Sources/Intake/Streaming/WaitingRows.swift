@@ -5,7 +5,7 @@ import Needs
 /// A row is put down without a look at what the tally holds, which for thousands of groups is far away.
 struct WaitingRows {
     /// How many rows of a group wait at most.
-    private static let most = 12
+    private static let most = 20
 
     /// How many groups have their rows in one piece of memory.
     private static let groupsInPiece = 64

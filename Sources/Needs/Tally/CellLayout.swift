@@ -39,6 +39,11 @@ struct CellLayout: Hashable, Sendable {
         count = cells.count
     }
 
+    /// The state of a rank of a question whose cells begin at `first`; `nil` for a rare one.
+    func state(ofRank rank: UInt8, _ first: Int, _ question: Int) -> UInt16? {
+        rank == 0 ? nil : UInt16(Int(cells[Int(starts[question]) + Int(rank)]) - first)
+    }
+
     private static func usualStates(of kind: TallyPlan.Kind) -> [Int] {
         guard case .pair(let scale) = kind else { return Array(0..<min(kind.states, Int(UInt8.max))) }
         let usual = 0..<(scale.points + usualMarks)

@@ -35,18 +35,35 @@ struct GroupCounts: Sendable {
     /// Counts respondents by the ranks of their states; a respondent has so many bytes.
     mutating func add(ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) {
         respondents += ranks.count / length
-        if cells?.count(ranks: ranks, each: length, plan) != nil { return }
-        var counts = CellCounts(plan)
-        counts.count(ranks: ranks, each: length, plan)
-        cells = counts
+        if keepWaiting(ranks, each: length, plan) { return }
+        if cells == nil { startCounting(plan) }
+        cells?.count(ranks: ranks, each: length, plan)
+    }
+
+    /// Keeps the states of a few respondents of a small group; `false` where they have to be counted.
+    private mutating func keepWaiting(_ ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) -> Bool {
+        let questions = plan.questions.count
+        let added = ranks.count / length * questions
+        guard cells == nil, 2 * (waiting.count + added) <= plan.layout.count else { return false }
+        let kept = waiting.count
+        for first in stride(from: 0, to: ranks.count, by: length) {
+            for question in 0..<questions {
+                guard let state = plan.layout.state(ofRank: ranks[first + question], plan.offsets[question], question)
+                else {
+                    // Which rare state it is is noted among the cells.
+                    waiting.removeLast(waiting.count - kept)
+                    return false
+                }
+                waiting.append(state)
+            }
+        }
+        return true
     }
 
     /// Notes that a respondent who is counted by ranks was in a rare state.
     mutating func note(cell: Int, _ plan: TallyPlan) {
-        if cells?.note(cell: cell, plan) != nil { return }
-        var counts = CellCounts(plan)
-        counts.note(cell: cell, plan)
-        cells = counts
+        if cells == nil { startCounting(plan) }
+        cells?.note(cell: cell, plan)
     }
 
     mutating func merge(_ other: GroupCounts, _ plan: TallyPlan) {
@@ -81,6 +98,11 @@ struct GroupCounts: Sendable {
             return waiting.removeAll(keepingCapacity: true)
         }
         guard 2 * waiting.count > plan.layout.count else { return }
+        startCounting(plan)
+    }
+
+    /// Counts what waits in a group of which nobody was counted.
+    private mutating func startCounting(_ plan: TallyPlan) {
         var counts = CellCounts(plan)
         waiting.withUnsafeBufferPointer { counts.count(states: $0, plan) }
         cells = counts

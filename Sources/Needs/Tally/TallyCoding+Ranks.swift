@@ -1,10 +1,16 @@
 /// One respondent as a tally counts them fast: a byte for every question, the rank of its state.
 extension TallyCoding {
     /// How many bytes a respondent has: pairs are coded sixteen at a time, and what is put behind the last is overwritten.
-    package var rankLength: Int { (plan.questions.count + 15) & ~15 + 16 }
+    package var rankLength: Int {
+        let pairsEnd = pairRuns.map { $0.question + TallyCoding.sixteens($0.count) }.max() ?? 0
+        return TallyCoding.sixteens(max(plan.questions.count, pairsEnd))
+    }
 
-    /// How many bytes there must be from the first mark on: pairs are read sixteen at a time.
-    package var markLength: Int { markCount + 16 }
+    /// A number of bytes, made a multiple of sixteen.
+    private static func sixteens(_ count: Int) -> Int { (count + 15) & ~15 }
+
+    /// How many bytes there must be behind the last mark: pairs are read sixteen at a time.
+    package static var spareMarks: Int { 15 }
 
     /// Whether the ranks of all usual pairs are a byte.
     package var canRank: Bool {
@@ -31,6 +37,7 @@ extension TallyCoding {
         let aboveStates = firstWithout &- UInt8(plan.scale.points)
         // What a wanted level is worth; rank 0 is for rare states.
         let worth = SIMD16<UInt8>(repeating: UInt8(plan.scale.points + CellLayout.usualMarks))
+        @inline(__always)
         func states(from place: Int) -> SIMD16<UInt8> {
             let marks = marks.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
             let hasPoint: SIMDMask<SIMD16<Int8>> = marks .< firstWithout
