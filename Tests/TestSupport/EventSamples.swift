@@ -61,7 +61,7 @@ package enum EventSamples {
             EventZone(
                 name: made(ZoneName(name)),
                 first: first,
-                transitions: changes.map { ZoneTransition(second: $0.second, offset: $0.offset) }
+                transitions: changes.map { ClockChange(second: $0.second, offset: $0.offset) }
             )
         )
     }

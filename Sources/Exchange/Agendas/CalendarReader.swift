@@ -107,7 +107,7 @@ struct CalendarReader {
 
     private func zone(_ part: CalendarPart) throws(DiagnosticsError) -> EventZone {
         var first: ZoneOffset?
-        var transitions: [ZoneTransition] = []
+        var transitions: [ClockChange] = []
         for observance in part.parts {
             let before = try value("TZOFFSETFROM", in: observance) { CalendarTime.seconds(offset: $0.value) }
             let start = try value("DTSTART", in: observance) { CalendarTime.seconds(local: $0.value[...]) }
@@ -119,7 +119,7 @@ struct CalendarReader {
             if first == nil {
                 first = offset
             } else {
-                transitions.append(ZoneTransition(second: start - before, offset: offset))
+                transitions.append(ClockChange(second: start - before, offset: offset))
             }
         }
         guard let first else { throw fault("zone", part.number, "the zone does not say what its clock shows") }

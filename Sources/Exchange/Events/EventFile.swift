@@ -17,10 +17,12 @@ package enum EventFile {
 
 /// What an event's file says, before it is held against its course.
 struct EventDraft {
-    var id: Identifier<EventReading>
+    var id: EventID
     var course: CourseID
     var title: LocalisedText?
-    var organiser: LocalisedText?
+    var organiser: LocalisedText
+    var version: Int
+    var published: CalendarDate?
     var venue: Venue
     var participants: Int?
     var dates: [CalendarDate]
@@ -83,7 +85,7 @@ final class EventForm {
     func draft(_ reader: RecordReader) -> EventDraft? {
         root = reader
         reader.expectFormat("cadre/event/1")
-        let id = reader.require("id", reader.identifier("id", of: EventReading.self))
+        let id = reader.require("id", reader.identifier("id", of: EventAgenda.self))
         let course = reader.require("course", reader.identifier("course", of: Course.self))
         let venue = reader.require("venue", reader.record("venue", self.venue))
         let dates = reader.dates("dates")
@@ -97,7 +99,9 @@ final class EventForm {
             )
         }
         let title = reader.text("title")
-        let organiser = reader.text("organiser")
+        let organiser = reader.require("organiser", reader.text("organiser"))
+        let version = reader.integer("version", in: 0...1_000_000) ?? 0
+        let published = reader.date("published")
         let participants = reader.integer("participants", in: 1...10_000)
         let holidays = reader.records("holidays", holiday)
         let prayer = reader.record("prayer", self.prayer)
@@ -111,12 +115,14 @@ final class EventForm {
         let levels = reader.records("levels", level)
         let rules = reader.records("rules", ownRule)
         let wishes = reader.record("wishes", self.wishes) ?? EventWishes()
-        guard let id, let course, let venue else { return nil }
+        guard let id, let course, let venue, let organiser else { return nil }
         return EventDraft(
             id: id,
             course: course,
             title: title,
             organiser: organiser,
+            version: version,
+            published: published,
             venue: venue,
             participants: participants,
             dates: dates,

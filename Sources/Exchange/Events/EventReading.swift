@@ -79,6 +79,64 @@ package struct EventReading {
         )
     }
 
+    // MARK: What is published
+
+    /// What the event is called, where it is and in which version.
+    ///
+    /// It counts as published at noon in UTC on the day that the file says, or else on the day of the course's version.
+    package func heading(of course: Course) throws(DiagnosticsError) -> EventHeading {
+        guard let zone = ZoneName(draft.venue.zone),
+            let published = Moment(iso: "\(draft.published ?? course.profile.revised)T12:00:00Z"),
+            let heading = EventHeading(
+                id: draft.id,
+                title: draft.title ?? course.profile.title,
+                organiser: EventOrganiser(name: draft.organiser),
+                venue: EventVenue(
+                    name: draft.venue.name,
+                    city: draft.venue.city,
+                    country: draft.venue.country,
+                    zone: zone
+                ),
+                sequence: draft.version,
+                published: published
+            )
+        else {
+            throw DiagnosticsError(
+                Diagnostic(.error, rule: "event.zone", at: form.place(of: "venue"), "the zone has no name that can be used")
+            )
+        }
+        return heading
+    }
+
+    /// The dates of the event.
+    package var dates: [CalendarDate] { draft.dates }
+
+    /// Who takes part from elsewhere.
+    package var delegations: [EventDelegation] {
+        draft.remote.compactMap { group in
+            ZoneName(group.zone)
+                .flatMap {
+                    EventDelegation(country: group.country, count: group.count, remoteCount: group.count, zone: $0)
+                }
+        }
+    }
+
+    /// The names of those who fill the roles of the course's team, by role.
+    package var names: [TeamRoleID: [String]] {
+        Dictionary(grouping: draft.people, by: \.role).mapValues { $0.map(\.name) }
+    }
+
+    /// The clocks of the venue and of those who take part from elsewhere.
+    package func clocks() throws(DiagnosticsError) -> (venue: EventZone, others: [EventZone]) {
+        var faults: [Diagnostic] = []
+        let zones = zones(&faults)
+        guard faults.isEmpty, let venue = zones[draft.venue.zone].flatMap({ EventZone($0) }) else {
+            throw DiagnosticsError(faults)
+        }
+        let names = Set(draft.remote.map(\.zone)).subtracting([draft.venue.zone]).sorted()
+        return (venue, names.compactMap { zones[$0].flatMap { EventZone($0) } })
+    }
+
     // MARK: Does it fit?
 
     private func checkLinks(to course: Course, _ add: (String, Place, String, String?) -> Void) {

@@ -1,4 +1,4 @@
-import Curriculum
+package import Curriculum
 package import Reference
 package import Workshops
 
@@ -7,7 +7,8 @@ extension CourseEdition {
     package func event(
         _ heading: EventHeading,
         on dates: [CalendarDate],
-        delegations: [EventDelegation] = []
+        delegations: [EventDelegation] = [],
+        names: [TeamRoleID: [String]] = [:]
     ) throws(EventFaults) -> EventAgenda {
         try EventAgenda(
             of: course,
@@ -15,6 +16,7 @@ extension CourseEdition {
             on: dates,
             heading: heading,
             delegations: delegations,
+            names: names,
             title: title
         )
     }

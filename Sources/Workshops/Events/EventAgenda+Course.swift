@@ -4,7 +4,7 @@ package import Reference
 extension EventAgenda {
     /// The agenda of a course on its dates.
     ///
-    /// The roles of its team stand for those who lead until they are named. `title` gives the words of what does not move,
+    /// The roles of its team stand for those who lead where `names` has nobody for them. `title` gives the words of what does not move,
     /// by its block and the day of the course; a block without words is left out. There must be a date for each day;
     /// further ones are left alone.
     package init(
@@ -13,6 +13,7 @@ extension EventAgenda {
         on dates: [CalendarDate],
         heading: EventHeading,
         delegations: [EventDelegation] = [],
+        names: [TeamRoleID: [String]] = [:],
         title: (FixedBlock, Int) -> LocalisedText?
     ) throws(EventFaults) {
         let days = zip(timetable.days, dates)
@@ -29,7 +30,12 @@ extension EventAgenda {
             heading: heading,
             rooms: course.rooms.map { EventRoom(id: $0.id, name: $0.name) },
             people: course.team.compactMap { role in
-                PersonID(role.id.text).map { EventPerson(id: $0, name: role.role) }
+                PersonID(role.id.text)
+                    .map { id in
+                        let people = names[role.id].map { $0.joined(separator: ", ") }
+                        let name = people.flatMap { LocalisedText($0, in: course.profile.language) }
+                        return EventPerson(id: id, name: name ?? role.role, role: name == nil ? nil : role.role)
+                    }
             },
             delegations: delegations,
             days: days

@@ -35,10 +35,10 @@ package struct EventZone: Hashable, Sendable {
     package let first: ZoneOffset
 
     /// When it is changed, each later than the one before.
-    package let transitions: [ZoneTransition]
+    package let transitions: [ClockChange]
 
     /// Creates a zone, or `nil` when its changes do not ascend.
-    package init?(name: ZoneName, first: ZoneOffset, transitions: [ZoneTransition] = []) {
+    package init?(name: ZoneName, first: ZoneOffset, transitions: [ClockChange] = []) {
         guard zip(transitions, transitions.dropFirst()).allSatisfy({ $0.second < $1.second }) else { return nil }
         self.name = name
         self.first = first
@@ -110,7 +110,7 @@ package struct ZoneOffset: Hashable, Sendable {
 }
 
 /// A change of a clock.
-package struct ZoneTransition: Hashable, Sendable {
+package struct ClockChange: Hashable, Sendable {
     /// When it is, in seconds since 1970 in UTC.
     package let second: Int
 

@@ -45,7 +45,7 @@ struct EventZoneTests {
 
     @Test func changesMustAscend() throws {
         let offset = try EventSamples.made(ZoneOffset(seconds: 0, abbreviation: "UTC"))
-        let change = ZoneTransition(second: 5, offset: offset)
+        let change = ClockChange(second: 5, offset: offset)
         #expect(
             EventZone(name: try EventSamples.made(ZoneName("UTC")), first: offset, transitions: [change, change]) == nil
         )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Publishing
 import Reference
 import Workshops
 
@@ -61,6 +62,19 @@ struct AgendaPlanCommand: ParsableCommand {
     )
     var event: String?
 
+    @Option(
+        name: .customLong("export"),
+        help: ArgumentHelp(
+            "With --event: write the agenda to a folder as a document, calendars (.ics), schedule.xml, JSON and pictures.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var exportFolder: String?
+
+    @Option(help: "The languages of --export, with a comma between.")
+    var languages = "en,fr,es,ar"
+
     @OptionGroup var search: AgendaSearchArguments
 
     @Option(name: .shortAndLong, help: "Write to a file instead of standard output.", completion: .file())
@@ -71,6 +85,8 @@ struct AgendaPlanCommand: ParsableCommand {
             throw ValidationError("--pin and --today need --from, the plan that is published.")
         }
         guard today >= 0 else { throw ValidationError("--today takes 0 or more.") }
+        guard exportFolder == nil || event != nil else { throw ValidationError("--export needs --event.") }
+        _ = try exportLanguages()
     }
 
     func run() throws {
@@ -82,6 +98,16 @@ struct AgendaPlanCommand: ParsableCommand {
                 try planCourse(console)
             }
         }
+    }
+
+    private func exportLanguages() throws -> [Language] {
+        try languages.split(separator: ",")
+            .map { part in
+                guard let language = Language(rawValue: String(part).trimmed) else {
+                    throw ValidationError("--languages takes en, fr, es and ar with a comma between; got “\(part)”.")
+                }
+                return language
+            }
     }
 
     // MARK: A course
@@ -119,8 +145,16 @@ struct AgendaPlanCommand: ParsableCommand {
                 + "\(plan.cost.total)"
         )
         if ignored > 0 { console.note("\(ignored) objections of rules that are switched off are not shown") }
-        if findings.contains(where: { $0.level >= .blockRelease }) {
-            console.note("the agenda cannot be published as long as the errors stand")
+        let isBlocked = findings.contains { $0.level >= .blockRelease }
+        if isBlocked { console.note("the agenda cannot be published as long as the errors stand") }
+        if let exportFolder {
+            guard !isBlocked else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
+            let edition = try EventExport(reading, event, plan.agenda, data: common.data).edition()
+            let press = EventPress(edition, languages: try exportLanguages())
+            let folder = try OutputFolder(exportFolder)
+            let files = try press.files.map { (name: $0.name, bytes: try $0.make()) }
+            try folder.write(files)
+            console.note("wrote \(files.count) files to \(exportFolder)")
         }
         return plan.agenda
     }

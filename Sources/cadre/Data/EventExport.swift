@@ -1,0 +1,63 @@
+import Curriculum
+import Exchange
+import Publishing
+import Reference
+import Workshops
+
+/// A course's agenda at an event, to be written in every form.
+struct EventExport {
+    private let reading: CourseReading
+    private let event: EventReading
+    private let agenda: Agenda
+    private let data: String?
+
+    init(_ reading: CourseReading, _ event: EventReading, _ agenda: Agenda, data: String?) {
+        self.reading = reading
+        self.event = event
+        self.agenda = agenda
+        self.data = data
+    }
+
+    /// What the documents are made of, or why it cannot stand.
+    func edition() throws -> EventEdition {
+        let folder = try DataFolder(data)
+        let labels = try folder.labels()
+        let register = try folder.register()
+        let course = CourseEdition(
+            course: reading.course,
+            framework: reading.framework,
+            agenda: agenda,
+            labels: labels
+        )
+        let (venue, others) = try event.clocks()
+        let heading = try event.heading(of: reading.course)
+        let made: EventAgenda
+        do throws(EventFaults) {
+            made = try course.event(
+                heading,
+                on: event.dates,
+                delegations: event.delegations,
+                names: event.names
+            )
+        } catch {
+            throw DiagnosticsError(
+                error.faults.map {
+                    Diagnostic(.error, rule: "event.agenda", at: reading.place(of: CourseSubject(.course)), "\($0)")
+                }
+            )
+        }
+        let names = register.countries.map { ($0.code, $0.name) }
+        let marking = try reading.course.profile.marking.flatMap { try folder.markings().marking($0) }
+        guard
+            let edition = EventEdition(
+                agenda: made,
+                zone: venue,
+                otherZones: others,
+                labels: labels,
+                countries: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+                marking: marking
+            )
+        else { preconditionFailure("the clock of the venue is that of its zone") }
+        return edition
+    }
+}
