@@ -16,7 +16,18 @@ struct CalendarPeerTests {
                 try Data(CalendarFile.write(calendar)).write(to: URL(fileURLWithPath: path))
                 let found = try JSONDecoder()
                     .decode(PeerCalendar.self, from: PeerPython.run("read_calendar.py", [path]))
-                #expect(found == PeerCalendar(calendar), "\(name)")
+                let expected = PeerCalendar(calendar)
+                #expect(found.method == expected.method, "\(name)")
+                #expect(name.hasPrefix("chance") || found.name == expected.name, "\(name)")
+                #expect(found.events.count == expected.events.count, "\(name)")
+                for (event, wanted) in zip(found.events, expected.events) {
+                    // icalendar 6 undoes escapes twice where texts hold backslashes side by side or before a comma.
+                    let isOfChance = name.hasPrefix("chance")
+                    #expect(
+                        isOfChance ? event.withoutBackslashes == wanted.withoutBackslashes : event == wanted,
+                        "\(name)"
+                    )
+                }
             }
         }
     }
@@ -58,7 +69,14 @@ struct CalendarPeerTests {
         let named = [("event", agenda), ("hostile", hostile)]
             .map { name, agenda in (name, CalendarContents(of: agenda, in: language, zone: zone, labels: labels)) }
         let invitations = CalendarContents.invitations(of: person, to: agenda, in: language, zone: zone, labels: labels)
-        return try named.map { ($0, try #require($1)) }
+        let chance = try (1...5)
+            .map { seed in
+                let event = try ChanceEvent(seed: UInt64(seed))
+                return (
+                    "chance-\(seed)", CalendarContents(of: event.agenda, in: language, zone: event.zone, labels: labels)
+                )
+            }
+        return try (named + chance).map { ($0, try #require($1)) }
             + invitations.enumerated().map { ("invitation-\($0.offset)", $0.element) }
     }
 
@@ -88,6 +106,21 @@ private struct PeerCalendar: Codable, Equatable {
         let description: String?
         let location: String?
         let categories: [String]
+
+        var withoutBackslashes: Event {
+            func without(_ text: String) -> String { text.replacingOccurrences(of: "\\", with: "") }
+            return Event(
+                uid: uid,
+                start: start,
+                end: end,
+                sequence: sequence,
+                status: status,
+                summary: without(summary),
+                description: description.map(without),
+                location: location.map(without),
+                categories: categories
+            )
+        }
     }
 
     init(_ calendar: CalendarContents) {
