@@ -11,7 +11,7 @@ extension EventEdition {
             !hours.audiences.isEmpty || !hours.unknownZones.isEmpty
         else { return [] }
         var blocks: [Block] = [
-            .heading(Heading(level: 1, text: [phrases.label("event_remote")], anchor: "remote", startsPage: true))
+            .heading(Heading(level: 1, text: [phrases.label("event_remote")], anchor: "remote"))
         ]
         if !hours.unknownZones.isEmpty {
             let zones = hours.unknownZones.map(\.text).joined(separator: ", ")

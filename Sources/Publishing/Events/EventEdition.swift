@@ -40,11 +40,11 @@ package struct EventEdition: Sendable {
         self.marking = marking
     }
 
-    /// The agenda as a document: the week on one sheet with hours aligned, lists of the days, and what clocks elsewhere
-    /// show.
+    /// The agenda as a document: lists of the days, each week on a sheet with its hours side by side, and what clocks
+    /// elsewhere show.
     package func agendaDocument(in language: Language) -> EditedDocument {
         let phrases = Phrasebook(labels, language: language)
-        let blocks = opening(phrases) + weeks(phrases) + [.section(.portrait)] + days(phrases) + remote(phrases)
+        let blocks = blocks(phrases)
         let title = phrases.wording(agenda.heading.title)
         let kind = phrases("agenda_of_course")
         let edition =
@@ -72,6 +72,16 @@ package struct EventEdition: Sendable {
         return EditedDocument(name: "agenda.docx", document: document, untranslated: phrases.untranslated.count)
     }
 
+    private func blocks(_ phrases: Phrasebook) -> [Block] {
+        let opening = opening(phrases)
+        let remote = remote(phrases)
+        let rest = days(phrases) + weeks(phrases) + (remote.isEmpty ? [] : [.section(.portrait)] + remote)
+        guard !phrases.untranslated.isEmpty else { return opening + rest }
+        let language = phrases("language_\(agenda.heading.title.main.rawValue)")
+        let note = Paragraph(.minor, [phrases.plain(phrases("untranslated_note", x: language))])
+        return opening + [.paragraph(note)] + rest
+    }
+
     private func opening(_ phrases: Phrasebook) -> [Block] {
         let venue = agenda.heading.venue
         let place = phrases.list([venue.name, venue.city]) + [phrases.dot, phrases.plain(phrases.dates(of: agenda))]
@@ -81,7 +91,6 @@ package struct EventEdition: Sendable {
             y: .code(phrases.offsets(on: agenda.days, zone))
         )
         return [
-            .section(.landscape),
             .paragraph(
                 Paragraph(
                     .kicker,
@@ -96,7 +105,8 @@ package struct EventEdition: Sendable {
 
     private func weeks(_ phrases: Phrasebook) -> [Block] {
         let weeks = EventWeek.weeks(of: agenda)
-        return weeks.enumerated()
+        guard !weeks.isEmpty else { return [] }
+        let sheets = weeks.enumerated()
             .flatMap { number, week -> [Block] in
                 let first = week.days.first?.day.date
                 let words =
@@ -114,6 +124,7 @@ package struct EventEdition: Sendable {
                     .table(table(of: week, phrases)),
                 ]
             }
+        return [.section(.landscape)] + sheets
     }
 
     /// A week with a row from each time to the next where they fit on a sheet, else with a row an hour.

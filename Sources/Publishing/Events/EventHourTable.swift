@@ -39,10 +39,7 @@ struct EventHourTable {
 
     private var header: TableRow {
         let days = week.days.map { day in
-            TableCell([
-                Paragraph(.cellHeader, [phrases.plain(phrases.weekday(day.day.date))]),
-                Paragraph(.minor, [phrases.plain(day.day.date.words(in: phrases.language))]),
-            ])
+            TableCell(.cellHeader, [phrases.plain(phrases.day(day.day.date))])
         }
         return TableRow([TableCell(.cellHeader, [phrases.label("time")])] + days)
     }

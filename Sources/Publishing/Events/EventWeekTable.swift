@@ -18,8 +18,8 @@ struct EventWeekTable {
         times = Set(week.days.flatMap(\.places).flatMap { [$0.entry.slot.start, $0.entry.slot.end] }).sorted()
     }
 
-    /// Whether its rows fit on a sheet below the title of the event.
-    var fitsOnASheet: Bool { times.count <= 19 }
+    /// Whether its rows fit on a sheet, when most have a line or two.
+    var fitsOnASheet: Bool { times.count <= 23 }
 
     var table: Table {
         let header = headerRows
@@ -42,10 +42,8 @@ struct EventWeekTable {
         let parts = week.days.contains { $0.lanes > 1 }
         let days = week.days.map { day in
             TableCell(
-                [
-                    Paragraph(.cellHeader, [phrases.plain(phrases.weekday(day.day.date))]),
-                    Paragraph(.minor, [phrases.plain(day.day.date.words(in: phrases.language))]),
-                ],
+                .cellHeader,
+                [phrases.plain(phrases.day(day.day.date))],
                 span: day.lanes,
                 rows: parts && day.lanes == 1 ? 2 : 1
             )
