@@ -27,18 +27,24 @@ struct EventWeek {
     }
 
     /// The weeks of an event in which something is confirmed.
+    ///
+    /// A week is what is not parted by two free days or more, and seven days at most: which days make a weekend differs from
+    /// host to host.
     static func weeks(of agenda: EventAgenda) -> [EventWeek] {
-        var weeks: [(number: Int, days: [Day])] = []
+        var weeks: [[Day]] = []
         for day in agenda.days {
             let own = EventWeek.day(day, of: agenda)
             guard !own.places.isEmpty else { continue }
-            if weeks.last?.number == day.date.week {
-                weeks[weeks.count - 1].days.append(own)
+            let date = day.date.daysSince1970
+            if let first = weeks.last?.first, let last = weeks.last?.last, date - first.day.date.daysSince1970 < 7,
+                date - last.day.date.daysSince1970 < 3
+            {
+                weeks[weeks.count - 1].append(own)
             } else {
-                weeks.append((day.date.week, [own]))
+                weeks.append([own])
             }
         }
-        return weeks.compactMap { _, days in
+        return weeks.compactMap { days in
             let slots = days.compactMap(\.day.span)
             guard let start = slots.map(\.start).min(), let end = slots.map(\.end).max(),
                 let span = TimeSlot(from: start, to: end)
@@ -73,12 +79,4 @@ struct EventWeek {
         }
         return runs
     }
-}
-
-extension CalendarDate {
-    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
-    var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
-
-    /// Which week it lies in, counted from Mondays.
-    fileprivate var week: Int { daysSince1970 - weekday }
 }

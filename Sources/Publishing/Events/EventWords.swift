@@ -6,13 +6,13 @@ import Workshops
 extension Phrasebook {
     /// A date with its day of the week: "Friday 27 March 2026".
     func day(_ date: CalendarDate) -> String {
-        let weekday = self("weekday_\(date.weekday)")
+        let weekday = self("weekday_\(date.weekday.rawValue)")
         return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(date.words(in: language))"
     }
 
     /// A day of the week, as a heading of a column.
     func weekday(_ date: CalendarDate) -> String {
-        let weekday = self("weekday_\(date.weekday)")
+        let weekday = self("weekday_\(date.weekday.rawValue)")
         return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst())"
     }
 

@@ -63,6 +63,23 @@ package struct EventConditions: Hashable, Sendable {
         self.wishes = wishes
     }
 
+    /// The conditions with more that stays where it is.
+    package func pinning(_ more: [Pin]) -> EventConditions {
+        EventConditions(
+            days: days,
+            people: people,
+            participants: participants,
+            exposure: exposure,
+            interpretation: interpretation,
+            breakShift: breakShift,
+            pins: pins + more,
+            levels: levels,
+            ownRules: ownRules,
+            onlineSessions: onlineSessions,
+            wishes: wishes
+        )
+    }
+
     /// One day of the event.
     package struct Day: Hashable, Sendable {
         /// Its date.

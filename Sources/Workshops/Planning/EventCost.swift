@@ -44,6 +44,9 @@ package struct EventCost: Hashable, Sendable {
         /// Somebody who travels is needed on more days than need be.
         case expertDays(String, days: Int, needed: Int)
 
+        /// A session is not where it was published.
+        case moved(SessionID, from: AgendaPlace)
+
         /// A rule that does not bind the planner objects to a session's place.
         case objection(SessionID, EventRuleID)
     }
@@ -57,7 +60,11 @@ extension EventView {
             if cost > 0 { parts.append(EventCost.Part(reason: reason, cost: cost)) }
         }
         let (id, layout, wishes) = (placed.session.id, layouts[placed.day - 1], conditions.wishes)
-        if let wished = designed[id], wished.day != placed.day || wished.slot.start != placed.slot.start {
+        if let published, let known = published.places[id] {
+            let isMoved = known.day != placed.day || known.slot.start != placed.slot.start
+            // So large that no other wish is worth one more move.
+            if isMoved { add(.moved(id, from: known), 10_000 * published.weight(of: known)) }
+        } else if let wished = designed[id], wished.day != placed.day || wished.slot.start != placed.slot.start {
             let isOtherHalf =
                 (wished.slot.start.minutes >= layout.noon) != (placed.slot.start.minutes >= layout.noon)
             if wished.day != placed.day {

@@ -15,18 +15,26 @@ package struct EventPlanner: Sendable {
         case notFound
     }
 
-    private let view: EventView
+    let view: EventView
 
     /// The same with breaks where the course has them, whatever the times of prayer.
     private let unmoved: EventView
-    private let sessions: [Session]
+    let sessions: [Session]
     private let designed: [SessionID: AgendaPlace]
 
     /// The step of time in minutes.
-    private static let step = 5
+    static let step = 5
 
     /// Prepares planning, or throws why the course cannot be planned in such steps.
-    package init(_ course: Course, _ conditions: EventConditions) throws(EventPlanFaults) {
+    ///
+    /// Where an agenda was published, as little as possible is moved from it, whatever else that costs: what stands on days
+    /// before `today` stays, and what is moved on the next days weighs more than what is moved later.
+    package init(
+        _ course: Course,
+        _ conditions: EventConditions,
+        published: Agenda? = nil,
+        today: Int = 1
+    ) throws(EventPlanFaults) {
         var faults: [EventPlanFaults.Fault] = []
         func add(_ element: CourseElement, _ message: String, _ hint: String) {
             faults.append(EventPlanFaults.Fault(element: element, message: message, hint: hint))
@@ -59,7 +67,8 @@ package struct EventPlanner: Sendable {
         }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
         let plain = course.programme.enumerated().compactMap { DayLayout($1, number: $0 + 1, pauses: [], shift: .zero) }
-        unmoved = EventView(course: course, conditions: conditions, layouts: plain)
+        let record = published.map { EventView.Published(places: $0.places, today: today) }
+        unmoved = EventView(course: course, conditions: conditions, layouts: plain, published: record)
         let prayer = EventRule.prayerPause
         let movesBreaks = unmoved.level(of: prayer.id, usually: prayer.level) >= .blockRelease
         let moved = course.programme.enumerated()
@@ -71,7 +80,7 @@ package struct EventPlanner: Sendable {
                     shift: movesBreaks ? conditions.breakShift : nil
                 )
             }
-        view = EventView(course: course, conditions: conditions, layouts: moved)
+        view = EventView(course: course, conditions: conditions, layouts: moved, published: record)
         let order = course.programme.flatMap(\.sessions)
         sessions = order.compactMap(course.session) + course.sessions.filter { !order.contains($0.id) }
         designed = Agenda(designedFor: course).places
@@ -92,7 +101,8 @@ package struct EventPlanner: Sendable {
         let rules = binding
         let model = model(keeping: rules)
         var search = PlanSearch(model, PlanSearch.Effort(seed: seed, steps: 20_000))
-        search.run(isOver: { _ in isOver() }) { cost, _ in onBetter(cost) }
+        let start = view.published.flatMap { kept($0.places, model) }
+        search.run(from: start, isOver: { _ in isOver() }) { cost, _ in onBetter(cost) }
         var (best, cost, bound) = (search.best, search.bestCost, 0)
         if let line = model.onlyLine, !isOver() {
             var optimum = LineOptimum(
@@ -120,6 +130,27 @@ package struct EventPlanner: Sendable {
         )
     }
 
+    /// The places of a published agenda that still keep the rules together.
+    private func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel) -> PlacedParts {
+        let state = PlanState(model)
+        for unit in model.units {
+            guard let place = places[sessions[unit[0]].id], model.days.indices.contains(place.day - 1) else { continue }
+            let minutes = place.slot.start.minutes - view.layouts[place.day - 1].window.start.minutes
+            var slot = minutes / EventPlanner.step
+            guard minutes >= 0, minutes % EventPlanner.step == 0 else { continue }
+            var done: [Int] = []
+            for part in unit {
+                guard slot < model.days[place.day - 1].slotCount, state.starts(of: part, on: place.day - 1).holds(slot),
+                    state.keepsLectureRuns(part, place.day - 1, slot), state.place(part, place.day - 1, slot, turn: 0)
+                else { break }
+                done.append(part)
+                slot = state.follower(of: slot + model.parts[part].length, on: place.day - 1)
+            }
+            if done.count < unit.count { for part in done { state.remove(part) } }
+        }
+        return state.placed
+    }
+
     private static let proofNodes = 1_500_000
 
     private func conflict(_ rules: [EventRuleID]) -> EventConflict {
@@ -134,7 +165,7 @@ package struct EventPlanner: Sendable {
     // MARK: The model
 
     /// The rules that the planner never breaks.
-    private var binding: [EventRuleID] {
+    var binding: [EventRuleID] {
         let alone = view.rules.map { ($0.id, $0.level) }
         let together = EventRule.together.map { ($0.id, $0.level) }
         let kept = (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
@@ -142,7 +173,7 @@ package struct EventPlanner: Sendable {
         return movesBreaks ? kept + [EventRule.prayerPause.id] : kept
     }
 
-    private func model(keeping kept: [EventRuleID]) -> PlanningModel {
+    func model(keeping kept: [EventRuleID]) -> PlanningModel {
         let names = Set(kept.map(\.text))
         let view = kept.contains(EventRule.prayerPause.id) ? self.view : unmoved
         let rules = view.rules.filter { kept.contains($0.id) }
@@ -215,7 +246,7 @@ package struct EventPlanner: Sendable {
         )
     }
 
-    private func placed(_ session: Session, _ layout: DayLayout, _ slot: Int) -> PlacedSession? {
+    func placed(_ session: Session, _ layout: DayLayout, _ slot: Int) -> PlacedSession? {
         MinuteOfDay(layout.window.start.minutes + slot * EventPlanner.step)
             .flatMap { TimeSlot(from: $0, lasting: session.minutes) }
             .flatMap { $0.end <= layout.window.end ? PlacedSession(session: session, day: layout.number, slot: $0) : nil }
@@ -251,7 +282,7 @@ package struct EventPlanner: Sendable {
     }
 
     /// A placement of all sessions as an agenda.
-    private func agenda(_ placed: PlacedParts) -> Agenda {
+    func agenda(_ placed: PlacedParts) -> Agenda {
         Agenda(
             days: view.layouts.map { layout in
                 let blocks = layout.blocks.map { DayEntry(slot: $0.slot, content: .fixed($0)) }

@@ -54,7 +54,7 @@ package struct EventRule: Sendable {
 
     /// The rules that every event has.
     package static let builtIn: [EventRule] = [
-        workingDay, pinned, peopleThere, roomSeatsAll, remoteHours, ramadanPractical, sensitiveLastDay,
+        workingDay, past, pinned, peopleThere, roomSeatsAll, remoteHours, ramadanPractical, sensitiveLastDay,
         sensitiveAfterLastBreak, sensitiveAfterLunch, assessmentAfter, prayerPause,
     ]
 
@@ -83,6 +83,23 @@ struct EventView: Sendable {
     let course: Course
     let conditions: EventConditions
     let layouts: [DayLayout]
+
+    /// The agenda that people know, where there is one.
+    var published: Published?
+
+    /// A published agenda.
+    struct Published: Sendable {
+        let places: [SessionID: AgendaPlace]
+
+        /// The first day that has not happened yet.
+        let today: Int
+
+        /// What it weighs to move a session: 4 on the next day, 3 on the day after, then 2.
+        func weight(of place: AgendaPlace) -> Int {
+            let days = place.day - today
+            return days <= 0 ? 4 : days == 1 ? 3 : 2
+        }
+    }
 
     /// When a role is there on a day: at least one of those who fill it, or, where nobody is named, on the days of the course.
     func isThere(_ role: TeamRole, _ day: Int, _ slot: TimeSlot) -> Bool {

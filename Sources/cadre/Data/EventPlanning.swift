@@ -6,26 +6,10 @@ import Workshops
 extension CourseReading {
     /// The course's agenda under the conditions of an event, or why there is none.
     func plan(
-        _ conditions: EventConditions,
+        _ planner: EventPlanner,
         _ search: AgendaSearchArguments,
         _ console: Console
     ) throws -> EventPlan {
-        let planner: EventPlanner
-        do throws(EventPlanFaults) {
-            planner = try EventPlanner(course, conditions)
-        } catch {
-            throw DiagnosticsError(
-                error.faults.map {
-                    Diagnostic(
-                        .error,
-                        rule: "event.course",
-                        at: place(of: CourseSubject($0.element)),
-                        $0.message,
-                        hint: $0.hint
-                    )
-                }
-            )
-        }
         Interruption.listen()
         let begun = ContinuousClock.now
         let answer = planner.plan(
@@ -46,6 +30,29 @@ extension CourseReading {
                     "no agenda was found, and none was shown to be impossible",
                     hint: "loosen a rule in `levels`, or move a fixed block"
                 )
+            )
+        }
+    }
+
+    /// What plans the course at an event.
+    func planner(
+        _ conditions: EventConditions,
+        published: Agenda? = nil,
+        today: Int = 1
+    ) throws(DiagnosticsError) -> EventPlanner {
+        do throws(EventPlanFaults) {
+            return try EventPlanner(course, conditions, published: published, today: today)
+        } catch {
+            throw DiagnosticsError(
+                error.faults.map {
+                    Diagnostic(
+                        .error,
+                        rule: "event.course",
+                        at: place(of: CourseSubject($0.element)),
+                        $0.message,
+                        hint: $0.hint
+                    )
+                }
             )
         }
     }
@@ -103,6 +110,7 @@ extension EventCost.Reason {
         case .backToBack(let id): "\(id), a lecture, directly follows another one"
         case .idle(let day, let minutes): "nothing happens for \(minutes.count) minutes on day \(day)"
         case .moduleDays(let id, let days, let needed): "module \(id) is spread over \(days) days; \(needed) would do"
+        case .moved(let id, let place): "\(id) is not on day \(place.day) at \(place.slot.start), where it was published"
         case .objection(let id, let rule): "rule \(rule) objects to where \(id) stands"
         case .expertDays(let name, let days, let needed): "\(name) is needed on \(days) days; \(needed) would do"
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Exchange
 import Reference
 import Workshops
@@ -19,8 +20,13 @@ struct AgendaExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The session, by title or number.", valueName: "session"))
     var session: String
 
-    @Argument(help: ArgumentHelp("The agenda problem.", valueName: "problem"), completion: .file(extensions: ["json"]))
+    @Argument(
+        help: ArgumentHelp("The agenda problem, or the course.", valueName: "problem"),
+        completion: .file(extensions: ["json", "yaml", "xml"])
+    )
     var problem: String
+
+    @OptionGroup var held: HeldCourseArguments
 
     @Option(help: "The plan; made anew unless it is named.", completion: .file(extensions: ["json"]))
     var plan: String?
@@ -29,7 +35,9 @@ struct AgendaExplainCommand: ParsableCommand {
 
     func run() throws {
         try common.run { console in
-            let reading = try AgendaProblemReading(InputFile(problem))
+            let file = try InputFile(problem)
+            guard AgendaProblemFile.isOne(file.bytes) else { return try explainHeldCourse(console) }
+            let reading = try AgendaProblemReading(file)
             let session = try reading.session(session)
             let plan = try plan.map { try reading.plan(at: $0) } ?? reading.made(search, console)
             guard let explanation = AgendaExplanation(of: session, in: plan, of: reading.problem) else {
@@ -40,94 +48,48 @@ struct AgendaExplainCommand: ParsableCommand {
             try console.show(text.lines.joined(separator: "\n") + "\n")
         }
     }
+
+    private func explainHeldCourse(_ console: Console) throws {
+        let course = try held.course(at: problem, data: common.data)
+        let id = try course.session(session)
+        let planner = try course.planner()
+        let agenda = try plan.map { try course.published(at: $0) } ?? course.reading.plan(planner, search, console).agenda
+        guard let explanation = planner.explain(id, in: agenda), let session = course.reading.course.session(id) else {
+            throw course.unfit(plan ?? problem)
+        }
+        let text = EventExplanationText(course.reading.course, session, explanation, console)
+        try console.show(text.lines.joined(separator: "\n") + "\n")
+    }
 }
 
-/// `cadre agenda move`: what happens when a session goes elsewhere.
-struct AgendaMoveCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "move",
-        abstract: "Try another place for a session: what it breaks, what it costs, what else has to move.",
-        discussion: """
-            The session alone is moved first. Where that breaks a rule, the breaches are named, and a plan is looked for in \
-            which the session stands there and what is in its way has made room. Nothing is changed unless --output is given.
-            """
-    )
+/// The event at which a course is held, where a course is explained or changed.
+struct HeldCourseArguments: ParsableArguments {
+    @Option(help: "The event at which a course is held.", completion: .file(extensions: ["yaml"]))
+    var event: String?
 
-    @OptionGroup var common: CommonOptions
+    @Option(help: "The framework, where it is not found beside the course.", completion: .file(extensions: ["yaml"]))
+    var framework: String?
 
-    @Argument(help: ArgumentHelp("The session, by title or number.", valueName: "session"))
-    var session: String
-
-    @Argument(help: ArgumentHelp("The agenda problem.", valueName: "problem"), completion: .file(extensions: ["json"]))
-    var problem: String
-
-    @Option(help: "The plan; made anew unless it is named.", completion: .file(extensions: ["json"]))
-    var plan: String?
-
-    @Option(help: ArgumentHelp("The day to move to, from 0.", valueName: "day"))
-    var day: Int
-
-    @Option(
-        name: .customLong("at"),
-        help: ArgumentHelp("The time to begin, on a quarter of an hour: 10:30.", valueName: "time")
-    )
-    var time: String
-
-    @OptionGroup var search: AgendaSearchArguments
-
-    @Option(name: .shortAndLong, help: "Write the plan in which all have made room.", completion: .file())
-    var output: String?
-
-    func validate() throws { _ = try slot() }
-
-    func run() throws {
-        try common.run { console in
-            let reading = try AgendaProblemReading(InputFile(problem))
-            let problem = reading.problem
-            guard problem.days.indices.contains(day) else {
-                throw ValidationError("--day takes 0 to \(problem.days.count - 1).")
-            }
-            let number = try reading.session(session)
-            let before = try plan.map { try reading.plan(at: $0) } ?? reading.made(search, console)
-            let slot = try slot()
-            let sentences = AgendaSentences(problem)
-            let old = before.places[number]
-            let alone = before.moving(number, to: day, slot)
-            let breaches = problem.breaches(of: alone)
-            var lines = [
-                "\(sentences.session(number)): from day \(old.day) \(sentences.slot(old, number)) "
-                    + "to day \(day) \(sentences.slot(alone.places[number], number))"
-            ]
-            let cost = problem.cost(of: before).total
-            var result: AgendaPlan? = alone
-            if breaches.isEmpty {
-                lines.append("nothing else has to move; the cost goes from \(cost) to \(problem.cost(of: alone).total)")
-            } else {
-                lines += ["alone it breaks:"] + breaches.map { "  \($0.rule.rawValue)  \(sentences.breach($0))" }
-                let room = problem.moving(number, of: before, to: day, start: slot)
-                result = room?.plan
-                lines.append(
-                    room.map { "with room made for it, the cost goes from \(cost) to \($0.cost):" }
-                        ?? "no plan was found in which it stands there"
-                )
-                if let room {
-                    let changes = AgendaReplanning(problem, published: before, pins: []).changes(in: room.plan)
-                    lines += AgendaChangeText(problem, console).lines(changes)
-                }
-            }
-            try console.show(lines.joined(separator: "\n") + "\n")
-            guard let output else { return }
-            guard let result else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
-            try OutputFolder.writeFile(AgendaPlanFile.write(result), to: output, madeFrom: [self.problem])
-            console.note("wrote \(output)")
-        }
+    /// Reads both.
+    func course(at path: String, data: String?) throws -> HeldCourse {
+        guard let event else { throw ValidationError("--event names the event at which the course \(path) is held.") }
+        let reading = try CourseReading(at: path, framework: framework, data: data)
+        return try HeldCourse(reading, event: event, data: data)
     }
+}
 
-    private func slot() throws -> Int {
-        guard let time = MinuteOfDay(clock: time), time.minutes % 15 == 0 else {
-            throw ValidationError("--at takes a time on a quarter of an hour, such as 10:30.")
-        }
-        return time.minutes / 15
+extension HeldCourse {
+    /// Says that an agenda cannot be explained.
+    func unfit(_ path: String) -> DiagnosticsError {
+        DiagnosticsError(
+            Diagnostic(
+                .error,
+                rule: "agenda.unfit",
+                at: Place(file: path),
+                "this agenda breaks a binding rule of the event as it is now, or misses a session",
+                hint: "plan it anew with --from"
+            )
+        )
     }
 }
 
@@ -142,18 +104,5 @@ extension AgendaProblemReading {
                 Diagnostic(.error, rule: "agenda.not-found", at: Place(file: path), "no plan was found")
             )
         }
-    }
-}
-
-extension AgendaPlan {
-    /// The plan with one session elsewhere, whatever that breaks.
-    fileprivate func moving(_ session: Int, to day: Int, _ start: Int) -> AgendaPlan {
-        AgendaPlan(
-            places: places.enumerated()
-                .map { number, place in
-                    number == session
-                        ? Place(day: day, start: start, room: place.room, facilitator: place.facilitator) : place
-                }
-        )
     }
 }

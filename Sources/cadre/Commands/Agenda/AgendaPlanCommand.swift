@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Exchange
 import Publishing
 import Reference
@@ -44,7 +45,13 @@ struct AgendaPlanCommand: ParsableCommand {
     @Option(help: "How the plan of a problem comes out: table or json.")
     var format = Format.table
 
-    @Option(help: "The published plan of a problem, to be changed as little as possible.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            "What is published and is to be changed as little as possible: a problem's plan, or the agenda.json of an event.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
     var from: String?
 
     @Option(
@@ -53,7 +60,10 @@ struct AgendaPlanCommand: ParsableCommand {
     )
     var pins: [String] = []
 
-    @Option(help: ArgumentHelp("With --from: the first day that has not happened yet, from 0.", valueName: "day"))
+    @Option(help: ArgumentHelp(
+            "With --from: the first day that has not happened yet; days of a problem count from 0, of an event from 1.",
+            valueName: "day"
+        ))
     var today = 0
 
     @Option(
@@ -113,9 +123,7 @@ struct AgendaPlanCommand: ParsableCommand {
     // MARK: A course
 
     private func planCourse(_ console: Console) throws {
-        guard from == nil else {
-            throw ValidationError("--from takes the plan of an agenda problem; \(course) is a course.")
-        }
+        guard from == nil || event != nil else { throw ValidationError("--from needs --event, where a course is planned.") }
         let reading = try CourseReading(at: course, framework: framework, data: common.data)
         let agenda = try event.map { try plan(reading, at: $0, console) } ?? reading.agenda()
         let labels = try DataFolder(common.data).labels()
@@ -132,10 +140,14 @@ struct AgendaPlanCommand: ParsableCommand {
 
     /// The course's timetable for an event; what its rules object to is reported.
     private func plan(_ reading: CourseReading, at path: String, _ console: Console) throws -> Agenda {
-        let file = try InputFile(path)
-        let event = try EventFile.read(file.bytes, file: path)
-        let conditions = try event.conditions(for: reading.course, weeks: DataFolder(common.data).workingWeeks())
-        let plan = try reading.plan(conditions, search, console)
+        let held = try HeldCourse(reading, event: path, data: common.data)
+        let published = try from.map { try held.published(at: $0) }
+        let pinned = Set(pins.compactMap { SessionID($0) })
+        for id in pins where SessionID(id).flatMap(reading.course.session) == nil {
+            throw ValidationError("--pin takes a session of the course; got “\(id)”.")
+        }
+        let planner = try held.planner(published: published, pinned: pinned, today: max(today, 1))
+        let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
         console.report(reading.diagnostics(findings))
         let ignored = plan.findings.count - findings.count
@@ -144,12 +156,15 @@ struct AgendaPlanCommand: ParsableCommand {
             (plan.isOptimal ? "OPTIMAL: no agenda that keeps the binding rules costs less than " : "FEASIBLE: cost ")
                 + "\(plan.cost.total)"
         )
+        if let published {
+            for line in EventChangeText(reading.course, console).lines(from: published, to: plan.agenda) { console.note(line) }
+        }
         if ignored > 0 { console.note("\(ignored) objections of rules that are switched off are not shown") }
         let isBlocked = findings.contains { $0.level >= .blockRelease }
         if isBlocked { console.note("the agenda cannot be published as long as the errors stand") }
         if let exportFolder {
             guard !isBlocked else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
-            let edition = try EventExport(reading, event, plan.agenda, data: common.data).edition()
+            let edition = try EventExport(reading, held.event, plan.agenda, data: common.data).edition()
             let press = EventPress(edition, languages: try exportLanguages())
             let folder = try OutputFolder(exportFolder)
             let files = try press.files.map { (name: $0.name, bytes: try $0.make()) }

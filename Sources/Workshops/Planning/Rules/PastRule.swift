@@ -1,0 +1,16 @@
+import Curriculum
+import Reference
+
+extension EventRule {
+    /// What has happened stays, and nothing goes to a day that is over.
+    static let past = EventRule(
+        "past",
+        "what has happened stays, and nothing is put on a day that is over",
+        .blockScheduling
+    ) { placed, view in
+        guard let published = view.published, let place = published.places[placed.session.id] else { return nil }
+        let isHere = place.day == placed.day && place.slot == placed.slot
+        if place.day < published.today, !isHere { return "it took place on day \(place.day) at \(place.slot.start)" }
+        return placed.day < published.today && !isHere ? "day \(placed.day) is over" : nil
+    }
+}

@@ -1,0 +1,76 @@
+import Curriculum
+import Exchange
+import Reference
+import Workshops
+
+/// A course that is held at an event.
+struct HeldCourse {
+    let reading: CourseReading
+    let event: EventReading
+    private let conditions: EventConditions
+
+    /// Reads an event, or throws everything in it that is wrong or does not fit the course.
+    init(_ reading: CourseReading, event path: String, data: String?) throws {
+        let file = try InputFile(path)
+        self.reading = reading
+        event = try EventFile.read(file.bytes, file: path)
+        conditions = try event.conditions(for: reading.course, weeks: DataFolder(data).workingWeeks())
+    }
+
+    /// What plans the course; sessions in `pinned` stay where they were published.
+    func planner(
+        published: Agenda? = nil,
+        pinned: Set<SessionID> = [],
+        today: Int = 1
+    ) throws(DiagnosticsError) -> EventPlanner {
+        let pins = pinned.compactMap { id in
+            published?.places[id]
+                .map {
+                    EventConditions.Pin(
+                        session: id,
+                        day: $0.day,
+                        start: $0.slot.start,
+                        officer: "the officer",
+                        reason: "it was pinned where it is published"
+                    )
+                }
+        }
+        return try reading.planner(conditions.pinning(pins), published: published, today: today)
+    }
+
+    /// The agenda that was published, from the JSON of an earlier export.
+    func published(at path: String) throws(DiagnosticsError) -> Agenda {
+        let file = try InputFile(path)
+        let agenda = try AgendaJSON.read(file.bytes, file: path)
+        return Agenda(
+            days: agenda.days.enumerated()
+                .map { number, day in
+                    AgendaDay(
+                        number: number + 1,
+                        entries: day.entries.compactMap { entry in
+                            guard case .session = entry.kind, let id = SessionID(entry.id.text) else { return nil }
+                            return DayEntry(slot: entry.slot, content: .session(id))
+                        }
+                    )
+                }
+        )
+    }
+
+    /// A session of the course, by its identifier or the part behind the course's own.
+    func session(_ name: String) throws(DiagnosticsError) -> SessionID {
+        let course = reading.course
+        for text in [name, "\(course.id)-\(name)"] {
+            if let id = SessionID(text), course.session(id) != nil { return id }
+        }
+        let near = NearMiss.suggestion(for: name, among: course.sessions.map(\.id.text))
+        throw DiagnosticsError(
+            Diagnostic(
+                .error,
+                rule: "agenda.session",
+                at: reading.place(of: CourseSubject(.course)),
+                "\(course.id) has no session “\(name)”",
+                hint: near.map { "did you mean \($0)?" }
+            )
+        )
+    }
+}
