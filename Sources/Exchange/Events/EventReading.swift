@@ -19,14 +19,19 @@ package struct EventReading {
 
     /// What binds the course's agenda, or everything in the event that does not fit the course, the zone or the calendar.
     ///
-    /// - Parameter weeks: the working weeks of all countries.
+    /// `weeks` are the working weeks of all countries.
     package func conditions(for course: Course, weeks: WorkingWeeks) throws(DiagnosticsError) -> EventConditions {
         var faults: [Diagnostic] = []
         func add(_ rule: String, _ place: Place, _ message: String, _ hint: String?) {
             faults.append(Diagnostic(.error, rule: "event.\(rule)", at: place, message, hint: hint))
         }
         if course.id != draft.course {
-            add("course", form.place(of: "course"), "this is an event of \(draft.course); the course is \(course.id)", nil)
+            add(
+                "course",
+                form.place(of: "course"),
+                "this is an event of \(draft.course); the course is \(course.id)",
+                nil
+            )
         }
         if draft.dates.count != course.programme.count {
             add(
@@ -102,7 +107,12 @@ package struct EventReading {
             )
         else {
             throw DiagnosticsError(
-                Diagnostic(.error, rule: "event.zone", at: form.place(of: "venue"), "the zone has no name that can be used")
+                Diagnostic(
+                    .error,
+                    rule: "event.zone",
+                    at: form.place(of: "venue"),
+                    "the zone has no name that can be used"
+                )
             )
         }
         return heading
@@ -288,9 +298,11 @@ package struct EventReading {
         }
         guard let from = MinuteOfDay(best.start), let to = MinuteOfDay(best.end) else { return nil }
         // Where it is never so, nothing is within an empty time at midnight.
-        return TimeSlot(from: from, to: to) ?? MinuteOfDay(0).flatMap { zero in
-            MinuteOfDay(1).flatMap { TimeSlot(from: zero, to: $0) }
-        }
+        return TimeSlot(from: from, to: to)
+            ?? MinuteOfDay(0)
+            .flatMap { zero in
+                MinuteOfDay(1).flatMap { TimeSlot(from: zero, to: $0) }
+            }
     }
 
     // MARK: People

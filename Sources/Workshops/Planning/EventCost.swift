@@ -102,7 +102,9 @@ extension EventView {
                 add(.backToBack(second.session.id), conditions.wishes.lecturesBackToBack)
             }
             let idle = layout.idleMinutes(between: today.map(\.slot))
-            if let minutes = Minutes(idle) { add(.idle(day: layout.number, minutes), idle / 5 * conditions.wishes.idle) }
+            if let minutes = Minutes(idle) {
+                add(.idle(day: layout.number, minutes), idle / 5 * conditions.wishes.idle)
+            }
         }
         for use in dayUses {
             let days = Set(placed.filter { use.sessions.contains($0.session.id) }.map(\.day)).count
@@ -124,7 +126,11 @@ extension EventView {
     /// Sessions each of whose days costs something: modules, and people who travel.
     var dayUses: [SessionDays] {
         let longest = max(layouts.map(\.freeMinutes).max() ?? 1, 1)
-        func use(_ sessions: [Session], _ cost: Int, _ reason: @escaping @Sendable (Int, Int) -> EventCost.Reason) -> SessionDays? {
+        func use(
+            _ sessions: [Session],
+            _ cost: Int,
+            _ reason: @escaping @Sendable (Int, Int) -> EventCost.Reason
+        ) -> SessionDays? {
             guard sessions.count > 1, cost > 0 else { return nil }
             let minutes = sessions.reduce(0) { $0 + $1.minutes.count }
             let needed = max(1, (minutes + longest - 1) / longest)
@@ -161,9 +167,10 @@ extension DayLayout {
     func idleMinutes(between slots: [TimeSlot]) -> Int {
         guard let first = slots.map(\.start.minutes).min(), let last = slots.map(\.end.minutes).max() else { return 0 }
         let taken = slots + blocks.map(\.slot)
-        return (first..<last).count { minute in
-            !taken.contains { $0.start.minutes <= minute && minute < $0.end.minutes }
-        }
+        return (first..<last)
+            .count { minute in
+                !taken.contains { $0.start.minutes <= minute && minute < $0.end.minutes }
+            }
     }
 
     /// The minutes that no block takes.

@@ -83,19 +83,27 @@ extension EventPlanner {
             cost: cost,
             otherStarts: others,
             freeStarts: free,
-            exclusions: found.map { sentence, value in
-                let sessions = value.sessions.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }.map(\.key)
-                return EventExplanation.Exclusion(sentence: sentence, starts: value.starts, sessions: sessions)
-            }
-            .sorted { ($1.starts, $0.sentence) < ($0.starts, $1.sentence) },
+            exclusions:
+                found.map { sentence, value in
+                    let sessions = value.sessions.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
+                        .map(\.key)
+                    return EventExplanation.Exclusion(sentence: sentence, starts: value.starts, sessions: sessions)
+                }
+                .sorted { ($1.starts, $0.sentence) < ($0.starts, $1.sentence) },
             alternatives: Array(
-                alternatives.sorted { ($0.cost, $0.moved.count, $0.place) < ($1.cost, $1.moved.count, $1.place) }.prefix(3)
+                alternatives.sorted { ($0.cost, $0.moved.count, $0.place) < ($1.cost, $1.moved.count, $1.place) }
+                    .prefix(3)
             )
         )
     }
 
     /// The agenda with a session moved to a place, and everything else that had to make room; `nil` where none was found.
-    package func moving(_ id: SessionID, of agenda: Agenda, toDay day: Int, at start: MinuteOfDay) -> EventExplanation.Alternative? {
+    package func moving(
+        _ id: SessionID,
+        of agenda: Agenda,
+        toDay day: Int,
+        at start: MinuteOfDay
+    ) -> EventExplanation.Alternative? {
         let model = model(keeping: binding)
         guard let part = sessions.firstIndex(where: { $0.id == id }), let placed = placed(agenda),
             let unit = model.units.first(where: { $0.contains(part) }), view.layouts.indices.contains(day - 1)
@@ -135,7 +143,12 @@ extension EventPlanner {
     }
 
     /// Obstacles in words, each with the sessions that it concerns.
-    private func reasons(_ obstacles: Set<PlanObstacle>, _ part: Int, _ day: Int, _ slot: Int) -> [String: Set<SessionID>] {
+    private func reasons(
+        _ obstacles: Set<PlanObstacle>,
+        _ part: Int,
+        _ day: Int,
+        _ slot: Int
+    ) -> [String: Set<SessionID>] {
         var reasons: [String: Set<SessionID>] = [:]
         func add(_ sentence: String, _ others: [Int] = []) {
             reasons[sentence, default: []].formUnion(others.map { sessions[$0].id })
@@ -160,7 +173,9 @@ extension EventPlanner {
     private func objecting(to part: Int, _ day: Int, _ slot: Int) -> [String] {
         guard let placed = placed(sessions[part], view.layouts[day], slot) else { return [] }
         return view.rules
-            .filter { view.level(of: $0.id, usually: $0.level) == .blockScheduling && $0.objection(placed, view) != nil }
+            .filter {
+                view.level(of: $0.id, usually: $0.level) == .blockScheduling && $0.objection(placed, view) != nil
+            }
             .map(\.sentence)
     }
 
@@ -182,7 +197,8 @@ extension EventPlanner {
         guard let best = search.best else { return nil }
         let agenda = agenda(best)
         guard let place = agenda.places[sessions[part].id] else { return nil }
-        let moved = sessions.indices.filter { $0 != part && best.places[$0] != placed.places[$0] }.map { sessions[$0].id }
+        let moved = sessions.indices.filter { $0 != part && best.places[$0] != placed.places[$0] }
+            .map { sessions[$0].id }
         return EventExplanation.Alternative(place: place, agenda: agenda, cost: cost(of: agenda).total, moved: moved)
     }
 
@@ -196,7 +212,9 @@ extension EventPlanner {
         guard order.count == model.units.count else { return nil }
         for (unit, _) in order {
             for part in unit {
-                guard let place = places[sessions[part].id], view.layouts.indices.contains(place.day - 1) else { return nil }
+                guard let place = places[sessions[part].id], view.layouts.indices.contains(place.day - 1) else {
+                    return nil
+                }
                 let minutes = place.slot.start.minutes - view.layouts[place.day - 1].window.start.minutes
                 let slot = minutes / EventPlanner.step
                 guard minutes >= 0, minutes % EventPlanner.step == 0, slot < model.days[place.day - 1].slotCount,

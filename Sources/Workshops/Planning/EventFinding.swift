@@ -22,19 +22,21 @@ package struct EventFinding: Hashable, Sendable {
 extension EventView {
     /// Everything that rules object to in an agenda, switched-off rules among them, in order of time.
     func findings(in agenda: Agenda) -> [EventFinding] {
-        let alone = placedSessions(of: agenda).flatMap { placed in
-            rules.compactMap { rule in
-                rule.objection(placed, self).map {
-                    EventFinding(
-                        rule: rule.id,
-                        sentence: rule.sentence,
-                        level: level(of: rule.id, usually: rule.level),
-                        element: .session(placed.session.id),
-                        message: $0
-                    )
+        let alone = placedSessions(of: agenda)
+            .flatMap { placed in
+                rules.compactMap { rule in
+                    rule.objection(placed, self)
+                        .map {
+                            EventFinding(
+                                rule: rule.id,
+                                sentence: rule.sentence,
+                                level: level(of: rule.id, usually: rule.level),
+                                element: .session(placed.session.id),
+                                message: $0
+                            )
+                        }
                 }
             }
-        }
         return alone + missedPauses + together(agenda)
     }
 
@@ -47,7 +49,8 @@ extension EventView {
                     sentence: rule.sentence,
                     level: level(of: rule.id, usually: rule.level),
                     element: .day(layout.number),
-                    message: "no break of \(pause.length.count) minutes lies in \(pause.window), the time of \(pause.name)"
+                    message:
+                        "no break of \(pause.length.count) minutes lies in \(pause.window), the time of \(pause.name)"
                 )
             }
         }

@@ -46,7 +46,8 @@ package struct EventPlanner: Sendable {
                 "name a date for each day of the course"
             )
         }
-        for session in course.sessions where session.minutes.count % EventPlanner.step != 0 || session.minutes.count == 0 {
+        for session in course.sessions
+        where session.minutes.count % EventPlanner.step != 0 || session.minutes.count == 0 {
             add(
                 .session(session.id),
                 "the session takes \(session.minutes.count) minutes",
@@ -58,7 +59,9 @@ package struct EventPlanner: Sendable {
             if let odd = times.first(where: { $0.minutes % EventPlanner.step != 0 }) {
                 add(.day(number + 1), "\(odd) is not on a step of \(EventPlanner.step) minutes", "round it")
             }
-            if day.end.minutes - day.start.minutes > AgendaProblem.longestDay * EventPlanner.step || day.end <= day.start {
+            if day.end.minutes - day.start.minutes > AgendaProblem.longestDay * EventPlanner.step
+                || day.end <= day.start
+            {
                 add(.day(number + 1), "the day runs from \(day.start) to \(day.end)", "give it at most 10 h 40 min")
             }
         }
@@ -102,7 +105,7 @@ package struct EventPlanner: Sendable {
         let model = model(keeping: rules)
         var search = PlanSearch(model, PlanSearch.Effort(seed: seed, steps: 20_000))
         let start = view.published.flatMap { kept($0.places, model) }
-        search.run(from: start, isOver: { _ in isOver() }) { cost, _ in onBetter(cost) }
+        search.run(from: start, isOver: { _ in isOver() }, onBetter: { cost, _ in onBetter(cost) })
         var (best, cost, bound) = (search.best, search.bestCost, 0)
         if let line = model.onlyLine, !isOver() {
             var optimum = LineOptimum(
@@ -157,7 +160,8 @@ package struct EventPlanner: Sendable {
         let filter = DeletionFilter(Array(sessions.indices), rules) { model(keeping: $1).only($0).holds }
         return EventConflict(
             sessions: filter.sessions.sorted().map { sessions[$0].id },
-            rules: filter.rules.map { id in (id, view.sentence(of: id)) }.map { EventConflict.Rule(id: $0.0, sentence: $0.1) },
+            rules: filter.rules.map { id in (id, view.sentence(of: id)) }
+                .map { EventConflict.Rule(id: $0.0, sentence: $0.1) },
             isMinimal: filter.isMinimal
         )
     }
@@ -249,7 +253,9 @@ package struct EventPlanner: Sendable {
     func placed(_ session: Session, _ layout: DayLayout, _ slot: Int) -> PlacedSession? {
         MinuteOfDay(layout.window.start.minutes + slot * EventPlanner.step)
             .flatMap { TimeSlot(from: $0, lasting: session.minutes) }
-            .flatMap { $0.end <= layout.window.end ? PlacedSession(session: session, day: layout.number, slot: $0) : nil }
+            .flatMap {
+                $0.end <= layout.window.end ? PlacedSession(session: session, day: layout.number, slot: $0) : nil
+            }
     }
 
     /// Sensitive sessions with their debriefs, and every other session alone.

@@ -25,7 +25,9 @@ package struct EventRule: Sendable {
         like designRule: String? = nil,
         objection: @escaping @Sendable (PlacedSession, EventView) -> String?
     ) {
-        guard let id = EventRuleID("\(id)") else { preconditionFailure("the identifiers of our own rules are well formed") }
+        guard let id = EventRuleID("\(id)") else {
+            preconditionFailure("the identifiers of our own rules are well formed")
+        }
         self.init(id: id, sentence: sentence, level: level, like: designRule, objection: objection)
     }
 

@@ -110,7 +110,8 @@ extension EventCost.Reason {
         case .backToBack(let id): "\(id), a lecture, directly follows another one"
         case .idle(let day, let minutes): "nothing happens for \(minutes.count) minutes on day \(day)"
         case .moduleDays(let id, let days, let needed): "module \(id) is spread over \(days) days; \(needed) would do"
-        case .moved(let id, let place): "\(id) is not on day \(place.day) at \(place.slot.start), where it was published"
+        case .moved(let id, let place):
+            "\(id) is not on day \(place.day) at \(place.slot.start), where it was published"
         case .objection(let id, let rule): "rule \(rule) objects to where \(id) stands"
         case .expertDays(let name, let days, let needed): "\(name) is needed on \(days) days; \(needed) would do"
         }

@@ -68,7 +68,9 @@ struct AgendaExplanationText {
             let place = alternative.plan.places[explanation.session]
             let change = alternative.cost - total
             let moved = alternative.moved.filter { $0 != explanation.session }
-            let rest = moved.isEmpty ? "nothing else moves" : "\(sentences.sessions(moved)) \(moved.count == 1 ? "moves" : "move") too"
+            let rest =
+                moved.isEmpty
+                ? "nothing else moves" : "\(sentences.sessions(moved)) \(moved.count == 1 ? "moves" : "move") too"
             lines.append(
                 "  day \(place.day), \(sentences.slot(place, explanation.session))  cost \(alternative.cost) "
                     + "(\(change >= 0 ? "+" : "")\(change))  \(rest)"

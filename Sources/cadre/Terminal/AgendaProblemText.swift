@@ -32,15 +32,16 @@ struct AgendaProblemText {
             ("time", .left), ("min", .right), ("stream", .left), ("session", .left), ("", .left), ("room", .right),
             ("led by", .right),
         ])
-        let blocks = problem.days[day].fixed.map { block in
-            (
-                start: block.start, stream: -2,
-                cells: [
-                    "\(sentences.time(block.start))–\(sentences.time(block.end))", "\(block.length * 15)", "",
-                    "", block.kind.rawValue, "", "",
-                ]
-            )
-        }
+        let blocks = problem.days[day].fixed
+            .map { block in
+                (
+                    start: block.start, stream: -2,
+                    cells: [
+                        "\(sentences.time(block.start))–\(sentences.time(block.end))", "\(block.length * 15)", "",
+                        "", block.kind.rawValue, "", "",
+                    ]
+                )
+            }
         let sessions = problem.sessions.indices.filter { plan.places[$0].day == day }
             .map { number in
                 let (session, place) = (problem.sessions[number], plan.places[number])

@@ -51,7 +51,8 @@ struct AgendaSentences {
         let names = sessions(breach.sessions)
         switch breach.fact {
         case .hours(let day, let start, let end):
-            return "\(names) stands at \(time(start))–\(time(end)) on day \(day), outside the hours or over a fixed block"
+            return
+                "\(names) stands at \(time(start))–\(time(end)) on day \(day), outside the hours or over a fixed block"
         case .room(let room): return "\(names) is in room \(room), which is not allowed for it"
         case .leader(let person): return "\(names) is led by facilitator \(person), who may not lead it"
         case .together:
@@ -65,7 +66,8 @@ struct AgendaSentences {
         case .away(let person, let day, let half):
             return "\(names) is led by facilitator \(person), who is not there on the \(self.half(half)) of day \(day)"
         case .before:
-            return "\(session(breach.sessions[1])) begins before \(session(breach.sessions[0])), which it builds on, ends"
+            return
+                "\(session(breach.sessions[1])) begins before \(session(breach.sessions[0])), which it builds on, ends"
         case .days(let days):
             return "\(names) belong on one day and stand on days \(days.map(String.init).listed)"
         case .run(let stream, let day, let slots):
@@ -140,7 +142,8 @@ struct AgendaSentences {
     func proof(cost: Int, bound: Int, isCut: Bool) -> String {
         let cut = isCut ? "; the search was cut short" : ""
         if cost == bound { return "OPTIMAL: cost \(cost), and no plan costs less\(cut)" }
-        return "FEASIBLE: cost \(cost); no plan costs less than \(bound), so it may be up to \(cost - bound) too dear\(cut)"
+        return
+            "FEASIBLE: cost \(cost); no plan costs less than \(bound), so it may be up to \(cost - bound) too dear\(cut)"
     }
 }
 

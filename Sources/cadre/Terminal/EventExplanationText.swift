@@ -61,7 +61,9 @@ struct EventExplanationText {
     }
 
     private var others: [String] {
-        guard !explanation.alternatives.isEmpty else { return ["", "No agenda was found in which it stands elsewhere."] }
+        guard !explanation.alternatives.isEmpty else {
+            return ["", "No agenda was found in which it stands elsewhere."]
+        }
         let total = explanation.cost.total
         return ["", console.strong("The best other places")]
             + explanation.alternatives.map { other in
@@ -70,7 +72,8 @@ struct EventExplanationText {
                     other.moved.isEmpty
                     ? "nothing else moves"
                     : "\(other.moved.map(\.text).listed) \(other.moved.count == 1 ? "moves" : "move") too"
-                return "  day \(other.place.day), \(other.place.slot)  cost \(other.cost) (\(change >= 0 ? "+" : "")\(change))  "
+                return
+                    "  day \(other.place.day), \(other.place.slot)  cost \(other.cost) (\(change >= 0 ? "+" : "")\(change))  "
                     + rest
             }
     }
@@ -90,7 +93,9 @@ struct EventChangeText {
         let (before, after) = (old.places, new.places)
         let moved = course.sessions.filter { before[$0.id] != after[$0.id] }
         guard !moved.isEmpty else { return ["no session moves"] }
-        var table = TextTable([("session", .left), ("was", .left), ("is", .left), ("to tell, besides all participants", .left)])
+        var table = TextTable([
+            ("session", .left), ("was", .left), ("is", .left), ("to tell, besides all participants", .left),
+        ])
         for session in moved {
             table.add([
                 session.id.text, words(before[session.id]), words(after[session.id]),
@@ -99,8 +104,10 @@ struct EventChangeText {
         }
         let documents = moved.filter { $0.lesson != nil }.map { "lesson-plans/\($0.id).docx" }
         return table.lines(console)
-            + ["to be made anew: the agenda, its calendars (with `version:` one higher)"
-                + (documents.isEmpty ? "" : ", the times in \(documents.listed)")]
+            + [
+                "to be made anew: the agenda, its calendars (with `version:` one higher)"
+                    + (documents.isEmpty ? "" : ", the times in \(documents.listed)")
+            ]
     }
 
     private func words(_ place: AgendaPlace?) -> String { place.map { "day \($0.day) \($0.slot)" } ?? "-" }

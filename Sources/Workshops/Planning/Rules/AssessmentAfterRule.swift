@@ -12,7 +12,8 @@ extension EventRule {
         where assessment.level == .learning && !Set(assessment.outcomes).isDisjoint(with: placed.session.outcomes) {
             let last = view.layouts
                 .compactMap { layout in
-                    layout.blocks.last { $0.assessment == assessment.id }.map { (day: layout.number, start: $0.slot.start) }
+                    layout.blocks.last { $0.assessment == assessment.id }
+                        .map { (day: layout.number, start: $0.slot.start) }
                 }
                 .last
             guard let last, (last.day, last.start) < (placed.day, placed.slot.start) else { continue }

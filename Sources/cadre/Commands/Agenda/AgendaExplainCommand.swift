@@ -53,7 +53,8 @@ struct AgendaExplainCommand: ParsableCommand {
         let course = try held.course(at: problem, data: common.data)
         let id = try course.session(session)
         let planner = try course.planner()
-        let agenda = try plan.map { try course.published(at: $0) } ?? course.reading.plan(planner, search, console).agenda
+        let agenda =
+            try plan.map { try course.published(at: $0) } ?? course.reading.plan(planner, search, console).agenda
         guard let explanation = planner.explain(id, in: agenda), let session = course.reading.course.session(id) else {
             throw course.unfit(plan ?? problem)
         }

@@ -60,10 +60,12 @@ struct AgendaPlanCommand: ParsableCommand {
     )
     var pins: [String] = []
 
-    @Option(help: ArgumentHelp(
+    @Option(
+        help: ArgumentHelp(
             "With --from: the first day that has not happened yet; days of a problem count from 0, of an event from 1.",
             valueName: "day"
-        ))
+        )
+    )
     var today = 0
 
     @Option(
@@ -123,7 +125,9 @@ struct AgendaPlanCommand: ParsableCommand {
     // MARK: A course
 
     private func planCourse(_ console: Console) throws {
-        guard from == nil || event != nil else { throw ValidationError("--from needs --event, where a course is planned.") }
+        guard from == nil || event != nil else {
+            throw ValidationError("--from needs --event, where a course is planned.")
+        }
         let reading = try CourseReading(at: course, framework: framework, data: common.data)
         let agenda = try event.map { try plan(reading, at: $0, console) } ?? reading.agenda()
         let labels = try DataFolder(common.data).labels()
@@ -157,7 +161,9 @@ struct AgendaPlanCommand: ParsableCommand {
                 + "\(plan.cost.total)"
         )
         if let published {
-            for line in EventChangeText(reading.course, console).lines(from: published, to: plan.agenda) { console.note(line) }
+            for line in EventChangeText(reading.course, console).lines(from: published, to: plan.agenda) {
+                console.note(line)
+            }
         }
         if ignored > 0 { console.note("\(ignored) objections of rules that are switched off are not shown") }
         let isBlocked = findings.contains { $0.level >= .blockRelease }
@@ -226,7 +232,9 @@ struct AgendaPlanCommand: ParsableCommand {
         try put(bytes(of: plan, problem, console), console)
         let text = AgendaChangeText(problem, console)
         for line in text.lines(replanning.changes(in: plan)) { console.note(line) }
-        console.note("cost \(problem.cost(of: plan).total); distance to the published plan \(replanning.distance(of: plan))")
+        console.note(
+            "cost \(problem.cost(of: plan).total); distance to the published plan \(replanning.distance(of: plan))"
+        )
     }
 
     private func bytes(of plan: AgendaPlan, _ problem: AgendaProblem, _ console: Console) -> [UInt8] {
