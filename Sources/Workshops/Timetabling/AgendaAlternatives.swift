@@ -83,10 +83,13 @@ extension AgendaProblem {
 }
 
 extension PlanningModel {
-    /// The model with a part that begins at one slot and nowhere else.
+    /// The model with a part that begins at one slot and nowhere else; nowhere at all where the day has no such slot.
     func pinning(_ part: Int, to day: Int, _ slot: Int) -> PlanningModel {
         var model = self
-        model.parts[part].starts = days.indices.map { $0 == day ? 1 << SlotMask(slot) : 0 }
+        model.parts[part].starts = days.indices.map { other in
+            guard other == day, (0..<days[other].slotCount).contains(slot) else { return 0 }
+            return parts[part].starts[other] & 1 << SlotMask(slot)
+        }
         return model
     }
 }

@@ -210,13 +210,13 @@ extension PlanningModel {
         }
     }
 
-    /// The model with some parts only; units lose the parts that are left out.
+    /// The model with some parts only; where a part of a unit is left out, what follows it no longer has to.
     func only(_ kept: [Int]) -> PlanningModel {
         var positions: [Int: Int] = [:]
         for (position, part) in kept.enumerated() { positions[part] = position }
         var model = self
         model.parts = kept.map { parts[$0] }
-        model.units = units.map { $0.compactMap { positions[$0] } }.filter { !$0.isEmpty }
+        model.units = units.flatMap { $0.split { positions[$0] == nil } }.map { $0.compactMap { positions[$0] } }
         model.precedences = precedences.compactMap { pair in
             guard let earlier = positions[pair.earlier], let later = positions[pair.later] else { return nil }
             return (earlier, later)

@@ -62,8 +62,33 @@ extension AgendaProblem {
             add(.facilitator(person), "there are \(halves.count) half days; expected two for each of \(days.count) days")
         }
         for (number, session) in sessions.enumerated() { faults += self.faults(of: session, number) }
+        faults += debriefFaults
         for stream in groupSizes.indices where !sessions.contains(where: { $0.stream == stream }) {
             add(.problem(field: "streams"), "stream \(stream) has no session of its own")
+        }
+        return faults
+    }
+
+    /// Debriefs that can follow nothing: of another stream, of two sessions, or in a circle.
+    private var debriefFaults: [Fault] {
+        var debriefed: [Int: Int] = [:]
+        var faults: [Fault] = []
+        for (number, session) in sessions.enumerated() {
+            guard let debrief = session.debrief, sessions.indices.contains(debrief), debrief != number else { continue }
+            func add(_ message: String, hint: String) {
+                faults.append(Fault(place: .session(number, field: "debrief"), message: message, hint: hint))
+            }
+            if sessions[debrief].stream != session.stream {
+                add("the debrief \(debrief) is not of the same stream", hint: "those debrief who were there")
+            }
+            if let other = debriefed[debrief] {
+                add("session \(debrief) is the debrief of session \(other) already", hint: "give each its own")
+            }
+            debriefed[debrief] = number
+            let chain = debriefChain(from: number)
+            if chain.last.flatMap({ sessions[$0].debrief }) == number, chain.min() == number {
+                add("the session is the debrief of its own debrief", hint: "the last of them has no debrief")
+            }
         }
         return faults
     }

@@ -82,7 +82,8 @@ extension AgendaProblem {
             starts: starts,
             costs: days.enumerated()
                 .map { number, day in
-                    (day.open..<day.close).map { Int32(wishCost(of: session, day: number, start: $0)) }
+                    (0..<modelDay(day, rules).slotCount)
+                        .map { Int32(wishCost(of: session, day: number, start: day.open + $0)) }
                 }
         )
     }
@@ -118,30 +119,18 @@ extension AgendaProblem {
     }
 
     /// Sessions with the debriefs that follow them, in order; every session is in one chain.
-    ///
-    /// Chains that cannot be, a debrief of two sessions or of itself by a detour, are cut; the checks before the search find
-    /// them.
     private var debriefChains: [[Int]] {
-        var follower: [Int: Int] = [:]
-        var isDebrief: Set<Int> = []
-        for (number, session) in sessions.enumerated() {
-            guard let debrief = session.debrief, isDebrief.insert(debrief).inserted else { continue }
-            follower[number] = debrief
-        }
-        var chains: [[Int]] = []
-        var seen: Set<Int> = []
-        func chain(from first: Int) {
-            var chain: [Int] = []
-            var next: Int? = first
-            while let session = next, seen.insert(session).inserted {
-                chain.append(session)
-                next = follower[session]
-            }
-            if !chain.isEmpty { chains.append(chain) }
-        }
-        for number in sessions.indices where !isDebrief.contains(number) { chain(from: number) }
-        for number in sessions.indices { chain(from: number) }
-        return chains
+        let debriefs = Set(sessions.compactMap(\.debrief))
+        return sessions.indices.filter { !debriefs.contains($0) }.map(debriefChain)
+    }
+
+    /// A session, its debrief, the debrief of that, and so on; it ends where it would come back to itself.
+    func debriefChain(from first: Int) -> [Int] {
+        var chain = [first]
+        while let last = chain.last, let next = sessions[last].debrief, sessions.indices.contains(next),
+            !chain.contains(next)
+        { chain.append(next) }
+        return chain
     }
 
     /// The plan that a placement of all parts is; `nil` where a part is not placed.

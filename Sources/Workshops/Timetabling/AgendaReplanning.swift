@@ -116,10 +116,10 @@ package struct AgendaReplanning: Sendable {
             if pin.keepsTime {
                 model = model.pinning(pin.session, to: place.day, place.start - problem.days[place.day].open)
             }
-            if pin.keepsRoom { model.parts[pin.session].needs[0] = [PlanningModel.Choice(resource: place.room)] }
+            if pin.keepsRoom { model.parts[pin.session].needs[0].removeAll { $0.resource != place.room } }
             if pin.keepsFacilitator {
                 let person = problem.roomCapacities.count + place.facilitator
-                model.parts[pin.session].needs[1] = [PlanningModel.Choice(resource: person)]
+                model.parts[pin.session].needs[1].removeAll { $0.resource != person }
             }
         }
         return model

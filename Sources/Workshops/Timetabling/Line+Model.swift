@@ -31,7 +31,7 @@ extension PlanningModel {
                             }
                         },
                         earlier: earlier[position],
-                        isOwn: first.streams == [stream]
+                        isOwn: use?.parts.contains(units[unit][0]) ?? false
                     )
                 },
             sameDay: sameDay.compactMap { group in
@@ -49,8 +49,20 @@ extension PlanningModel {
         )
     }
 
+    /// Whether a part of a unit would have to end before one that stands before it in the unit.
+    private func contradictsOrder(_ unit: [Int]) -> Bool {
+        unit.count > 1
+            && precedences.contains { pair in
+                guard let earlier = unit.firstIndex(of: pair.earlier), let later = unit.firstIndex(of: pair.later) else {
+                    return false
+                }
+                return earlier > later
+            }
+    }
+
     /// The slots of a day at which a unit may begin when nothing else is there.
     func starts(of unit: [Int], on day: Int) -> SlotMask {
+        guard !contradictsOrder(unit) else { return 0 }
         var fitting: SlotMask = 0
         startsAlone(of: unit[0], on: day)
             .forEachSlot { start in

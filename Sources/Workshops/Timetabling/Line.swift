@@ -71,3 +71,18 @@ struct Line: Sendable {
         var start: Int
     }
 }
+
+extension Line.Unit {
+    /// For each day the starts at which it costs less than at the start before.
+    var cheaperStarts: [SlotMask] {
+        zip(starts, costs)
+            .map { starts, costs in
+                var (cheaper, last): (SlotMask, Int32) = (0, .min)
+                starts.forEachSlot { slot in
+                    if costs[slot] < last { cheaper |= 1 << SlotMask(slot) }
+                    last = costs[slot]
+                }
+                return cheaper
+            }
+    }
+}

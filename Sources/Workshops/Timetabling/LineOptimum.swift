@@ -2,7 +2,9 @@
 ///
 /// It goes through the days slot by slot. Two ways that have placed the same units up to the same slot go on alike, so only
 /// the cheaper one is kept (Held and Karp, 1962); a way is given up when what is left cannot be placed cheaply enough. Every
-/// unit begins as early as it can behind the one before it: moving a unit up to there breaks no rule and costs nothing.
+/// unit begins as early as it can behind the one before it, in its gap between fixed blocks: moving a unit up to there breaks no
+/// rule. Only where it would cost less to begin later in the gap, as at noon or where a debrief then falls behind a block, later
+/// starts are tried too.
 struct LineOptimum {
     /// What came out.
     enum Outcome {
@@ -24,6 +26,7 @@ struct LineOptimum {
 
     // The line, without checks.
     private let starts: Cells<SlotMask>
+    private let cheaper: Cells<SlotMask>
     private let costs: Cells<Int32>
     private let earlier: Cells<UInt64>
     private let lengths: Cells<Int32>
@@ -54,6 +57,7 @@ struct LineOptimum {
         all = line.units.count == 64 ? ~0 : (1 << UInt64(line.units.count)) - 1
         longestDay = max(line.days.map(\.open.nonzeroBitCount).max() ?? 1, 1)
         starts = Cells(line.units.map(\.starts), empty: 0)
+        cheaper = Cells(line.units.map(\.cheaperStarts), empty: 0)
         costs = Cells(line.units.flatMap(\.costs), empty: 0)
         earlier = Cells(line.units.map { [$0.earlier] }, empty: 0)
         lengths = Cells(line.units.map { [Int32($0.parts.reduce(0) { $0 + $1.length })] }, empty: 0)
@@ -155,20 +159,20 @@ struct LineOptimum {
     private mutating func expand(_ index: Int32, _ day: Int, _ slot: Int) {
         let node = nodes[Int(index)]
         let behind = ~SlotMask.below(slot)
-        let closed = ~open[day]
         var rest = all & ~node.done
         while rest != 0 {
             let unit = rest.trailingZeroBitCount
             rest &= rest &- 1
             guard earlier[unit] & ~node.done == 0 else { continue }
             var fitting = starts[unit, day] & behind
+            let ends = ~open[day] | cheaper[unit, day]
             while fitting != 0 {
                 let start = fitting.trailingZeroBitCount
                 fitting &= fitting &- 1
                 guard place(unit, at: start, node, index, day, slot), node.flags & Node.started != 0 else { continue }
                 // Behind something the unit stands as early as it can, in this gap and in each later one.
-                let shut = closed & ~SlotMask.below(start)
-                fitting &= shut == 0 ? 0 : ~SlotMask.below(shut.trailingZeroBitCount)
+                let next = ends & ~SlotMask.below(start + 1)
+                fitting &= next == 0 ? 0 : ~SlotMask.below(next.trailingZeroBitCount)
             }
         }
         endDay(node, index, day)

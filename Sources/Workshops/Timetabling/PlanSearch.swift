@@ -176,6 +176,8 @@ struct PlanSearch {
             }
         }
         let use = model.dayUses.first { $0.stream == stream }
+        // Days that there have to be anyway cost nothing, as far as what stays does not use them already.
+        let elsewhere = Set((use?.parts ?? []).filter(state.isPlaced).map { state.days[$0] })
         let moving = free.enumerated()
             .map { position, unit in
                 Line.Unit(
@@ -183,7 +185,7 @@ struct PlanSearch {
                     starts: chosen.map { starts(of: unit, on: $0, beside: stream) },
                     costs: chosen.map { model.costs(of: units[unit], on: $0) },
                     earlier: earlier[position],
-                    isOwn: true
+                    isOwn: use?.parts.contains(units[unit][0]) ?? false
                 )
             }
         let staying = fixed.map { unit in
@@ -206,7 +208,7 @@ struct PlanSearch {
             longestLectureRun: model.longestLectureRun,
             holeCost: model.holeCost,
             dayCost: use?.cost ?? 0,
-            freeDays: 0,
+            freeDays: max(0, (use?.free ?? 0) - elsewhere.count),
             neighbourCost: model.neighbourCost
         )
     }

@@ -1,6 +1,6 @@
 /// A plan, perhaps of some parts only, that keeps every rule and knows at all times what it costs.
 ///
-/// Placing and removing a part changes the cost by what they change and no more; `ModelCost` works it out from the beginning.
+/// Placing and removing a part changes the cost by what they change and no more.
 final class PlanState {
     let model: PlanningModel
     let dayCount: Int

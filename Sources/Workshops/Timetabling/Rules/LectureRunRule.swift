@@ -24,16 +24,20 @@ extension AgendaRule {
         }
     }
 
+    /// Lectures in the order of their starts, parted where a slot is without one.
     private static func runs(of lectures: [Int], _ view: PlanView) -> [(sessions: [Int], slots: Int)] {
         var runs: [(sessions: [Int], slots: Int)] = []
+        var reached = Int.min
         for number in lectures {
-            let length = view.problem.sessions[number].length
-            if let last = runs.last?.sessions.last, view.end(last) == view.plan.places[number].start {
-                runs[runs.count - 1].sessions.append(number)
-                runs[runs.count - 1].slots += length
+            let (start, end) = (view.plan.places[number].start, view.end(number))
+            if start > reached {
+                runs.append(([number], end - start))
             } else {
-                runs.append(([number], length))
+                runs[runs.count - 1].sessions.append(number)
+                // Lectures that overlap, against another rule, take their slots once.
+                runs[runs.count - 1].slots += max(0, end - reached)
             }
+            reached = max(reached, end)
         }
         return runs
     }
