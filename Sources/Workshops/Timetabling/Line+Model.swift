@@ -45,7 +45,14 @@ extension PlanningModel {
             neighbourCost: neighbourCost,
             uses: dayUses.filter { $0.stream == nil }
                 .map { Line.Use(members: members($0.parts), cost: $0.cost, free: $0.free) },
-            limits: dayLimits.map { Line.Limit(members: members($0.parts), slots: $0.slots) }
+            limits: dayLimits.map { limit in
+                Line.Limit(
+                    lengths: own.map { unit in
+                        Int32(units[unit].reduce(0) { limit.parts.contains($1) ? $0 + parts[$1].length : $0 })
+                    },
+                    slots: limit.slots
+                )
+            }
         )
     }
 

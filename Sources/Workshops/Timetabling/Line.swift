@@ -41,7 +41,8 @@ struct Line: Sendable {
 
     /// Units of which a day may hold so much.
     struct Limit: Sendable {
-        var members: UInt64
+        /// For each unit how many of its slots count: of a session with its debrief perhaps only the session's.
+        var lengths: [Int32]
 
         /// At most 255.
         var slots: Int
@@ -69,20 +70,5 @@ struct Line: Sendable {
     struct Place: Hashable, Sendable {
         var day: Int
         var start: Int
-    }
-}
-
-extension Line.Unit {
-    /// For each day the starts at which it costs less than at the start before.
-    var cheaperStarts: [SlotMask] {
-        zip(starts, costs)
-            .map { starts, costs in
-                var (cheaper, last): (SlotMask, Int32) = (0, .min)
-                starts.forEachSlot { slot in
-                    if costs[slot] < last { cheaper |= 1 << SlotMask(slot) }
-                    last = costs[slot]
-                }
-                return cheaper
-            }
     }
 }

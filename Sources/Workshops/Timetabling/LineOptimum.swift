@@ -1,10 +1,9 @@
 /// The cheapest way to place a line, found by trying every way that could be cheaper than a given cost.
 ///
 /// It goes through the days slot by slot. Two ways that have placed the same units up to the same slot go on alike, so only
-/// the cheaper one is kept (Held and Karp, 1962); a way is given up when what is left cannot be placed cheaply enough. Every
-/// unit begins as early as it can behind the one before it, in its gap between fixed blocks: moving a unit up to there breaks no
-/// rule. Only where it would cost less to begin later in the gap, as at noon or where a debrief then falls behind a block, later
-/// starts are tried too.
+/// the cheaper one is kept (Held and Karp, 1962); a way is given up when what is left cannot be placed cheaply enough. In each
+/// gap between fixed blocks a unit begins as early as it can behind the one before it: moving a unit up to there breaks no
+/// rule. It begins later only where that costs less than any earlier start in the gap, as at the time that its designer meant.
 struct LineOptimum {
     /// What came out.
     enum Outcome {
@@ -26,10 +25,10 @@ struct LineOptimum {
 
     // The line, without checks.
     private let starts: Cells<SlotMask>
-    private let cheaper: Cells<SlotMask>
     private let costs: Cells<Int32>
     private let earlier: Cells<UInt64>
     private let lengths: Cells<Int32>
+    private let limited: Cells<Int32>
     private let isOwn: Cells<Bool>
     private let parts: CellLists
     private let isLecture: Cells<Bool>
@@ -57,10 +56,10 @@ struct LineOptimum {
         all = line.units.count == 64 ? ~0 : (1 << UInt64(line.units.count)) - 1
         longestDay = max(line.days.map(\.open.nonzeroBitCount).max() ?? 1, 1)
         starts = Cells(line.units.map(\.starts), empty: 0)
-        cheaper = Cells(line.units.map(\.cheaperStarts), empty: 0)
         costs = Cells(line.units.flatMap(\.costs), empty: 0)
         earlier = Cells(line.units.map { [$0.earlier] }, empty: 0)
         lengths = Cells(line.units.map { [Int32($0.parts.reduce(0) { $0 + $1.length })] }, empty: 0)
+        limited = Cells(line.limits.map(\.lengths), empty: 0)
         isOwn = Cells(line.units.map { [$0.isOwn] }, empty: false)
         parts = CellLists(line.units.map { $0.parts.map(\.length) })
         isLecture = Cells(line.units.flatMap { $0.parts.map { [$0.isLecture] } }, empty: false)
@@ -165,21 +164,27 @@ struct LineOptimum {
             rest &= rest &- 1
             guard earlier[unit] & ~node.done == 0 else { continue }
             var fitting = starts[unit, day] & behind
-            let ends = ~open[day] | cheaper[unit, day]
+            var (gapEnd, cheapest) = (0, Int32.max)
             while fitting != 0 {
                 let start = fitting.trailingZeroBitCount
                 fitting &= fitting &- 1
-                guard place(unit, at: start, node, index, day, slot), node.flags & Node.started != 0 else { continue }
-                // Behind something the unit stands as early as it can, in this gap and in each later one.
-                let next = ends & ~SlotMask.below(start + 1)
-                fitting &= next == 0 ? 0 : ~SlotMask.below(next.trailingZeroBitCount)
+                if start >= gapEnd {
+                    let shut = closed & ~SlotMask.below(start)
+                    (gapEnd, cheapest) = (shut.trailingZeroBitCount, .max)
+                }
+                // The free slots that are passed cost the same whether they are before the unit or behind it.
+                guard let cost = place(unit, at: start, node, index, day, slot, below: cheapest),
+                    node.flags & Node.started != 0
+                else { continue }
+                cheapest = cost
             }
         }
         endDay(node, index, day)
         if nodes.count >= mostNodes { isGivenUp = true }
     }
 
-    /// Places a unit; `false` where lectures would run too long.
+    /// Places a unit and says what its start costs, free slots and days apart; `nil` where that is not below `limit` or where
+    /// the unit may not be there.
     @inline(__always)
     private mutating func place(
         _ unit: Int,
@@ -187,11 +192,13 @@ struct LineOptimum {
         _ node: Node,
         _ index: Int32,
         _ day: Int,
-        _ slot: Int
-    ) -> Bool {
+        _ slot: Int,
+        below limit: Int32
+    ) -> Int32? {
+        var cost = costs[unit &* line.days.count &+ day, start]
+        guard cost < limit else { return nil }
         var time = start
         var run = start == slot ? Int(node.run) : 0
-        var made = node
         let range = parts.range(unit)
         for part in range {
             if part > range.lowerBound {
@@ -199,13 +206,14 @@ struct LineOptimum {
                 if next != time { run = 0 }
                 time = next
             }
-            if isLecture[part], run > 0 { made.cost += Int32(line.neighbourCost) }
+            if isLecture[part], run > 0 { cost += Int32(line.neighbourCost) }
             run = isLecture[part] ? run + parts[part] : 0
-            if run > line.longestLectureRun { return false }
+            if run > line.longestLectureRun { return nil }
             time += parts[part]
         }
-        guard note(unit, in: &made) else { return false }
-        made.cost += costs[unit &* line.days.count &+ day, start]
+        var made = node
+        guard cost < limit, note(unit, in: &made) else { return nil }
+        made.cost += cost
         if node.flags & Node.started != 0 {
             let free = (open[day] & SlotMask.slots(from: slot, to: start)).nonzeroBitCount
             made.cost += Int32(line.holeCost * free)
@@ -220,7 +228,7 @@ struct LineOptimum {
         (made.parent, made.unit, made.day, made.start) = (index, UInt8(unit), UInt8(day), UInt8(start))
         made.run = next == time ? UInt8(truncatingIfNeeded: run) : 0
         add(made, day: day, slot: next)
-        return true
+        return cost
     }
 
     /// Notes what the day holds with a unit, and what its uses cost; `false` where that is too much.
@@ -232,9 +240,9 @@ struct LineOptimum {
             if node.flags & flag == 0 { node.cost += Int32(use.cost) }
             node.flags |= flag
         }
-        for (position, limit) in line.limits.enumerated() where limit.members & bit != 0 {
+        for (position, limit) in line.limits.enumerated() where limited[position, unit] != 0 {
             let shift = UInt16(8 * position)
-            let held = Int(node.held >> shift & 0xFF) + Int(lengths[unit])
+            let held = Int(node.held >> shift & 0xFF) + Int(limited[position, unit])
             if held > limit.slots { return false }
             node.held = node.held & ~(0xFF << shift) | UInt16(held) << shift
         }
