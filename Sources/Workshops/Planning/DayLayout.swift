@@ -13,16 +13,19 @@ struct DayLayout: Hashable, Sendable {
     /// Lays out a day of a course.
     ///
     /// A pause is covered by a break that has room for it within its window. Where none has, the break that need move least is
-    /// moved, by five minutes at a time and at most by `shift`, without touching another block; a Friday's lunch grows with a
-    /// pause that is longer than it. Where `shift` is `nil` no break is moved or grows.
+    /// moved, by five minutes at a time and at most by `shift`, without touching another block or leaving a pause that is
+    /// covered; a break that is shorter than the pause grows, as lunch does on a Friday, to a whole number of five minutes.
+    /// Where `shift` is `nil` no break is moved or grows.
     init?(_ day: CourseDay, number: Int, pauses: [EventConditions.Pause], shift: Minutes?) {
         guard let window = TimeSlot(from: day.start, to: day.end) else { return nil }
+        let today = pauses.filter { $0.window.overlaps(window) }
         var blocks = day.fixed
+        var covered = today.filter { blocks.cover($0) }
         var missed: [EventConditions.Pause] = []
-        for pause in pauses where pause.window.overlaps(window) {
-            if blocks.contains(where: { $0.kind.isBreak && $0.slot.holds(pause) }) { continue }
-            if let shift, let moved = DayLayout.moving(blocks, for: pause, within: window, by: shift) {
+        for pause in today where !blocks.cover(pause) {
+            if let shift, let moved = DayLayout.moving(blocks, for: pause, keeping: covered, within: window, by: shift) {
                 blocks = moved
+                covered.append(pause)
             } else {
                 missed.append(pause)
             }
@@ -36,20 +39,22 @@ struct DayLayout: Hashable, Sendable {
     private static func moving(
         _ blocks: [FixedBlock],
         for pause: EventConditions.Pause,
+        keeping covered: [EventConditions.Pause],
         within window: TimeSlot,
         by shift: Minutes
     ) -> [FixedBlock]? {
         let steps = stride(from: 5, through: max(shift.count, 0), by: 5).flatMap { [$0, -$0] }
         for step in [0] + steps {
             for (position, block) in blocks.enumerated() where block.kind.isBreak {
-                let length = max(block.slot.length, pause.length)
                 guard let start = MinuteOfDay(block.slot.start.minutes + step),
+                    let length = Minutes(max(block.slot.length.count, (pause.length.count + 4) / 5 * 5)),
                     let slot = TimeSlot(from: start, lasting: length), slot.holds(pause),
                     window.start <= slot.start, slot.end <= window.end
                 else { continue }
                 let others = blocks.enumerated().filter { $0.offset != position }.map(\.element)
                 guard !others.contains(where: { $0.slot.overlaps(slot) }) else { continue }
-                return others + [FixedBlock(kind: block.kind, slot: slot, assessment: block.assessment)]
+                let moved = others + [FixedBlock(kind: block.kind, slot: slot, assessment: block.assessment)]
+                if covered.allSatisfy(moved.cover) { return moved }
             }
         }
         return nil
@@ -65,6 +70,13 @@ struct DayLayout: Hashable, Sendable {
 
     /// When lunch is over; `nil` on a day without one.
     var lunchEnd: MinuteOfDay? { blocks.first { $0.kind == .lunch }?.slot.end }
+}
+
+extension [FixedBlock] {
+    /// Whether one of them is a break with room for a pause, within the pause's window.
+    fileprivate func cover(_ pause: EventConditions.Pause) -> Bool {
+        contains { $0.kind.isBreak && $0.slot.holds(pause) }
+    }
 }
 
 extension TimeSlot {

@@ -195,7 +195,7 @@ extension EventPlanner {
         var search = PlanSearch(model.pinning(part, to: day, slot), PlanSearch.Effort(steps: steps))
         search.run(from: start)
         guard let best = search.best else { return nil }
-        let agenda = agenda(best)
+        let agenda = agenda(best, on: view.layouts)
         guard let place = agenda.places[sessions[part].id] else { return nil }
         let moved = sessions.indices.filter { $0 != part && best.places[$0] != placed.places[$0] }
             .map { sessions[$0].id }

@@ -69,41 +69,65 @@ package struct EventPlanner: Sendable {
             add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
         }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        let plain = course.programme.enumerated().compactMap { DayLayout($1, number: $0 + 1, pauses: [], shift: .zero) }
         let record = published.map { EventView.Published(places: $0.places, today: today) }
-        unmoved = EventView(course: course, conditions: conditions, layouts: plain, published: record)
-        let prayer = EventRule.prayerPause
-        let movesBreaks = unmoved.level(of: prayer.id, usually: prayer.level) >= .blockRelease
-        let moved = course.programme.enumerated()
-            .compactMap { number, day in
-                DayLayout(
-                    day,
-                    number: number + 1,
-                    pauses: conditions.days[number].pauses,
-                    shift: movesBreaks ? conditions.breakShift : nil
-                )
-            }
-        view = EventView(course: course, conditions: conditions, layouts: moved, published: record)
+        unmoved = EventView(course, conditions, published: record, breakShift: nil)
+        let prayer = unmoved.level(of: EventRule.prayerPause.id, usually: EventRule.prayerPause.level)
+        view = EventView(
+            course,
+            conditions,
+            published: record,
+            breakShift: prayer == .ignore ? nil : conditions.breakShift
+        )
+        faults = view.debriefFaults
+        if prayer == .blockScheduling { faults += view.pauseFaults }
+        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
         let order = course.programme.flatMap(\.sessions)
         sessions = order.compactMap(course.session) + course.sessions.filter { !order.contains($0.id) }
         designed = Agenda(designedFor: course).places
     }
 
     /// Everything that rules object to in an agenda of the course.
-    package func findings(in agenda: Agenda) -> [EventFinding] { view.findings(in: agenda) }
+    package func findings(in agenda: Agenda) -> [EventFinding] { view(of: agenda).findings(in: agenda) }
 
     /// What an agenda of the course costs.
-    package func cost(of agenda: Agenda) -> EventCost { view.cost(of: agenda, designed) }
+    package func cost(of agenda: Agenda) -> EventCost { view(of: agenda).cost(of: agenda, designed) }
+
+    /// The days with the breaks that an agenda has.
+    private func view(of agenda: Agenda) -> EventView {
+        let blocks = agenda.days.map { $0.entries.compactMap { if case .fixed(let block) = $0.content { block } else { nil } } }
+        return blocks == unmoved.layouts.map(\.blocks) ? unmoved : view
+    }
 
     /// Plans.
+    ///
+    /// Where there is no agenda with breaks moved to the times of prayer, and the office lets these be missed, it plans with breaks
+    /// where the course has them; what is missed is among the findings.
+    ///
+    /// - Parameter steps: how often a few sessions are taken out and put back before the best is proven or bettered.
     package func plan(
         seed: UInt64 = 1,
+        steps: Int = 20_000,
         isOver: () -> Bool = { false },
         onBetter: (_ cost: Int) -> Void = { _ in }
     ) -> Answer {
-        let rules = binding
+        let effort = PlanSearch.Effort(seed: seed, steps: steps)
+        let prayer = EventRule.prayerPause
+        let answer = plan(view, binding, effort, isOver, onBetter)
+        guard case .impossible(let conflict) = answer, conflict.rules.contains(where: { $0.id == prayer.id }),
+            view.level(of: prayer.id, usually: prayer.level) < .blockScheduling
+        else { return answer }
+        return plan(unmoved, binding.filter { $0 != prayer.id }, effort, isOver, onBetter)
+    }
+
+    private func plan(
+        _ view: EventView,
+        _ rules: [EventRuleID],
+        _ effort: PlanSearch.Effort,
+        _ isOver: () -> Bool,
+        _ onBetter: (_ cost: Int) -> Void
+    ) -> Answer {
         let model = model(keeping: rules)
-        var search = PlanSearch(model, PlanSearch.Effort(seed: seed, steps: 20_000))
+        var search = PlanSearch(model, effort)
         let start = view.published.flatMap { kept($0.places, model) }
         search.run(from: start, isOver: { _ in isOver() }, onBetter: { cost, _ in onBetter(cost) })
         var (best, cost, bound) = (search.best, search.bestCost, 0)
@@ -122,7 +146,7 @@ package struct EventPlanner: Sendable {
             }
         }
         guard let best else { return .notFound }
-        let agenda = agenda(best)
+        let agenda = agenda(best, on: view.layouts)
         return .plan(
             EventPlan(
                 agenda: agenda,
@@ -172,9 +196,11 @@ package struct EventPlanner: Sendable {
     var binding: [EventRuleID] {
         let alone = view.rules.map { ($0.id, $0.level) }
         let together = EventRule.together.map { ($0.id, $0.level) }
+        let prayer = EventRule.prayerPause.id
         let kept = (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
+            .filter { $0 != prayer }
         let movesBreaks = zip(view.layouts, unmoved.layouts).contains { $0.blocks != $1.blocks }
-        return movesBreaks ? kept + [EventRule.prayerPause.id] : kept
+        return movesBreaks ? kept + [prayer] : kept
     }
 
     func model(keeping kept: [EventRuleID]) -> PlanningModel {
@@ -218,8 +244,8 @@ package struct EventPlanner: Sendable {
         let blocked = layout.blocks.reduce(SlotMask(0)) { mask, block in
             mask
                 | SlotMask.slots(
-                    from: (block.slot.start.minutes - start) / EventPlanner.step,
-                    to: (block.slot.end.minutes - start) / EventPlanner.step
+                    from: max(block.slot.start.minutes - start, 0) / EventPlanner.step,
+                    to: max(block.slot.end.minutes - start, 0) / EventPlanner.step
                 )
         }
         return PlanningModel.Day(slotCount: count, open: SlotMask.below(count) & ~blocked, blocked: blocked)
@@ -288,9 +314,9 @@ package struct EventPlanner: Sendable {
     }
 
     /// A placement of all sessions as an agenda.
-    func agenda(_ placed: PlacedParts) -> Agenda {
+    func agenda(_ placed: PlacedParts, on layouts: [DayLayout]) -> Agenda {
         Agenda(
-            days: view.layouts.map { layout in
+            days: layouts.map { layout in
                 let blocks = layout.blocks.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
                 let entries = zip(sessions, placed.places)
                     .compactMap { session, place -> DayEntry? in

@@ -169,7 +169,7 @@ struct LineOptimum {
                 let start = fitting.trailingZeroBitCount
                 fitting &= fitting &- 1
                 if start >= gapEnd {
-                    let shut = closed & ~SlotMask.below(start)
+                    let shut = ~open[day] & ~SlotMask.below(start)
                     (gapEnd, cheapest) = (shut.trailingZeroBitCount, .max)
                 }
                 // The free slots that are passed cost the same whether they are before the unit or behind it.

@@ -14,6 +14,7 @@ extension CourseReading {
         let begun = ContinuousClock.now
         let answer = planner.plan(
             seed: search.seed,
+            steps: search.steps ?? 20_000,
             isOver: { Interruption.isAsked || search.seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false },
             onBetter: { console.progress("planning: the best agenda so far costs \($0)") }
         )
