@@ -2,7 +2,7 @@ import Curriculum
 package import Reference
 import Workshops
 
-/// An event as a file: YAML, `cadre/event/1`, described in docs/agenda.md.
+/// An event as a file: YAML, `cadre/event/1`, described in docs/events.md.
 package enum EventFile {
     /// Reads an event, or throws everything that is wrong with it.
     package static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> EventReading {
@@ -209,6 +209,13 @@ final class EventForm {
         let arrives = reader.dateAndClock("arrives")
         let leaves = reader.dateAndClock("leaves")
         let hours = reader.record("hours", slot)
+        if let arrives, let leaves, (leaves.date, leaves.time) <= (arrives.date, arrives.time) {
+            reader.findings.error(
+                "value",
+                at: reader.place(of: "leaves"),
+                "they leave on \(leaves.date) at \(leaves.time), not after they arrive on \(arrives.date) at \(arrives.time)"
+            )
+        }
         guard let id, let name, let role else { return nil }
         return EventDraft.Person(
             id: id,
@@ -260,6 +267,14 @@ final class EventForm {
                 at: reader.place,
                 "the pin fixes neither a day nor a time",
                 hint: "add `day:` or `start:`"
+            )
+        }
+        if let start, start.minutes % 5 != 0 {
+            reader.findings.error(
+                "value",
+                at: reader.place(of: "start"),
+                "`start` is \(start); the planner works in steps of five minutes",
+                hint: "round it"
             )
         }
         guard let session, let officer, let reason else { return nil }

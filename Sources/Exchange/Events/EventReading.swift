@@ -42,6 +42,7 @@ package struct EventReading {
             )
         }
         checkLinks(to: course, add)
+        checkRepetitions(add)
         let zones = zones(&faults)
         guard faults.isEmpty, let zone = zones[draft.venue.zone] else { throw DiagnosticsError(faults) }
         checkClocks(of: course, zone, add)
@@ -164,7 +165,10 @@ package struct EventReading {
             }
         }
         for (rule, reader) in zip(draft.rules, form.rules) {
-            for session in rule.sessions { check(session, at: reader.place(of: "sessions")) }
+            for session in rule.sessions.sorted() { check(session, at: reader.place(of: "sessions")) }
+            for day in rule.days.sorted() where day > course.programme.count {
+                add("day", reader.place(of: "days"), "\(course.id) has no day \(day)", nil)
+            }
         }
         let roles = course.team.map(\.id.text)
         for (person, reader) in zip(draft.people, form.people) where !roles.contains(person.role.text) {
@@ -186,6 +190,21 @@ package struct EventReading {
                 near.map { "did you mean \($0)?" } ?? "rules: \(known.joined(separator: ", "))"
             )
         }
+    }
+
+    /// What may stand once only and stands twice.
+    private func checkRepetitions(_ add: (String, Place, String, String?) -> Void) {
+        func check(_ named: [String], _ readers: [RecordReader], _ key: String, _ what: String, seen: Set<String> = []) {
+            var seen = seen
+            for (name, reader) in zip(named, readers) where !seen.insert(name).inserted {
+                add("repeated", reader.place(of: key), "\(what) \(name) stands twice", "take one of them out")
+            }
+        }
+        check(draft.people.map(\.id.text), form.people, "id", "the person")
+        check(draft.pins.map(\.session.text), form.pins, "session", "a pin of")
+        check(form.levels.compactMap { $0.word("rule") }, form.levels, "rule", "the level of")
+        let builtIn = EventRule.builtIn.map(\.id.text) + EventRule.together.map(\.id.text)
+        check(draft.rules.map(\.id.text), form.rules, "id", "the rule", seen: Set(builtIn))
     }
 
     /// The rules of every zone that is named, by name.
