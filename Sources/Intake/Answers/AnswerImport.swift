@@ -24,7 +24,8 @@ package struct AnswerImport {
     ///
     /// The figures are the same for any number of threads. The labels are only asked for when the file may be a form.
     ///
-    /// Cost: memory grows by some 20 bytes a row, and by what rows say of which a respondent has several.
+    /// Cost: memory grows by some 16 bytes a row, and by what rows say of which a respondent has several. A file in which rows
+    /// look alike, or a respondent has several, is read twice.
     package init(
         counting files: [FileBlocks],
         survey: Survey,

@@ -41,10 +41,15 @@ struct GroupCounts: Sendable {
     }
 
     /// Keeps the states of a few respondents of a small group; `false` where they have to be counted.
-    private mutating func keepWaiting(_ ranks: UnsafeBufferPointer<UInt8>, each length: Int, _ plan: TallyPlan) -> Bool {
+    private mutating func keepWaiting(
+        _ ranks: UnsafeBufferPointer<UInt8>,
+        each length: Int,
+        _ plan: TallyPlan
+    ) -> Bool {
         let questions = plan.questions.count
         let added = ranks.count / length * questions
-        guard cells == nil, 2 * (waiting.count + added) <= plan.layout.count else { return false }
+        // States of as many again take less memory than counts, so that nearly all are counted once and for all.
+        guard cells == nil, 4 * (waiting.count + added) <= plan.layout.count else { return false }
         let kept = waiting.count
         for first in stride(from: 0, to: ranks.count, by: length) {
             for question in 0..<questions {
