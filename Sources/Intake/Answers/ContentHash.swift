@@ -22,6 +22,8 @@ struct ContentHash: Hashable {
     /// Adds bytes, eight at a time, and how many they are.
     @inline(__always)
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        // Short texts, which most are, take one step.
+        guard bytes.count >= 8 else { return add(bytes.shortWord, UInt64(bytes.count)) }
         bytes.forEachWord { add($0) }
         add(bytes.count)
     }
@@ -54,12 +56,11 @@ struct ContentHash: Hashable {
 extension UnsafeRawBufferPointer {
     /// Calls `body` with eight bytes after the other.
     ///
-    /// The last eight overlap those before them; fewer than eight bytes are one word, which holds each at least once.
+    /// The last eight overlap those before them; fewer than eight bytes, and none, are one word.
     @inline(__always)
     func forEachWord(_ body: (UInt64) -> Void) {
         guard count >= 8 else {
-            if count > 0 { body(shortWord) }
-            return
+            return body(shortWord)
         }
         var offset = 0
         while offset + 8 <= count {
@@ -69,9 +70,10 @@ extension UnsafeRawBufferPointer {
         if offset < count { body(loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) }
     }
 
-    /// One to seven bytes as a word; the same number of other bytes is another word.
+    /// Up to seven bytes as a word; the same number of other bytes is another word.
     @inline(__always)
-    private var shortWord: UInt64 {
+    fileprivate var shortWord: UInt64 {
+        guard count > 0 else { return 0 }
         guard count >= 4 else { return UInt64(self[0]) | UInt64(self[count / 2]) << 8 | UInt64(self[count - 1]) << 16 }
         let first = loadUnaligned(fromByteOffset: 0, as: UInt32.self)
         let last = loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)

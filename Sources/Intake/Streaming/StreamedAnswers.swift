@@ -13,7 +13,7 @@ package struct StreamWork: Sendable {
     package let blockSize: Int
 
     /// Shares counting out; at least one thread counts.
-    package init(threads: Int = 1, blockSize: Int = 1 << 18) {
+    package init(threads: Int = 1, blockSize: Int = 1 << 17) {
         self.threads = max(threads, 1)
         self.blockSize = max(blockSize, 1)
     }
