@@ -61,14 +61,13 @@ struct KeyHash {
     @inline(__always)
     init?(_ kind: Kind, plain bytes: UnsafeRawBufferPointer) {
         var hash = ContentHash()
-        hash.add(kind.rawValue)
+        hash.add(kind.rawValue, UInt64(bytes.count))
         var all: UInt64 = 0
         bytes.forEachWord { word in
             all |= word
             hash.add(kind.ignoresCase ? KeyHash.lowercased(word) : word)
         }
         guard all & 0x8080_8080_8080_8080 == 0 else { return nil }
-        hash.add(bytes.count)
         value = hash.state
     }
 

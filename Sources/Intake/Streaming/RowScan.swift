@@ -97,6 +97,7 @@ struct RowScan {
         _ place: inout Int,
         isLast: Bool
     ) throws(RecordWalk.Fault) -> Bool {
+        guard !isLast else { return try rateOther(run.first, run, &walk, &place, isLast: true) }
         var cell = walk.bytes + place
         var mark = cells.baseAddress.unsafelyUnwrapped + run.first
         let end = mark + run.count
@@ -107,34 +108,30 @@ struct RowScan {
         let lowest = SIMD8(repeating: UInt16(separator) << 8 | UInt16(run.low))
         let range = SIMD8(repeating: UInt16(run.high &- run.low))
         while mark < end {
-            // Eight cells at a time; what is put down for the first that is no point, and behind it, is put right below.
-            while mark + 8 <= end {
-                let points = UnsafeRawPointer(cell).loadUnaligned(as: SIMD8<UInt16>.self) &- lowest
-                UnsafeMutableRawPointer(mark)
-                    .storeBytes(of: SIMD8<UInt8>(truncatingIfNeeded: points), as: SIMD8<UInt8>.self)
-                let isOther: SIMDMask<SIMD8<Int16>> = points .> range
-                let others = RowScan.bytes(of: isOther)
-                guard others == 0 else {
-                    let plain = others.trailingZeroBitCount / 8
-                    mark += plain
-                    cell += 2 * plain
-                    break
-                }
+            // Eight cells at a time; what is put down for the first that is no point, and behind it, is put right later.
+            let points = UnsafeRawPointer(cell).loadUnaligned(as: SIMD8<UInt16>.self) &- lowest
+            UnsafeMutableRawPointer(mark)
+                .storeBytes(of: SIMD8<UInt8>(truncatingIfNeeded: points), as: SIMD8<UInt8>.self)
+            let isOther: SIMDMask<SIMD8<Int16>> = points .> range
+            var others = RowScan.bytes(of: isOther)
+            if end - mark < 8 { others |= UInt64.max << UInt64(8 * (end - mark)) }
+            guard others != 0 else {
                 mark += 8
                 cell += 16
+                continue
             }
+            let plain = others.trailingZeroBitCount / 8
+            mark += plain
+            cell += 2 * plain
             guard mark < end else { break }
-            if cell[0] == separator, !isLast {
+            if cell[0] == separator {
                 mark[0] = nothing
                 emptyCount += 1
                 cell += 1
-            } else if cell[0] >= run.low, cell[0] <= run.high, cell[1] == separator, !isLast {
-                mark[0] = cell[0] &- run.low
-                cell += 2
             } else {
                 place = cell - walk.bytes
                 let column = run.first + run.count - (end - mark)
-                guard try rateOther(column, run, &walk, &place, isLast: isLast) else { return false }
+                guard try rateOther(column, run, &walk, &place, isLast: false) else { return false }
                 cell = walk.bytes + place
             }
             mark += 1
