@@ -278,9 +278,7 @@ struct QuickRows {
         _ place: Int,
         _ tally: inout Tally
     ) {
-        coding.forEachPair(ofMark: position, in: UnsafeRawBufferPointer(scan.marks)) { question, state in
-            // Both marks of a pair may be rare.
-            guard row[question] != 0 else { return }
+        coding.forEachRarePair(ofMark: position, in: UnsafeRawBufferPointer(scan.marks)) { question, state in
             row[question] = 0
             waiting.keep(rare: state, of: question, at: place, &tally)
         }

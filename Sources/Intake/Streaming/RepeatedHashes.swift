@@ -7,9 +7,6 @@ final class HashList {
     private static let shelves = 1 << shelfBits
     private static let pieceLength = 512
 
-    /// How many hashes there are.
-    var count: Int { (0..<HashList.shelves).reduce(0) { $0 + count(onShelf: $1) } }
-
     /// The pieces of each shelf that are full.
     private var full = [[StreamMemory<UInt64>]](repeating: [], count: shelves)
 

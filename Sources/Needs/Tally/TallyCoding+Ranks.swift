@@ -30,7 +30,7 @@ extension TallyCoding {
 
     /// Puts the ranks of all questions about ratings where they belong, and anything at all behind those of pairs.
     ///
-    /// Rare pairs count as any other pair here: `forEachPair` is for these.
+    /// Rare pairs count as any other pair here: `forEachRarePair` is for these.
     package func rank(marks: UnsafeRawPointer, into ranks: UnsafeMutableRawPointer) {
         // The usual marks without a point are those from `notAnswered` on, and their states follow the points.
         let firstWithout = SIMD16<UInt8>(repeating: Mark.notAnswered.rawValue)
@@ -56,19 +56,25 @@ extension TallyCoding {
         }
     }
 
-    /// Calls `body` with each pair of which a mark at a position is part, and its state.
-    package func forEachPair(
+    /// Calls `body` with each pair that is rare by the mark at a position, and its state.
+    ///
+    /// A pair of two rare marks is handed over for its wanted level alone, so that it is counted once.
+    package func forEachRarePair(
         ofMark position: Int,
         in marks: UnsafeRawBufferPointer,
         _ body: (_ question: Int, _ state: UInt16) -> Void
     ) {
+        func isIn(_ first: Int, _ run: PairRun) -> Bool { (first..<(first + run.count)).contains(position) }
+        func handOver(_ item: Int, of run: PairRun) {
+            let wanted = pointStates[marks[run.wanted + item]]
+            let current = pointStates[marks[run.current + item]]
+            body(run.question + item, UInt16(wanted) * UInt16(plan.scale.states) + UInt16(current))
+        }
         for run in pairRuns {
-            for first in [run.wanted, run.current] where (first..<(first + run.count)).contains(position) {
-                let item = position - first
-                let wanted = pointStates[marks[run.wanted + item]]
-                let current = pointStates[marks[run.current + item]]
-                body(run.question + item, UInt16(wanted) * UInt16(plan.scale.states) + UInt16(current))
-            }
+            if isIn(run.wanted, run) { handOver(position - run.wanted, of: run) }
+            guard isIn(run.current, run) else { continue }
+            let item = position - run.current
+            if !TallyCoding.isRare(Mark(rawValue: marks[run.wanted + item])) { handOver(item, of: run) }
         }
     }
 }
