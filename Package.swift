@@ -97,8 +97,10 @@ let package = Package(
         // Tests: one target a floor's room, one that runs the whole command, and what they share.
         .target(
             name: "TestSupport",
-            dependencies: ["Exchange", "Workshops", "Curriculum", "Needs", "Markup", "Archive", "Reference"],
-            path: "Tests/TestSupport"
+            dependencies: ["Exchange", "Curriculum", "Workshops", "Needs", "Markup", "Archive", "Reference"],
+            path: "Tests/TestSupport",
+            // It tries every plan of hundreds of small agenda problems.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]
         ),
         .testTarget(name: "ReferenceTests", dependencies: ["TestSupport", "Reference", "Exchange"]),
         .testTarget(name: "NeedsTests", dependencies: ["TestSupport", "Needs", "Reference"], exclude: ["Data"]),
@@ -111,6 +113,7 @@ let package = Package(
             name: "CourseTests",
             dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
         ),
+        .testTarget(name: "WorkshopsTests", dependencies: ["TestSupport", "Workshops", "Exchange", "Reference"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: [

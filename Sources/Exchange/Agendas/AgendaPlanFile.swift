@@ -35,8 +35,11 @@ package enum AgendaPlanFile {
                 }
                 return true
             }
-        for id in problem.sessions.indices where places[id] == nil && findings.diagnostics.isEmpty {
-            findings.error("missing", at: Place(file: file), "session \(id) has no place")
+        // A place that could not be read is not missing.
+        if findings.diagnostics.isEmpty {
+            for id in problem.sessions.indices where places[id] == nil {
+                findings.error("missing", at: Place(file: file), "session \(id) has no place")
+            }
         }
         guard read != nil, findings.diagnostics.isEmpty else { throw DiagnosticsError(findings.diagnostics) }
         return AgendaPlan(places: problem.sessions.indices.compactMap { places[$0] })
