@@ -184,7 +184,7 @@ struct AgendaPlanCommand: ParsableCommand {
 
     private func plan(_ reading: AgendaProblemReading, _ console: Console) throws {
         if let from { return try planAnew(reading, from, console) }
-        switch search.solve(reading.problem, from: nil, console) {
+        switch try search.solve(reading.problem, from: nil, console) {
         case .impossible(let conflict): throw reading.impossible(conflict)
         case .notFound(let isCut):
             throw DiagnosticsError(
@@ -213,7 +213,7 @@ struct AgendaPlanCommand: ParsableCommand {
             pins: kept.map { AgendaReplanning.Pin(session: $0) },
             today: today
         )
-        if case .impossible(let conflict) = search.solve(problem, from: published, console) {
+        if case .impossible(let conflict) = try search.solve(problem, from: published, console) {
             throw reading.impossible(conflict)
         }
         var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: search.seed)

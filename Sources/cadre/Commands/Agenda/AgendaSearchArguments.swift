@@ -21,26 +21,40 @@ struct AgendaSearchArguments: ParsableArguments {
     )
     var steps: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write how the search went: a line for each better plan, with the seconds it took and its cost.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
+    var trace: String?
+
     func validate() throws {
         if let seconds, !(seconds > 0) { throw ValidationError("--seconds takes more than 0.") }
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more.") }
     }
 
-    /// Plans a problem, showing how it goes; the answer, and whether it was Ctrl-C that cut it short.
-    func solve(_ problem: AgendaProblem, from start: AgendaPlan?, _ console: Console) -> AgendaSolver.Answer {
+    /// Plans a problem, showing how it goes.
+    func solve(_ problem: AgendaProblem, from start: AgendaPlan?, _ console: Console) throws -> AgendaSolver.Answer {
         var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: seed)
         if let steps { effort.steps = steps }
         Interruption.listen()
         let begun = ContinuousClock.now
+        var steps: [String] = []
         let answer = AgendaSolver(problem, effort)
             .solve(
                 from: start,
                 isOver: {
                     Interruption.isAsked || seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false
                 },
-                onBetter: { console.progress("planning: the best plan so far costs \($0)") }
+                onBetter: { cost in
+                    console.progress("planning: the best plan so far costs \(cost)")
+                    if trace != nil { steps.append("\(begun.duration(to: .now) / .seconds(1)) \(cost)\n") }
+                }
             )
         console.endProgress()
+        if let trace { try OutputFolder.writeFile(Array(steps.joined().utf8), to: trace) }
         return answer
     }
 }
