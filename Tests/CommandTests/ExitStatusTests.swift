@@ -15,6 +15,7 @@ struct ExitStatusTests {
 
     @Test(arguments: [
         ["--help"], ["needs", "--help"], ["course", "--help"], ["course", "check", "--help"], ["agenda", "--help"],
+        ["agenda", "plan", "--help"], ["agenda", "explain", "--help"], ["agenda", "move", "--help"],
         ["package", "--help"], ["sample", "--help"], ["demo", "--help"], ["survey", "--help"],
         ["survey", "check", "--help"], ["survey", "build", "--help"], ["survey", "power", "--help"],
         ["survey", "read", "--help"], ["needs", "rank", "--help"], ["needs", "certainty", "--help"],
