@@ -17,6 +17,9 @@ struct EventRuleTests {
         var accepted: [String] = []
         var conditions: @Sendable () throws -> EventConditions = { try EventRuleTests.conditions() }
 
+        /// Where the session was published, when day 1 is over; `nil` where nothing is published.
+        var published: (day: Int, start: String)?
+
         var testDescription: String { "\(rule): \(session) on day \(day) at \(start)" }
     }
 
@@ -101,7 +104,7 @@ struct EventRuleTests {
         )
     }
 
-    static let cases: [Case] = hostCases + peopleCases + sensitiveCases + ownCases
+    static let cases: [Case] = hostCases + peopleCases + sensitiveCases + ownCases + past
 
     private static let hostCases: [Case] = {
         let holiday: @Sendable () throws -> EventConditions = {
@@ -331,10 +334,32 @@ struct EventRuleTests {
         ]
     }()
 
+    private static let past = [
+        Case(
+            rule: "past",
+            session: "lab",
+            day: 1,
+            start: "10:15",
+            objection: "it took place on day 1 at 09:00",
+            published: (1, "09:00")
+        ),
+        Case(
+            rule: "past",
+            session: "lab",
+            day: 1,
+            start: "09:00",
+            objection: "day 1 is over",
+            published: (2, "09:00")
+        ),
+        Case(rule: "past", session: "lab", day: 1, start: "09:00", objection: nil, published: (1, "09:00")),
+        Case(rule: "past", session: "lab", day: 2, start: "13:00", objection: nil, published: (2, "09:00")),
+    ]
+
     @Test(arguments: cases)
     func aRuleObjectsWhereItIsDueAndNowhereElse(_ item: Case) throws {
         let course = try Self.course(accepting: item.accepted)
-        let planner = try EventPlanner(course, item.conditions())
+        let published = try item.published.map { try PlannedCourse.agenda(course, [(item.session, $0.day, $0.start)]) }
+        let planner = try EventPlanner(course, item.conditions(), published: published, today: 2)
         let agenda = try PlannedCourse.agenda(course, [(item.session, item.day, item.start)])
         let objections = planner.findings(in: agenda)
             .filter { $0.rule.text == item.rule && $0.element.name == item.session }
