@@ -194,7 +194,8 @@ package struct EventReading {
 
     /// What may stand once only and stands twice.
     private func checkRepetitions(_ add: (String, Place, String, String?) -> Void) {
-        func check(_ named: [String], _ readers: [RecordReader], _ key: String, _ what: String, seen: Set<String> = []) {
+        func check(_ named: [String], _ readers: [RecordReader], _ key: String, _ what: String, seen: Set<String> = [])
+        {
             var seen = seen
             for (name, reader) in zip(named, readers) where !seen.insert(name).inserted {
                 add("repeated", reader.place(of: key), "\(what) \(name) stands twice", "take one of them out")

@@ -14,9 +14,7 @@ extension AgendaProblem {
     /// The three best other starts for a session of a plan that keeps every rule, the cheapest first.
     ///
     /// Where the session can move alone it does. Elsewhere what is in the way is taken out and put back where it costs least,
-    /// as `PlanSearch` does, a few hundred times; so a better way to make room may exist.
-    ///
-    /// - Parameter steps: how often room is made for each start that is not free.
+    /// as `PlanSearch` does, `steps` times for each start that is not free; so a better way to make room may exist.
     package func alternatives(to plan: AgendaPlan, for session: Int, steps: Int = 150) -> [AgendaAlternative] {
         let model = model
         guard let placed = kept(plan, model), let unit = model.units.first(where: { $0.contains(session) }),
@@ -52,7 +50,8 @@ extension AgendaProblem {
             days.indices.contains(day), start >= days[day].open, start < days[day].close
         else { return nil }
         let pinned = model.pinning(session, to: day, start - days[day].open)
-        guard let other = cheapest(pinned, from: placed, without: unit, steps: steps), let moved = self.plan(other) else {
+        guard let other = cheapest(pinned, from: placed, without: unit, steps: steps), let moved = self.plan(other)
+        else {
             return nil
         }
         return alternative(moved, to: placed, in: model)

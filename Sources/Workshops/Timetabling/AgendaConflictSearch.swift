@@ -108,7 +108,9 @@ struct AgendaConflictSearch {
         for group in problem.dayGroups {
             let lengths = group.map { problem.sessions[$0].length }
             let streams = Set(group.map { problem.sessions[$0].stream })
-            guard streams.count == 1, !problem.gaps.contains(where: { Packing.fits(lengths, into: $0) }) else { continue }
+            guard streams.count == 1, !problem.gaps.contains(where: { Packing.fits(lengths, into: $0) }) else {
+                continue
+            }
             return smaller(group, [.hours, .streamOnce, .sameDay]) { sessions, _ in
                 .load(
                     slots: sessions.reduce(0) { $0 + problem.sessions[$1].length },
@@ -232,7 +234,8 @@ extension PlanningModel {
         let streams = Set(parts.map(\.streams))
         guard let stream = streams.first?.first, streams.allSatisfy({ $0.contains(stream) }),
             dayLimits.count <= Line.mostLimits, dayLimits.allSatisfy({ $0.slots <= 255 }),
-            dayUses.count(where: { $0.stream == nil }) <= Line.mostUses, streams.count == 1 || streamCount == 1 || parts.allSatisfy({ $0.streams.contains(stream) })
+            dayUses.count(where: { $0.stream == nil }) <= Line.mostUses,
+            streams.count == 1 || streamCount == 1 || parts.allSatisfy({ $0.streams.contains(stream) })
         else { return nil }
         return line(of: stream)
     }

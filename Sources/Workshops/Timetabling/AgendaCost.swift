@@ -56,7 +56,9 @@ extension AgendaProblem {
             if cost > 0 { parts.append(AgendaCost.Part(reason: reason, cost: cost)) }
         }
         for (number, session) in sessions.enumerated() {
-            if let day = session.wishedDay, plan.places[number].day != day { add(.day(session: number), session.weight) }
+            if let day = session.wishedDay, plan.places[number].day != day {
+                add(.day(session: number), session.weight)
+            }
             if let half = session.wishedHalf, view.half(number) != half { add(.half(session: number), session.weight) }
         }
         for stream in groupSizes.indices {

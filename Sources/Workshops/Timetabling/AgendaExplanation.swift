@@ -69,11 +69,12 @@ package struct AgendaExplanation: Hashable, Sendable {
                 }
         }
         (otherStarts, freeStarts) = (others, free)
-        exclusions = found.map { rule, value in
-            let sessions = value.sessions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-            return Exclusion(rule: rule, starts: value.starts, sessions: sessions)
-        }
-        .sorted { ($1.starts, $0.rule.rawValue) < ($0.starts, $1.rule.rawValue) }
+        exclusions =
+            found.map { rule, value in
+                let sessions = value.sessions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+                return Exclusion(rule: rule, starts: value.starts, sessions: sessions)
+            }
+            .sorted { ($1.starts, $0.rule.rawValue) < ($0.starts, $1.rule.rawValue) }
     }
 }
 

@@ -44,7 +44,10 @@ extension AgendaProblem {
         }
         if days.isEmpty { add(.problem(field: "days"), "there is no day") }
         if longestLectureRun < 1 {
-            add(.problem(field: "max_lecture"), "the longest run of lectures is \(longestLectureRun); expected 1 or more")
+            add(
+                .problem(field: "max_lecture"),
+                "the longest run of lectures is \(longestLectureRun); expected 1 or more"
+            )
         }
         for (number, day) in days.enumerated() { faults += AgendaProblem.faults(of: day, number) }
         let openings = days.indices.filter { day in days[day].fixed.contains { $0.kind == .opening } }
@@ -59,7 +62,10 @@ extension AgendaProblem {
             add(.room(room), "the room seats \(capacity); expected 0 or more")
         }
         for (person, halves) in availability.enumerated() where halves.count != 2 * days.count {
-            add(.facilitator(person), "there are \(halves.count) half days; expected two for each of \(days.count) days")
+            add(
+                .facilitator(person),
+                "there are \(halves.count) half days; expected two for each of \(days.count) days"
+            )
         }
         for (number, session) in sessions.enumerated() { faults += self.faults(of: session, number) }
         faults += debriefFaults
@@ -119,7 +125,8 @@ extension AgendaProblem {
             faults.append(
                 Fault(
                     place: .block(day: number, second.offset, field: "start"),
-                    message: "the \(second.element.kind.rawValue) block overlaps the \(first.element.kind.rawValue) block",
+                    message:
+                        "the \(second.element.kind.rawValue) block overlaps the \(first.element.kind.rawValue) block",
                     hint: nil
                 )
             )

@@ -58,9 +58,7 @@ package struct AgendaRepair: Hashable, Sendable {
 }
 
 extension AgendaConflict {
-    /// The cheapest ways out, at most three, each tried out by planning the changed problem.
-    ///
-    /// - Parameter steps: how hard each is tried.
+    /// The cheapest ways out, at most three, each tried out by planning the changed problem with so many steps.
     package func repairs(of problem: AgendaProblem, steps: Int = 3_000) -> [AgendaRepair] {
         var found: [AgendaRepair] = []
         var tried: [Int: Int] = [:]
@@ -68,7 +66,9 @@ extension AgendaConflict {
             // One way out of each kind is enough, and after a few that fail others of the kind will hardly do better.
             guard tried[change.kind, default: 0] < AgendaConflict.mostTries else { continue }
             tried[change.kind, default: 0] += 1
-            guard let changed = problem.applying(change), AgendaConflictSearch(changed).atAGlance() == nil else { continue }
+            guard let changed = problem.applying(change), AgendaConflictSearch(changed).atAGlance() == nil else {
+                continue
+            }
             var search = PlanSearch(changed.model, PlanSearch.Effort(steps: steps, bound: PlanSearch.anyCost))
             search.run()
             guard let best = search.best, let plan = changed.plan(best) else { continue }

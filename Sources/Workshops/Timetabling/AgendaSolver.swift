@@ -45,10 +45,8 @@ package struct AgendaSolver {
 
     /// Plans.
     ///
-    /// - Parameters:
-    ///   - start: a plan to begin with, which need not keep the rules; sessions that break one are placed anew.
-    ///   - isOver: asked now and then whether to stop with what there is.
-    ///   - onBetter: told the cost of each better plan.
+    /// It begins with `start`, which need not keep the rules: sessions that break one are placed anew. `isOver` is asked now and
+    /// then whether to stop with what there is, and `onBetter` is told the cost of each better plan.
     package func solve(
         from start: AgendaPlan? = nil,
         isOver: () -> Bool = { false },
@@ -65,7 +63,11 @@ package struct AgendaSolver {
         short.run(from: kept, isOver: over) { cost, _ in onBetter(cost) }
         var (best, bestCost) = (short.best, short.bestCost)
         if !wasOver, let line = model.onlyLine {
-            var optimum = LineOptimum(line, below: best == nil ? Int(Int32.max) / 2 : bestCost, mostNodes: effort.proofNodes)
+            var optimum = LineOptimum(
+                line,
+                below: best == nil ? Int(Int32.max) / 2 : bestCost,
+                mostNodes: effort.proofNodes
+            )
             switch optimum.run() {
             case .optimal(let places, let cost):
                 onBetter(cost)
@@ -164,9 +166,10 @@ extension AgendaProblem {
                 guard (0..<model.days[wanted.day].slotCount).contains(start),
                     state.starts(of: part, on: wanted.day).holds(start),
                     state.keepsLectureRuns(part, wanted.day, start),
-                    zip(model.parts[part].needs, resources).allSatisfy({ need, resource in
-                        need.contains { $0.resource == resource } && state.isFree(resource, window, wanted.day)
-                    })
+                    zip(model.parts[part].needs, resources)
+                        .allSatisfy({ need, resource in
+                            need.contains { $0.resource == resource } && state.isFree(resource, window, wanted.day)
+                        })
                 else { break }
                 if let last = placed.last {
                     let due = state.follower(of: Int(state.begins[last]) + model.parts[last].length, on: wanted.day)

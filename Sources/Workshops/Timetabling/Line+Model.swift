@@ -10,7 +10,9 @@ extension PlanningModel {
         for (position, unit) in own.enumerated() { for part in units[unit] { positions[part] = position } }
         var earlier = [UInt64](repeating: 0, count: own.count)
         for pair in precedences {
-            guard let first = positions[pair.earlier], let second = positions[pair.later], first != second else { continue }
+            guard let first = positions[pair.earlier], let second = positions[pair.later], first != second else {
+                continue
+            }
             earlier[second] |= 1 << UInt64(first)
         }
         let use = dayUses.first { $0.stream == stream }
@@ -26,9 +28,10 @@ extension PlanningModel {
                         parts: units[unit].map { (parts[$0].length, parts[$0].isLecture) },
                         starts: days.indices.map { starts(of: units[unit], on: $0) },
                         costs: days.indices.map { day in
-                            (0..<days[day].slotCount).map { start in
-                                first.streams.first == stream ? costs(of: units[unit], on: day, at: start) : 0
-                            }
+                            (0..<days[day].slotCount)
+                                .map { start in
+                                    first.streams.first == stream ? costs(of: units[unit], on: day, at: start) : 0
+                                }
                         },
                         earlier: earlier[position],
                         isOwn: use?.parts.contains(units[unit][0]) ?? false
@@ -60,7 +63,8 @@ extension PlanningModel {
     private func contradictsOrder(_ unit: [Int]) -> Bool {
         unit.count > 1
             && precedences.contains { pair in
-                guard let earlier = unit.firstIndex(of: pair.earlier), let later = unit.firstIndex(of: pair.later) else {
+                guard let earlier = unit.firstIndex(of: pair.earlier), let later = unit.firstIndex(of: pair.later)
+                else {
                     return false
                 }
                 return earlier > later

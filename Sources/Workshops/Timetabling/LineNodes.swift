@@ -112,7 +112,9 @@ struct NodeLayer {
 
     @inline(__always)
     private static func hash(_ node: Node) -> Int {
-        let mixed = (node.done ^ UInt64(node.run) << 40 ^ UInt64(node.flags) << 48 ^ UInt64(node.held) << 20) &* 0x9E37_79B9_7F4A_7C15
+        let mixed =
+            (node.done ^ UInt64(node.run) << 40 ^ UInt64(node.flags) << 48 ^ UInt64(node.held) << 20)
+            &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: mixed >> 24 ^ mixed >> 50)
     }
 }

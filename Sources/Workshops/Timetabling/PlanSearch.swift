@@ -58,9 +58,10 @@ struct PlanSearch {
             for resource in Set(value.needs.flatMap { $0.map(\.resource) }) { users[resource].append(part) }
         }
         self.users = users
-        unitsOfStream = (0..<model.streamCount).map { stream in
-            model.units.indices.filter { model.parts[model.units[$0][0]].streams.contains(stream) }
-        }
+        unitsOfStream = (0..<model.streamCount)
+            .map { stream in
+                model.units.indices.filter { model.parts[model.units[$0][0]].streams.contains(stream) }
+            }
     }
 
     /// Looks, and says of each better plan what it costs; stops early when `isOver` says so.
@@ -133,9 +134,10 @@ struct PlanSearch {
     mutating func replan(_ stream: Int, on chosen: [Int], mostNodes: Int) -> Bool {
         // What days of other things cost, and how much a day may hold, a line of some days does not know.
         guard state.model.dayLimits.isEmpty, state.model.dayUses.allSatisfy({ $0.stream != nil }) else { return false }
-        let mine = unitsOfStream[stream].filter { unit in
-            state.isPlaced(units[unit][0]) && chosen.contains(Int(state.days[units[unit][0]]))
-        }
+        let mine = unitsOfStream[stream]
+            .filter { unit in
+                state.isPlaced(units[unit][0]) && chosen.contains(Int(state.days[units[unit][0]]))
+            }
         guard mine.count <= 64, mine.count > 1 else { return false }
         let own = mine.filter { state.model.parts[units[$0][0]].streams == [stream] }
         let before = state.cost
@@ -364,7 +366,9 @@ struct PlanSearch {
         var unit = chance.index(below: units.count)
         for _ in 0..<8 {
             let part = units[unit][0]
-            if state.isPlaced(part), state.ownCost(of: part, Int(state.days[part]), Int(state.begins[part])) > 0 { break }
+            if state.isPlaced(part), state.ownCost(of: part, Int(state.days[part]), Int(state.begins[part])) > 0 {
+                break
+            }
             unit = chance.index(below: units.count)
         }
         return unit
@@ -389,9 +393,8 @@ struct PlanSearch {
     }
 
     private mutating func clearResources(of part: Int, _ day: Int, _ window: SlotMask) {
-        for need in state.model.parts[part].needs {
-            // A resource that is free anyway has nobody to be cleared of.
-            guard !need.contains(where: { state.isFree($0.resource, window, day) }) else { continue }
+        for need in state.model.parts[part].needs
+        where !need.contains(where: { state.isFree($0.resource, window, day) }) {
             let present = need.filter { state.isPresent($0.resource, window, day) }
             guard !present.isEmpty else { continue }
             let wanted = present[chance.index(below: present.count)].resource

@@ -15,7 +15,9 @@ struct PlanningModel: Sendable {
     /// What is placed: sessions, each a part of one unit.
     var parts: [Part]
 
-    /// What is placed together: a session, or a session and the debriefs that directly follow it. Parts in order of time.
+    /// What is placed together: a session, or a session and the debriefs that directly follow it.
+    ///
+    /// Parts stand in order of time.
     var units: [[Int]]
 
     /// Pairs of parts of which the first ends before the second begins.

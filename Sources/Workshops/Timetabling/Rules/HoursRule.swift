@@ -8,7 +8,8 @@ extension AgendaRule {
                 var facts: [AgendaRuleBreach.Fact] = []
                 let (start, end) = (place.start, view.end(number))
                 let day = view.problem.days[place.day]
-                if start < day.open || end > day.close || day.fixed.contains(where: { $0.start < end && start < $0.end })
+                if start < day.open || end > day.close
+                    || day.fixed.contains(where: { $0.start < end && start < $0.end })
                 {
                     facts.append(.hours(day: place.day, start: start, end: end))
                 }
