@@ -90,6 +90,14 @@ final class EventForm {
         let venue = reader.require("venue", reader.record("venue", self.venue))
         let dates = reader.dates("dates")
         if !reader.has("dates") { _ = reader.require("dates", nil as Int?) }
+        if dates.isEmpty, reader.has("dates") {
+            reader.findings.error(
+                "value",
+                at: reader.place(of: "dates"),
+                "`dates` has no date",
+                hint: "name one for each day"
+            )
+        }
         for (first, second) in zip(dates, dates.dropFirst()) where second <= first {
             reader.findings.error(
                 "value",
@@ -177,27 +185,28 @@ final class EventForm {
     }
 
     private func prayer(_ reader: RecordReader) -> EventDraft.Prayer? {
-        let id = reader.word("method") ?? PrayerMethod.muslimWorldLeague.id
-        guard let method = PrayerMethod.published(id: id) else {
-            let known = PrayerMethod.published.map(\.id)
-            reader.findings.error(
-                "value",
-                at: reader.place(of: "method"),
-                "`method` is “\(id)”; expected one of \(known.joined(separator: ", "))",
-                hint: NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
-            )
-            return nil
-        }
+        let method = method(reader)
         let school = reader.choice("asr", of: AsrSchool.self) ?? .shafii
-        let usual = reader.minutes("minutes", in: 5...60)
-        let friday = reader.minutes("friday", in: 15...180)
-        guard let usual = reader.require("minutes", usual), let friday = reader.require("friday", friday) else {
-            return nil
-        }
+        let usual = reader.require("minutes", reader.minutes("minutes", in: 5...60))
+        let friday = reader.require("friday", reader.minutes("friday", in: 15...180))
+        guard let method, let usual, let friday else { return nil }
         return EventDraft.Prayer(
             settings: PrayerSettings(method: method, asr: school),
             lengths: PrayerPauseLengths(usual: usual, friday: friday)
         )
+    }
+
+    private func method(_ reader: RecordReader) -> PrayerMethod? {
+        let id = reader.word("method") ?? PrayerMethod.muslimWorldLeague.id
+        if let method = PrayerMethod.published(id: id) { return method }
+        let known = PrayerMethod.published.map(\.id)
+        reader.findings.error(
+            "value",
+            at: reader.place(of: "method"),
+            "`method` is “\(id)”; expected one of \(known.joined(separator: ", "))",
+            hint: NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        )
+        return nil
     }
 
     private func person(_ reader: RecordReader) -> EventDraft.Person? {

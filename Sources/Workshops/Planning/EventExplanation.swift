@@ -55,7 +55,8 @@ package struct EventExplanation: Hashable, Sendable {
 extension EventPlanner {
     /// Explains a session of an agenda; `nil` where the agenda breaks a binding rule or does not have the session.
     package func explain(_ id: SessionID, in agenda: Agenda) -> EventExplanation? {
-        let model = model(keeping: binding)
+        let view = view(of: agenda)
+        let model = model(keeping: binding, on: view)
         guard let part = sessions.firstIndex(where: { $0.id == id }), let placed = placed(agenda),
             let unit = model.units.first(where: { $0.contains(part) }), let place = agenda.places[id]
         else { return nil }
@@ -70,11 +71,11 @@ extension EventPlanner {
             others += 1
             let obstacles = state.obstacles(of: unit, on: day, at: start)
             if obstacles.isEmpty { free += 1 }
-            for (sentence, sessions) in reasons(obstacles, unit[0], day, start) {
+            for (sentence, sessions) in reasons(obstacles, unit[0], day, start, on: view) {
                 found[sentence, default: (0, [:])].starts += 1
                 for session in sessions { found[sentence]?.sessions[session, default: 0] += 1 }
             }
-            if let other = alternative(unit, day, start, placed, model) { alternatives.append(other) }
+            if let other = alternative(unit, day, start, placed, model, on: view) { alternatives.append(other) }
         }
         let cost = cost(of: agenda)
         return EventExplanation(
@@ -104,18 +105,20 @@ extension EventPlanner {
         toDay day: Int,
         at start: MinuteOfDay
     ) -> EventExplanation.Alternative? {
-        let model = model(keeping: binding)
+        let view = view(of: agenda)
+        let model = model(keeping: binding, on: view)
         guard let part = sessions.firstIndex(where: { $0.id == id }), let placed = placed(agenda),
             let unit = model.units.first(where: { $0.contains(part) }), view.layouts.indices.contains(day - 1)
         else { return nil }
         let slot = (start.minutes - view.layouts[day - 1].window.start.minutes) / EventPlanner.step
         guard (0..<model.days[day - 1].slotCount).contains(slot) else { return nil }
-        return alternative(unit, of: part, day - 1, slot, placed, model, steps: 5_000)
+        return alternative(unit, of: part, day - 1, slot, placed, model, on: view, steps: 5_000)
     }
 
     /// What the binding rules object to when a session alone goes elsewhere.
     package func objections(to id: SessionID, of agenda: Agenda, onDay day: Int, at start: MinuteOfDay) -> [String] {
-        let model = model(keeping: binding)
+        let view = view(of: agenda)
+        let model = model(keeping: binding, on: view)
         guard let part = sessions.firstIndex(where: { $0.id == id }), let placed = placed(agenda),
             let unit = model.units.first(where: { $0.contains(part) }), view.layouts.indices.contains(day - 1)
         else { return [] }
@@ -124,7 +127,7 @@ extension EventPlanner {
         for member in unit { state.remove(member) }
         let slot = (start.minutes - view.layouts[day - 1].window.start.minutes) / EventPlanner.step
         guard (0..<model.days[day - 1].slotCount).contains(slot) else { return ["it lies outside the day"] }
-        return reasons(state.obstacles(of: unit, on: day - 1, at: slot), unit[0], day - 1, slot)
+        return reasons(state.obstacles(of: unit, on: day - 1, at: slot), unit[0], day - 1, slot, on: view)
             .map { sentence, sessions in
                 sessions.isEmpty ? sentence : "\(sentence) (\(sessions.map(\.text).joined(separator: ", ")))"
             }
@@ -147,7 +150,8 @@ extension EventPlanner {
         _ obstacles: Set<PlanObstacle>,
         _ part: Int,
         _ day: Int,
-        _ slot: Int
+        _ slot: Int,
+        on view: EventView
     ) -> [String: Set<SessionID>] {
         var reasons: [String: Set<SessionID>] = [:]
         func add(_ sentence: String, _ others: [Int] = []) {
@@ -157,7 +161,7 @@ extension EventPlanner {
             switch obstacle {
             case .closed: add("sessions lie between the fixed blocks of the days")
             case .notAllowed:
-                for sentence in objecting(to: part, day, slot) { add(sentence) }
+                for sentence in objecting(to: part, day, slot, on: view) { add(sentence) }
             case .stream(_, let other): add("everybody attends one session at a time", [other])
             case .early(let other), .late(let other): add("what a session builds on comes before it", [other])
             case .lectureRun: add("lectures do not run on for more than 90 minutes without a break")
@@ -170,7 +174,7 @@ extension EventPlanner {
     }
 
     /// The sentences of the binding rules that object to a session at a start.
-    private func objecting(to part: Int, _ day: Int, _ slot: Int) -> [String] {
+    private func objecting(to part: Int, _ day: Int, _ slot: Int, on view: EventView) -> [String] {
         guard let placed = placed(sessions[part], view.layouts[day], slot) else { return [] }
         return view.rules
             .filter {
@@ -186,6 +190,7 @@ extension EventPlanner {
         _ slot: Int,
         _ placed: PlacedParts,
         _ model: PlanningModel,
+        on view: EventView,
         steps: Int = 300
     ) -> EventExplanation.Alternative? {
         let part = pinned ?? unit[0]
@@ -204,7 +209,8 @@ extension EventPlanner {
 
     /// An agenda as a placement of all sessions; `nil` where it breaks a binding rule or misses a session.
     func placed(_ agenda: Agenda) -> PlacedParts? {
-        let model = model(keeping: binding)
+        let view = view(of: agenda)
+        let model = model(keeping: binding, on: view)
         let state = PlanState(model)
         let places = agenda.places
         let order = model.units.compactMap { unit in places[sessions[unit[0]].id].map { (unit, $0) } }

@@ -93,17 +93,25 @@ package struct EventPlanner: Sendable {
     package func cost(of agenda: Agenda) -> EventCost { view(of: agenda).cost(of: agenda, designed) }
 
     /// The days with the breaks that an agenda has.
-    private func view(of agenda: Agenda) -> EventView {
-        let blocks = agenda.days.map { $0.entries.compactMap { if case .fixed(let block) = $0.content { block } else { nil } } }
-        return blocks == unmoved.layouts.map(\.blocks) ? unmoved : view
+    func view(of agenda: Agenda) -> EventView {
+        let blocks = agenda.days.map {
+            $0.entries.compactMap { if case .fixed(let block) = $0.content { block } else { nil } }
+        }
+        return view(movingBreaksOn: Set(zip(unmoved.layouts, blocks).filter { $0.blocks != $1 }.map(\.0.number)))
+    }
+
+    /// The days with breaks moved to the times of prayer on some of them only.
+    private func view(movingBreaksOn days: Set<Int>) -> EventView {
+        var view = view
+        view.layouts = zip(view.layouts, unmoved.layouts).map { days.contains($0.number) ? $0 : $1 }
+        return view
     }
 
     /// Plans.
     ///
-    /// Where there is no agenda with breaks moved to the times of prayer, and the office lets these be missed, it plans with breaks
-    /// where the course has them; what is missed is among the findings.
-    ///
-    /// - Parameter steps: how often a few sessions are taken out and put back before the best is proven or bettered.
+    /// Where there is no agenda with all breaks moved to the times of prayer, and the office lets these be missed, breaks stay
+    /// where the course has them on days on which nothing else will do; what is missed is among the findings. `steps` says how
+    /// often a few sessions are taken out and put back before the best is proven or bettered.
     package func plan(
         seed: UInt64 = 1,
         steps: Int = 20_000,
@@ -112,11 +120,23 @@ package struct EventPlanner: Sendable {
     ) -> Answer {
         let effort = PlanSearch.Effort(seed: seed, steps: steps)
         let prayer = EventRule.prayerPause
-        let answer = plan(view, binding, effort, isOver, onBetter)
-        guard case .impossible(let conflict) = answer, conflict.rules.contains(where: { $0.id == prayer.id }),
-            view.level(of: prayer.id, usually: prayer.level) < .blockScheduling
-        else { return answer }
-        return plan(unmoved, binding.filter { $0 != prayer.id }, effort, isOver, onBetter)
+        guard view.level(of: prayer.id, usually: prayer.level) < .blockScheduling else {
+            return plan(view, binding, effort, isOver, onBetter)
+        }
+        let rules = binding.filter { $0 != prayer.id }
+        return plan(mostlyMoved(rules), rules, effort, isOver, onBetter)
+    }
+
+    /// The days with their breaks moved to the times of prayer; where there is no agenda with all of them moved, those of each day
+    /// with which there is one besides the days before.
+    private func mostlyMoved(_ rules: [EventRuleID]) -> EventView {
+        let days = zip(view.layouts, unmoved.layouts).filter { $0.blocks != $1.blocks }.map(\.0.number)
+        guard !days.isEmpty, model(keeping: rules, on: view).holds != true else { return view }
+        var moved: Set<Int> = []
+        for day in days where model(keeping: rules, on: view(movingBreaksOn: moved.union([day]))).holds == true {
+            moved.insert(day)
+        }
+        return view(movingBreaksOn: moved)
     }
 
     private func plan(
@@ -126,9 +146,9 @@ package struct EventPlanner: Sendable {
         _ isOver: () -> Bool,
         _ onBetter: (_ cost: Int) -> Void
     ) -> Answer {
-        let model = model(keeping: rules)
+        let model = model(keeping: rules, on: view)
         var search = PlanSearch(model, effort)
-        let start = view.published.flatMap { kept($0.places, model) }
+        let start = view.published.flatMap { kept($0.places, model, on: view) }
         search.run(from: start, isOver: { _ in isOver() }, onBetter: { cost, _ in onBetter(cost) })
         var (best, cost, bound) = (search.best, search.bestCost, 0)
         if let line = model.onlyLine, !isOver() {
@@ -158,7 +178,7 @@ package struct EventPlanner: Sendable {
     }
 
     /// The places of a published agenda that still keep the rules together.
-    private func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel) -> PlacedParts {
+    private func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel, on view: EventView) -> PlacedParts {
         let state = PlanState(model)
         for unit in model.units {
             guard let place = places[sessions[unit[0]].id], model.days.indices.contains(place.day - 1) else { continue }
@@ -181,7 +201,9 @@ package struct EventPlanner: Sendable {
     private static let proofNodes = 1_500_000
 
     private func conflict(_ rules: [EventRuleID]) -> EventConflict {
-        let filter = DeletionFilter(Array(sessions.indices), rules) { model(keeping: $1).only($0).holds }
+        let filter = DeletionFilter(Array(sessions.indices), rules) {
+            model(keeping: $1, on: $1.contains(EventRule.prayerPause.id) ? view : unmoved).only($0).holds
+        }
         return EventConflict(
             sessions: filter.sessions.sorted().map { sessions[$0].id },
             rules: filter.rules.map { id in (id, view.sentence(of: id)) }
@@ -203,9 +225,8 @@ package struct EventPlanner: Sendable {
         return movesBreaks ? kept + [prayer] : kept
     }
 
-    func model(keeping kept: [EventRuleID]) -> PlanningModel {
+    func model(keeping kept: [EventRuleID], on view: EventView) -> PlanningModel {
         let names = Set(kept.map(\.text))
-        let view = kept.contains(EventRule.prayerPause.id) ? self.view : unmoved
         let rules = view.rules.filter { kept.contains($0.id) }
         var positions: [SessionID: Int] = [:]
         for (position, session) in sessions.enumerated() { positions[session.id] = position }

@@ -45,8 +45,10 @@ extension EventView {
             layout.missed.map { pause in
                 EventPlanFaults.Fault(
                     element: .day(layout.number),
-                    message: "no break of \(pause.length.count) minutes can be moved into \(pause.window), the time of \(pause.name)",
-                    hint: "let breaks move further in `break_shift`, move one in the course, or set prayer to block_release in `levels`"
+                    message:
+                        "no break of \(pause.length.count) minutes can be moved into \(pause.window), the time of \(pause.name)",
+                    hint:
+                        "let breaks move further in `break_shift`, move one in the course, or set prayer to block_release in `levels`"
                 )
             }
         }

@@ -5,7 +5,7 @@ import Reference
 struct EventView: Sendable {
     let course: Course
     let conditions: EventConditions
-    let layouts: [DayLayout]
+    var layouts: [DayLayout]
 
     /// The agenda that people know, where there is one.
     let published: Published?
@@ -24,17 +24,6 @@ struct EventView: Sendable {
         }
     }
 
-    /// The days of a course with their breaks where prayer needs them, moved by `breakShift` at most; `nil` moves none.
-    init(_ course: Course, _ conditions: EventConditions, published: Published? = nil, breakShift: Minutes?) {
-        self.course = course
-        self.conditions = conditions
-        self.published = published
-        layouts = zip(course.programme, conditions.days).enumerated()
-            .compactMap { number, day in
-                DayLayout(day.0, number: number + 1, pauses: day.1.pauses, shift: breakShift)
-            }
-    }
-
     /// When a role is there on a day: at least one of those who fill it, or, where nobody is named, on the days of the course.
     func isThere(_ role: TeamRole, _ day: Int, _ slot: TimeSlot) -> Bool {
         let people = conditions.people.filter { $0.role == role.id }
@@ -51,5 +40,18 @@ struct EventView: Sendable {
     /// Every rule about one session, the event's own among them.
     var rules: [EventRule] {
         EventRule.builtIn + conditions.ownRules.map(EventRule.init)
+    }
+}
+
+extension EventView {
+    /// The days of a course with their breaks where prayer needs them, moved by `breakShift` at most; `nil` moves none.
+    init(_ course: Course, _ conditions: EventConditions, published: Published? = nil, breakShift: Minutes?) {
+        self.course = course
+        self.conditions = conditions
+        self.published = published
+        layouts = zip(course.programme, conditions.days).enumerated()
+            .compactMap { number, day in
+                DayLayout(day.0, number: number + 1, pauses: day.1.pauses, shift: breakShift)
+            }
     }
 }
