@@ -21,7 +21,8 @@ struct ChanceCourse {
             [Array(sessions[..<cut]), Array(sessions[cut...])].filter { !$0.isEmpty },
             days: days,
             expertDays: Bool.random(using: &dice) ? [Int.random(in: 1...dayCount, using: &dice)] : [],
-            accepted: sessions.filter { _ in Int.random(in: 0..<4, using: &dice) == 0 }.map { ("D10.last-day", $0.id.text) }
+            accepted: sessions.filter { _ in Int.random(in: 0..<4, using: &dice) == 0 }
+                .map { ("D10.last-day", $0.id.text) }
         )
         conditions = try ChanceCourse.conditions(&dice, sessions, dayCount, isTight)
     }
@@ -82,7 +83,8 @@ struct ChanceCourse {
             levels[try PlannedCourse.rule(rule)] = ImpactLevel.allCases.randomElement(using: &dice)
         }
         let usual = try PlannedCourse.slot("11:40", "12:30")
-        let people = try one(in: 2)
+        let people =
+            try one(in: 2)
             ? [
                 EventConditions.Person(
                     id: #require(Identifier("p1")),
@@ -150,7 +152,8 @@ struct ChanceCourse {
         var wishes = EventWishes()
         guard Bool.random(using: &dice) else { return wishes }
         for path in [
-            \EventWishes.otherDay, \.otherHalf, \.otherTime, \.lectureAfterLunch, \.lecturesBackToBack, \.idle, \.moduleDay,
+            \EventWishes.otherDay, \.otherHalf, \.otherTime, \.lectureAfterLunch, \.lecturesBackToBack, \.idle,
+            \.moduleDay,
             \.expertDay, \.blockingObjection, \.warning,
         ] {
             wishes[keyPath: path] = Int.random(in: 0...7, using: &dice)

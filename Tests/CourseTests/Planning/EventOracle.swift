@@ -69,31 +69,41 @@ struct EventOracle {
     /// The cost of the cheapest agenda that costs less than a limit, or `nil` where there is none.
     func cheapest(below limit: Int) -> Int? {
         var best = limit
-        search(Array(sessions.indices), binding, below: { best }) { places in
-            best = min(best, cost(of: places))
-            return true
-        }
+        search(
+            Array(sessions.indices),
+            binding,
+            below: { best },
+            found: { places in
+                best = min(best, cost(of: places))
+                return true
+            }
+        )
         return best < limit ? best : nil
     }
 
     /// Whether some sessions can be placed so that some rules hold.
     func holds(_ ids: [SessionID], _ rules: Set<String>) -> Bool {
         var found = false
-        search(sessions.indices.filter { ids.contains(sessions[$0].id) }, rules, below: { .max }) { _ in
-            found = true
-            return false
-        }
+        search(
+            sessions.indices.filter { ids.contains(sessions[$0].id) },
+            rules,
+            below: { .max },
+            found: { _ in
+                found = true
+                return false
+            }
+        )
         return found
     }
 
-    /// Calls `body` with every placement that keeps the rules until it says that that is enough.
+    /// Calls `found` with every placement that keeps the rules until it says that that is enough.
     ///
     /// Placements whose sessions by themselves do not cost less than `limit` are left out: nothing else costs less than nothing.
     private func search(
         _ numbers: [Int],
         _ rules: Set<String>,
         below limit: () -> Int,
-        _ body: ([Place]) -> Bool
+        found body: ([Place]) -> Bool
     ) {
         let choices = numbers.map { number in
             places(of: number).filter { place in rules.allSatisfy { !objects($0, to: place) } }
@@ -184,7 +194,8 @@ struct EventOracle {
             return course.team.contains { $0.id == role && ($0.days.isEmpty || $0.days.contains(place.day)) }
         }
         return people.contains { person in
-            person.presence[place.day - 1].map { $0.start.minutes <= place.start && place.end <= $0.end.minutes } ?? false
+            person.presence[place.day - 1].map { $0.start.minutes <= place.start && place.end <= $0.end.minutes }
+                ?? false
         }
     }
 
@@ -279,7 +290,12 @@ struct EventOracle {
             + course.modules.reduce(0) { $0 + spread($1.sessions, conditions.wishes.moduleDay, placed) }
             + conditions.people.filter(\.travels)
             .reduce(0) { sum, person in
-                sum + spread(course.sessions.filter { $0.leaders.contains(person.role) }, conditions.wishes.expertDay, placed)
+                sum
+                    + spread(
+                        course.sessions.filter { $0.leaders.contains(person.role) },
+                        conditions.wishes.expertDay,
+                        placed
+                    )
             }
     }
 
@@ -310,9 +326,10 @@ struct EventOracle {
         let idle = stride(from: first, to: last, by: 5)
             .count { time in
                 !today.contains { $0.start <= time && time < $0.end }
-                    && !course.programme[day - 1].fixed.contains {
-                        $0.slot.start.minutes <= time && time < $0.slot.end.minutes
-                    }
+                    && !course.programme[day - 1].fixed
+                        .contains {
+                            $0.slot.start.minutes <= time && time < $0.slot.end.minutes
+                        }
             }
         let pairs = today.count { first in
             isLecture(first) && today.contains { isLecture($0) && $0.start == first.end }

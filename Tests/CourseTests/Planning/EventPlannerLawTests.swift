@@ -70,6 +70,9 @@ struct EventPlannerLawTests {
 
     @Test func whatCannotBeIsSaidExactlyWhereNothingCanBe() throws {
         let possible = try (1...120).count { try Self.verdict(UInt64($0), isTight: true) }
-        #expect((20...100).contains(possible), "chance made \(possible) of 120 possible: too few of one kind prove little")
+        #expect(
+            (20...100).contains(possible),
+            "chance made \(possible) of 120 possible: too few of one kind prove little"
+        )
     }
 }

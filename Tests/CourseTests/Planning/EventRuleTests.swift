@@ -51,7 +51,13 @@ struct EventRuleTests {
             [
                 [
                     PlannedCourse.session("lecture", .lecture),
-                    PlannedCourse.session("lab", .practical, leaders: ["expert"], room: "laboratory", outcomes: ["K-O1"]),
+                    PlannedCourse.session(
+                        "lab",
+                        .practical,
+                        leaders: ["expert"],
+                        room: "laboratory",
+                        outcomes: ["K-O1"]
+                    ),
                     PlannedCourse.session("hard", .practical, isSensitive: true, debrief: "calm"),
                     PlannedCourse.session("calm", .debrief, minutes: 15),
                 ]
@@ -133,7 +139,14 @@ struct EventRuleTests {
                 conditions: thirteen
             ),
             Case(rule: "room-seats-all", session: "lab", day: 1, start: "09:00", objection: nil),
-            Case(rule: "room-seats-all", session: "lecture", day: 1, start: "09:00", objection: nil, conditions: thirteen),
+            Case(
+                rule: "room-seats-all",
+                session: "lecture",
+                day: 1,
+                start: "09:00",
+                objection: nil,
+                conditions: thirteen
+            ),
             Case(
                 rule: "ramadan-practical",
                 session: "lab",
@@ -142,9 +155,30 @@ struct EventRuleTests {
                 objection: "it is practical work on a fasting afternoon",
                 conditions: fasting
             ),
-            Case(rule: "ramadan-practical", session: "lab", day: 1, start: "11:30", objection: nil, conditions: fasting),
-            Case(rule: "ramadan-practical", session: "lab", day: 2, start: "13:00", objection: nil, conditions: fasting),
-            Case(rule: "ramadan-practical", session: "lecture", day: 1, start: "13:00", objection: nil, conditions: fasting),
+            Case(
+                rule: "ramadan-practical",
+                session: "lab",
+                day: 1,
+                start: "11:30",
+                objection: nil,
+                conditions: fasting
+            ),
+            Case(
+                rule: "ramadan-practical",
+                session: "lab",
+                day: 2,
+                start: "13:00",
+                objection: nil,
+                conditions: fasting
+            ),
+            Case(
+                rule: "ramadan-practical",
+                session: "lecture",
+                day: 1,
+                start: "13:00",
+                objection: nil,
+                conditions: fasting
+            ),
             Case(
                 rule: "assessment-after",
                 session: "lab",
@@ -387,31 +421,33 @@ struct EventRuleTests {
         }
     }
 
-    @Test(arguments: [
-        (
-            "order", [("lab", 1, "09:00"), ("lecture", 1, "09:30")],
-            "lab stands before lecture, which it builds on"
-        ),
-        ("order", [("lecture", 1, "09:00"), ("lab", 1, "09:30")], nil),
-        (
-            "debrief", [("hard", 1, "09:00"), ("calm", 1, "09:35")],
-            "hard is not directly followed by its debrief calm"
-        ),
-        ("debrief", [("hard", 1, "09:30"), ("calm", 1, "10:15")], nil),
-        (
-            "lecture-run", [("lecture", 1, "10:20"), ("long", 1, "10:50")],
-            "long makes 95 minutes of lectures on end"
-        ),
-        ("lecture-run", [("lecture", 1, "10:15"), ("long", 1, "10:50")], nil),
-        ("exposure", [("hard", 1, "09:00"), ("harder", 1, "10:15")], "day 1 has 60 of at most 55 minutes"),
-        ("exposure", [("hard", 1, "09:00"), ("harder", 2, "10:15")], nil),
-        ("exposure", [("hard", 1, "09:00"), ("calm", 1, "10:15"), ("lecture", 1, "13:00")], nil),
-        (
-            "interpretation", [("lecture", 1, "09:00"), ("long", 1, "10:15"), ("lab", 1, "13:00")],
-            "day 1 has 125 of at most 120 minutes"
-        ),
-        ("interpretation", [("lecture", 1, "09:00"), ("long", 1, "10:15"), ("lab", 2, "13:00")], nil),
-    ] as [(String, [(String, Int, String)], String?)])
+    @Test(
+        arguments: [
+            (
+                "order", [("lab", 1, "09:00"), ("lecture", 1, "09:30")],
+                "lab stands before lecture, which it builds on"
+            ),
+            ("order", [("lecture", 1, "09:00"), ("lab", 1, "09:30")], nil),
+            (
+                "debrief", [("hard", 1, "09:00"), ("calm", 1, "09:35")],
+                "hard is not directly followed by its debrief calm"
+            ),
+            ("debrief", [("hard", 1, "09:30"), ("calm", 1, "10:15")], nil),
+            (
+                "lecture-run", [("lecture", 1, "10:20"), ("long", 1, "10:50")],
+                "long makes 95 minutes of lectures on end"
+            ),
+            ("lecture-run", [("lecture", 1, "10:15"), ("long", 1, "10:50")], nil),
+            ("exposure", [("hard", 1, "09:00"), ("harder", 1, "10:15")], "day 1 has 60 of at most 55 minutes"),
+            ("exposure", [("hard", 1, "09:00"), ("harder", 2, "10:15")], nil),
+            ("exposure", [("hard", 1, "09:00"), ("calm", 1, "10:15"), ("lecture", 1, "13:00")], nil),
+            (
+                "interpretation", [("lecture", 1, "09:00"), ("long", 1, "10:15"), ("lab", 1, "13:00")],
+                "day 1 has 125 of at most 120 minutes"
+            ),
+            ("interpretation", [("lecture", 1, "09:00"), ("long", 1, "10:15"), ("lab", 2, "13:00")], nil),
+        ] as [(String, [(String, Int, String)], String?)]
+    )
     func rulesAboutSeveralSessionsObjectWhereTheyAreDue(
         _ rule: String,
         _ places: [(String, Int, String)],
