@@ -24,7 +24,9 @@ enum FoldedLetter {
             case 0x621...0x655: FoldedLetter(arabic: UInt16(value))
             case 0x300...0x34E: .invisible
             case 0x200E, 0x200F: .invisible
-            case 0x2010...0x201F: .separator
+            case 0xA0, 0xA1, 0xA7, 0xAB, 0xB7, 0xBB, 0xBF: .separator
+            case 0x60C, 0x61B, 0x61F: .separator
+            case 0x2010...0x2022, 0x2026, 0x2039, 0x203A: .separator
             default: .other
             }
     }

@@ -78,9 +78,12 @@ package struct AgendaSolver {
             case .givenUp: break
             }
         }
-        if !wasOver {
-            let rest = PlanSearch.Effort(seed: effort.seed &+ 1, steps: effort.steps)
-            var search = PlanSearch(model, rest)
+        // Short searches first, each from the beginning: a good plan is there soon, and the best one later.
+        for (turn, share) in [8, 4, 1].enumerated() where !wasOver {
+            var search = PlanSearch(
+                model,
+                PlanSearch.Effort(seed: effort.seed &+ UInt64(turn) &+ 1, steps: max(effort.steps / share, 1))
+            )
             let known = bestCost
             search.run(isOver: over) { cost, _ in if cost < known { onBetter(cost) } }
             if search.bestCost < bestCost { (best, bestCost) = (search.best, search.bestCost) }
