@@ -102,8 +102,7 @@ struct EventCommandTests {
                 [agenda.impossible]
                 2172 |       - id: BIO3-S4.2
                      |         ^
-                  hint: without any one of these there is an agenda: set a rule to block_release or warn in `levels`, \
-                or shorten a session
+                  hint: there is an agenda, tried out, if people-there is set to block_release or warn in `levels`
 
                 """
         )

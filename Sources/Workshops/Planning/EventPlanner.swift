@@ -18,7 +18,7 @@ package struct EventPlanner: Sendable {
     let view: EventView
 
     /// The same with breaks where the course has them, whatever the times of prayer.
-    private let unmoved: EventView
+    let unmoved: EventView
     let sessions: [Session]
     private let designed: [SessionID: AgendaPlace]
 
@@ -208,7 +208,8 @@ package struct EventPlanner: Sendable {
             sessions: filter.sessions.sorted().map { sessions[$0].id },
             rules: filter.rules.map { id in (id, view.sentence(of: id)) }
                 .map { EventConflict.Rule(id: $0.0, sentence: $0.1) },
-            isMinimal: filter.isMinimal
+            isMinimal: filter.isMinimal,
+            waysOut: waysOut(of: filter.sessions.sorted(), filter.rules, rules)
         )
     }
 
@@ -364,27 +365,6 @@ package struct EventPlan: Hashable, Sendable {
 
     /// What rules object to in it.
     package let findings: [EventFinding]
-}
-
-/// Sessions and rules of an event that cannot hold together.
-package struct EventConflict: Hashable, Sendable {
-    /// The sessions.
-    package let sessions: [SessionID]
-
-    /// The rules; the working hours and fixed blocks of the days, and that one thing happens at a time, hold besides.
-    package let rules: [Rule]
-
-    /// Whether there is a plan without any one of them.
-    package let isMinimal: Bool
-
-    /// One rule.
-    package struct Rule: Hashable, Sendable {
-        /// What it is called.
-        package let id: EventRuleID
-
-        /// What it says.
-        package let sentence: String
-    }
 }
 
 /// Why a course cannot be planned for an event.

@@ -68,10 +68,10 @@ extension CourseReading {
             "there is no agenda: \(sessions.listed) cannot stand between the fixed blocks of the days together with "
                 + (rules.isEmpty ? "each other" : rules.joined(separator: "; "))
                 + (conflict.isMinimal ? "" : " (a smaller set may do)"),
-            hint: conflict.rules.isEmpty
-                ? "shorten a session, move a fixed block, or add a day"
-                : "without any one of these there is an agenda: set a rule to block_release or warn in `levels`, or shorten "
-                    + "a session"
+            hint: conflict.waysOut.isEmpty
+                ? "no single change that was tried makes an agenda possible: loosen several rules in `levels`, shorten sessions, or "
+                    + "add a day"
+                : "there is an agenda, tried out, if \(conflict.waysOut.map(\.words).joined(separator: "; or if "))"
         )
     }
 
@@ -96,6 +96,17 @@ extension CourseReading {
                 at: place(of: CourseSubject(finding.element)),
                 "\(elements.map(\.name).listed): \(finding.message) (\(finding.sentence))"
             )
+        }
+    }
+}
+
+extension EventConflict.WayOut {
+    /// The change, in words.
+    fileprivate var words: String {
+        switch self {
+        case .relax(let rule): "\(rule) is set to block_release or warn in `levels`"
+        case .shorten(let id, let from, let to): "\(id) takes \(to.count) minutes instead of \(from.count)"
+        case .leaveOut(let id): "\(id) is left out"
         }
     }
 }

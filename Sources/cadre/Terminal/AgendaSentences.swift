@@ -140,10 +140,9 @@ struct AgendaSentences {
 
     /// What an answer proves.
     func proof(cost: Int, bound: Int, isCut: Bool) -> String {
-        let cut = isCut ? "; the search was cut short" : ""
-        if cost == bound { return "OPTIMAL: cost \(cost), and no plan costs less\(cut)" }
-        return
-            "FEASIBLE: cost \(cost); no plan costs less than \(bound), so it may be up to \(cost - bound) too dear\(cut)"
+        if cost == bound { return "OPTIMAL: cost \(cost), and no plan costs less" }
+        if isCut { return "FEASIBLE: cost \(cost); the search was cut short, so how much too dear is not known" }
+        return "FEASIBLE: cost \(cost); no plan costs less than \(bound), so it may be \(cost - bound) too dear"
     }
 }
 

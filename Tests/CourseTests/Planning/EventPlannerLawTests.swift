@@ -18,6 +18,7 @@ struct EventPlannerLawTests {
         case .impossible(let conflict):
             #expect(oracle.cheapest(below: .max) == nil, "seed \(seed): there is an agenda")
             checks(conflict, oracle, seed)
+            checks(conflict.waysOut, chance.course.sessions.map(\.id), oracle, seed)
             return false
         case .notFound:
             Issue.record("seed \(seed): nothing was found, and nothing proven")
@@ -60,6 +61,25 @@ struct EventPlannerLawTests {
         }
         for rule in rules {
             #expect(oracle.holds(conflict.sessions, rules.subtracting([rule])), "seed \(seed): \(rule) is not to blame")
+        }
+    }
+
+    private static func checks(
+        _ waysOut: [EventConflict.WayOut],
+        _ sessions: [SessionID],
+        _ oracle: EventOracle,
+        _ seed: UInt64
+    ) {
+        let binding = oracle.binding
+        for way in waysOut {
+            switch way {
+            case .relax(let rule):
+                #expect(oracle.holds(sessions, binding.subtracting([rule.text])), "seed \(seed): \(way)")
+            case .leaveOut(let session):
+                #expect(oracle.holds(sessions.filter { $0 != session }, binding), "seed \(seed): \(way)")
+            case .shorten(_, let from, let to):
+                #expect(to < from && from.count <= to.count * 3 / 2 + 5, "seed \(seed): \(way)")
+            }
         }
     }
 
