@@ -157,7 +157,7 @@ package struct EventPlanner: Sendable {
                 below: best == nil ? Int(Int32.max) / 2 : cost,
                 mostNodes: EventPlanner.proofNodes
             )
-            switch optimum.run() {
+            switch optimum.run(isOver: isOver) {
             case .optimal(let places, let least): (best, cost, bound) = (model.placed(places), least, least)
             case .noneBelow:
                 if best == nil { return .impossible(conflict(rules)) }

@@ -68,7 +68,7 @@ package struct AgendaSolver {
                 below: best == nil ? Int(Int32.max) / 2 : bestCost,
                 mostNodes: effort.proofNodes
             )
-            switch optimum.run() {
+            switch optimum.run(isOver: { over(0) }) {
             case .optimal(let places, let cost):
                 onBetter(cost)
                 return answer(model.placed(places), cost: cost, bound: cost, isCut: false)

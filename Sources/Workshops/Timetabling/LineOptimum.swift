@@ -95,8 +95,8 @@ struct LineOptimum {
         layers = []
     }
 
-    /// Searches.
-    mutating func run() -> Outcome {
+    /// Searches; gives up when `isOver` says so, which is asked now and then.
+    mutating func run(isOver: () -> Bool = { false }) -> Outcome {
         let start = -line.dayCost * line.freeDays - line.uses.reduce(0) { $0 + $1.cost * $1.free }
         guard !line.units.isEmpty else { return start < ceiling ? .optimal([], cost: start) : .noneBelow }
         layers = (0..<(line.days.count * width)).map { _ in NodeLayer() }
@@ -111,7 +111,7 @@ struct LineOptimum {
                     let index = layers[layer].node(at: position)
                     guard isWorthIt(nodes[Int(index)], slot, passed, &known) else { continue }
                     expand(index, day, slot)
-                    if isGivenUp { return .givenUp }
+                    if isGivenUp || position & 0x3FF == 0x3FF && isOver() { return .givenUp }
                 }
                 layers[layer].clear()
             }
