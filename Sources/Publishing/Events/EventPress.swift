@@ -1,5 +1,5 @@
 import Exchange
-package import OfficeOpenXML
+import OfficeOpenXML
 package import Reference
 import Workshops
 
@@ -7,13 +7,11 @@ import Workshops
 package struct EventPress {
     private let edition: EventEdition
     private let languages: [Language]
-    private let templates: OfficeTemplates
 
     /// Prepares the files, those in words once a language.
-    package init(_ edition: EventEdition, languages: [Language], templates: OfficeTemplates = .none) {
+    package init(_ edition: EventEdition, languages: [Language]) {
         self.edition = edition
         self.languages = languages
-        self.templates = templates
     }
 
     /// The files by name, each made when it is asked for.
@@ -31,7 +29,7 @@ package struct EventPress {
         var files: [(name: String, make: () throws -> [UInt8])] = [
             (
                 "\(folder)/agenda.docx",
-                { WordDocument.bytes(edition.agendaDocument(in: language).document, templates: templates) }
+                { WordDocument.bytes(edition.agendaDocument(in: language).document) }
             ),
             ("\(folder)/agenda.ics", { calendar(.all, language) }), ("\(folder)/schedule.xml", { schedule(language) }),
         ]

@@ -210,26 +210,14 @@ extension EventPlanner {
     /// An agenda as a placement of all sessions; `nil` where it breaks a binding rule or misses a session.
     func placed(_ agenda: Agenda) -> PlacedParts? {
         let view = view(of: agenda)
-        let model = model(keeping: binding, on: view)
-        let state = PlanState(model)
         let places = agenda.places
-        let order = model.units.compactMap { unit in places[sessions[unit[0]].id].map { (unit, $0) } }
-            .sorted { $0.1 < $1.1 }
-        guard order.count == model.units.count else { return nil }
-        for (unit, _) in order {
-            for part in unit {
-                guard let place = places[sessions[part].id], view.layouts.indices.contains(place.day - 1) else {
-                    return nil
-                }
-                let minutes = place.slot.start.minutes - view.layouts[place.day - 1].window.start.minutes
-                let slot = minutes / EventPlanner.step
-                guard minutes >= 0, minutes % EventPlanner.step == 0, slot < model.days[place.day - 1].slotCount,
-                    state.starts(of: part, on: place.day - 1).holds(slot),
-                    state.keepsLectureRuns(part, place.day - 1, slot), state.place(part, place.day - 1, slot, turn: 0)
-                else { return nil }
-            }
+        let kept = kept(places, model(keeping: binding, on: view), on: view)
+        for (session, place) in zip(sessions, kept.places) {
+            guard let place, let wanted = places[session.id], wanted.day == place.day + 1,
+                placed(session, view.layouts[place.day], place.start)?.slot == wanted.slot
+            else { return nil }
         }
-        return state.placed
+        return kept
     }
 }
 

@@ -92,12 +92,14 @@ package struct EventPlanner: Sendable {
     /// What an agenda of the course costs.
     package func cost(of agenda: Agenda) -> EventCost { view(of: agenda).cost(of: agenda, designed) }
 
-    /// The days with the breaks that an agenda has.
+    /// The days with the breaks that an agenda has, told by when they are.
     func view(of agenda: Agenda) -> EventView {
-        let blocks = agenda.days.map {
-            $0.entries.compactMap { if case .fixed(let block) = $0.content { block } else { nil } }
-        }
-        return view(movingBreaksOn: Set(zip(unmoved.layouts, blocks).filter { $0.blocks != $1 }.map(\.0.number)))
+        let moved = zip(unmoved.layouts, agenda.days)
+            .filter { layout, day in
+                let slots = day.entries.compactMap { if case .fixed = $0.content { $0.slot } else { nil } }
+                return !Set(layout.blocks.map(\.slot)).isSubset(of: slots)
+            }
+        return view(movingBreaksOn: Set(moved.map(\.0.number)))
     }
 
     /// The days with breaks moved to the times of prayer on some of them only.
@@ -149,7 +151,7 @@ package struct EventPlanner: Sendable {
         let model = model(keeping: rules, on: view)
         var search = PlanSearch(model, effort)
         let start = view.published.flatMap { kept($0.places, model, on: view) }
-        search.run(from: start, isOver: { _ in isOver() }, onBetter: { cost, _ in onBetter(cost) })
+        search.run(from: start, isOver: isOver, onBetter: onBetter)
         var (best, cost, bound) = (search.best, search.bestCost, 0)
         if let line = model.onlyLine, !isOver() {
             var optimum = LineOptimum(
@@ -177,8 +179,8 @@ package struct EventPlanner: Sendable {
         )
     }
 
-    /// The places of a published agenda that still keep the rules together.
-    private func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel, on view: EventView) -> PlacedParts {
+    /// The places of an agenda that keep the rules together.
+    func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel, on view: EventView) -> PlacedParts {
         let state = PlanState(model)
         for unit in model.units {
             guard let place = places[sessions[unit[0]].id], model.days.indices.contains(place.day - 1) else { continue }

@@ -17,11 +17,8 @@ struct EventView: Sendable {
         /// The first day that has not happened yet.
         let today: Int
 
-        /// What it weighs to move a session: 4 on the next day, 3 on the day after, then 2.
-        func weight(of place: AgendaPlace) -> Int {
-            let days = place.day - today
-            return days <= 0 ? 4 : days == 1 ? 3 : 2
-        }
+        /// What it weighs to move a session from a place.
+        func weight(of place: AgendaPlace) -> Int { AgendaReplanning.weight(daysAhead: place.day - today) }
     }
 
     /// When a role is there on a day: at least one of those who fill it, or, where nobody is named, on the days of the course.

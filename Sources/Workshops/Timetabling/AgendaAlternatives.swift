@@ -31,7 +31,7 @@ extension AgendaProblem {
                     guard let other = cheapest(pinned, from: placed, without: unit, steps: steps),
                         let plan = self.plan(other)
                     else { return }
-                    found.append(alternative(plan, to: placed, in: model))
+                    found.append(alternative(plan, to: placed))
                 }
         }
         return Array(found.sorted { ($0.cost, $0.moved.count) < ($1.cost, $1.moved.count) }.prefix(3))
@@ -54,10 +54,10 @@ extension AgendaProblem {
         else {
             return nil
         }
-        return alternative(moved, to: placed, in: model)
+        return alternative(moved, to: placed)
     }
 
-    private func alternative(_ plan: AgendaPlan, to old: PlacedParts, in model: PlanningModel) -> AgendaAlternative {
+    private func alternative(_ plan: AgendaPlan, to old: PlacedParts) -> AgendaAlternative {
         let moved = sessions.indices.filter { session in
             guard let before = old.places[session] else { return true }
             let now = plan.places[session]

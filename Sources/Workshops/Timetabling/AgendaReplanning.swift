@@ -80,9 +80,11 @@ package struct AgendaReplanning: Sendable {
     private static let facilitatorWeight = 2
     private static let roomWeight = 1
 
+    /// What it weighs to move a session that stands so many days ahead: tomorrow more than next week.
+    static func weight(daysAhead: Int) -> Int { daysAhead <= 0 ? 4 : daysAhead == 1 ? 3 : 2 }
+
     private func moveWeight(_ session: Int) -> Int {
-        let days = published.places[session].day - today
-        let weight = days <= 0 ? 4 : days == 1 ? 3 : 2
+        let weight = AgendaReplanning.weight(daysAhead: published.places[session].day - today)
         return problem.sessions[session].stream == nil ? 3 * weight : weight
     }
 
@@ -95,7 +97,7 @@ package struct AgendaReplanning: Sendable {
             weighed(problem.model, distance: 1, cost: 0),
             PlanSearch.Effort(seed: effort.seed, steps: min(effort.steps, 100_000))
         )
-        near.run(from: start, isOver: { _ in isOver() })
+        near.run(from: start, isOver: isOver)
         guard let nearest = near.best else { return nil }
         guard !isOver() else { return problem.plan(nearest) }
         // So large that no saving elsewhere is worth one more move.
@@ -104,7 +106,7 @@ package struct AgendaReplanning: Sendable {
             weighed(problem.model, distance: large, cost: 1),
             PlanSearch.Effort(seed: effort.seed, steps: min(effort.steps, 40_000))
         )
-        cheap.run(from: nearest, isOver: { _ in isOver() })
+        cheap.run(from: nearest, isOver: isOver)
         return problem.plan(cheap.best ?? nearest)
     }
 

@@ -45,22 +45,19 @@ package struct AgendaSolver {
 
     /// Plans.
     ///
-    /// It begins with `start`, which need not keep the rules: sessions that break one are placed anew. `isOver` is asked now and
-    /// then whether to stop with what there is, and `onBetter` is told the cost of each better plan.
+    /// `isOver` is asked now and then whether to stop with what there is, and `onBetter` is told the cost of each better plan.
     package func solve(
-        from start: AgendaPlan? = nil,
         isOver: () -> Bool = { false },
         onBetter: (_ cost: Int) -> Void = { _ in }
     ) -> Answer {
         if let conflict = AgendaConflictSearch(problem).atAGlance() { return .impossible(conflict) }
         var short = PlanSearch(model, PlanSearch.Effort(seed: effort.seed, steps: firstSteps))
         var wasOver = false
-        func over(_ steps: Int) -> Bool {
+        func over() -> Bool {
             wasOver = wasOver || isOver()
             return wasOver
         }
-        let kept = start.flatMap { problem.kept($0, model) }
-        short.run(from: kept, isOver: over) { cost, _ in onBetter(cost) }
+        short.run(isOver: over, onBetter: onBetter)
         var (best, bestCost) = (short.best, short.bestCost)
         if !wasOver, let line = model.onlyLine {
             var optimum = LineOptimum(
@@ -68,7 +65,7 @@ package struct AgendaSolver {
                 below: best == nil ? Int(Int32.max) / 2 : bestCost,
                 mostNodes: effort.proofNodes
             )
-            switch optimum.run(isOver: { over(0) }) {
+            switch optimum.run(isOver: over) {
             case .optimal(let places, let cost):
                 onBetter(cost)
                 return answer(model.placed(places), cost: cost, bound: cost, isCut: false)
@@ -85,7 +82,7 @@ package struct AgendaSolver {
                 PlanSearch.Effort(seed: effort.seed &+ UInt64(turn) &+ 1, steps: max(effort.steps / share, 1))
             )
             let known = bestCost
-            search.run(isOver: over) { cost, _ in if cost < known { onBetter(cost) } }
+            search.run(isOver: over) { if $0 < known { onBetter($0) } }
             if search.bestCost < bestCost { (best, bestCost) = (search.best, search.bestCost) }
         }
         guard let best, let plan = problem.plan(best) else {

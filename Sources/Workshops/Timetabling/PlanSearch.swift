@@ -25,8 +25,7 @@ struct PlanSearch {
     private(set) var best: PlacedParts?
     private(set) var bestCost = Int.max
 
-    /// How many steps were taken.
-    private(set) var steps = 0
+    private var steps = 0
 
     private let state: PlanState
     private let units: [[Int]]
@@ -67,8 +66,8 @@ struct PlanSearch {
     /// Looks, and says of each better plan what it costs; stops early when `isOver` says so.
     mutating func run(
         from start: PlacedParts? = nil,
-        isOver: (_ steps: Int) -> Bool = { _ in false },
-        onBetter: (_ cost: Int, _ steps: Int) -> Void = { _, _ in }
+        isOver: () -> Bool = { false },
+        onBetter: (_ cost: Int) -> Void = { _ in }
     ) {
         if let start { state.take(start) }
         recreate(units.indices.filter { !state.isPlaced(units[$0][0]) }.sorted { breadth[$0] < breadth[$1] })
@@ -76,7 +75,7 @@ struct PlanSearch {
         note(onBetter)
         let (warm, cold) = (4.0, 0.25)
         while steps < effort.steps, bestCost > effort.bound {
-            if steps & 63 == 0, isOver(steps) { break }
+            if steps & 63 == 0, isOver() { break }
             steps += 1
             let share = Double(steps) / Double(effort.steps)
             let temperature = PlanSearch.cooled(warm, cold, share)
@@ -113,11 +112,11 @@ struct PlanSearch {
         unplaced.isEmpty ? state.cost : state.cost + Int(unplaced.reduce(0) { $0 + weights[$1] })
     }
 
-    private mutating func note(_ onBetter: (Int, Int) -> Void) {
+    private mutating func note(_ onBetter: (Int) -> Void) {
         guard unplaced.isEmpty, state.cost < bestCost else { return }
         bestCost = state.cost
         best = state.placed
-        onBetter(bestCost, steps)
+        onBetter(bestCost)
     }
 
     private static func cooled(_ warm: Double, _ cold: Double, _ share: Double) -> Double {
@@ -235,7 +234,7 @@ struct PlanSearch {
     }
 
     /// Plans each two days of each stream anew, and all days at once, until nothing gets cheaper.
-    private mutating func polish(isOver: (Int) -> Bool) {
+    private mutating func polish(isOver: () -> Bool) {
         let count = state.dayCount
         var choices: [[Int]] = []
         for first in 0..<count {
@@ -246,7 +245,7 @@ struct PlanSearch {
         var position = 0
         let total = choices.count * unitsOfStream.count
         guard total > 0 else { return }
-        while since < total, !isOver(steps) {
+        while since < total, !isOver() {
             let stream = position % unitsOfStream.count
             let days = choices[(position / unitsOfStream.count) % choices.count]
             since = replan(stream, on: days, mostNodes: 50_000) ? 0 : since + 1

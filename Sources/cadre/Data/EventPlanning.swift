@@ -10,12 +10,10 @@ extension CourseReading {
         _ search: AgendaSearchArguments,
         _ console: Console
     ) throws -> EventPlan {
-        Interruption.listen()
-        let begun = ContinuousClock.now
         let answer = planner.plan(
             seed: search.seed,
             steps: search.steps ?? 20_000,
-            isOver: { Interruption.isAsked || search.seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false },
+            isOver: search.stop(),
             onBetter: { console.progress("planning: the best agenda so far costs \($0)") }
         )
         console.endProgress()

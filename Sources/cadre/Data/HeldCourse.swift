@@ -48,8 +48,15 @@ struct HeldCourse {
                     AgendaDay(
                         number: number + 1,
                         entries: day.entries.compactMap { entry in
-                            guard case .session = entry.kind, let id = SessionID(entry.id.text) else { return nil }
-                            return DayEntry(slot: entry.slot, content: .session(id))
+                            switch entry.kind {
+                            case .session:
+                                SessionID(entry.id.text).map { DayEntry(slot: entry.slot, content: .session($0)) }
+                            case .block(let kind):
+                                DayEntry(
+                                    slot: entry.slot,
+                                    content: .fixed(FixedBlock(kind: kind, slot: entry.slot, assessment: nil))
+                                )
+                            }
                         }
                     )
                 }

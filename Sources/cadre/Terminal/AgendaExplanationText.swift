@@ -24,7 +24,7 @@ struct AgendaExplanationText {
         sentences = AgendaSentences(problem)
     }
 
-    var lines: [String] { head + costs + exclusions + others }
+    var lines: [String] { head + reasons.lines(console) + others }
 
     private var head: [String] {
         let number = explanation.session
@@ -36,28 +36,19 @@ struct AgendaExplanationText {
         ]
     }
 
-    private var costs: [String] {
-        let total = explanation.cost.total
-        let own = explanation.ownCosts.reduce(0) { $0 + $1.cost }
-        var lines = ["", console.strong("What it costs here: \(own) of the plan's \(total)")]
-        lines += explanation.ownCosts.map { "  \($0.cost)  \(sentences.reason($0))" }
-        let rest = explanation.cost.parts.filter { !explanation.ownCosts.contains($0) }
-        if !rest.isEmpty {
-            lines.append(console.quiet("  and elsewhere in the plan:"))
-            lines += rest.map { console.quiet("  \($0.cost)  \(sentences.reason($0))") }
-        }
-        return lines
-    }
-
-    private var exclusions: [String] {
-        let (others, free) = (explanation.otherStarts, explanation.freeStarts)
-        let count = free == 0 ? "none is" : free == 1 ? "1 is" : "\(free) are"
-        var lines = ["", console.strong("Why not elsewhere: of \(others) other starts \(count) free")]
-        for exclusion in explanation.exclusions {
-            let by = exclusion.sessions.isEmpty ? "" : " (\(sentences.sessions(exclusion.sessions, most: 5)))"
-            lines.append("  \(exclusion.starts)  \(exclusion.rule.rawValue): \(sentences.rule(exclusion.rule))\(by)")
-        }
-        return lines
+    private var reasons: PlaceReasons {
+        func part(_ part: AgendaCost.Part) -> (cost: Int, sentence: String) { (part.cost, sentences.reason(part)) }
+        return PlaceReasons(
+            whole: "plan",
+            own: explanation.ownCosts.map(part),
+            elsewhere: explanation.cost.parts.filter { !explanation.ownCosts.contains($0) }.map(part),
+            otherStarts: explanation.otherStarts,
+            freeStarts: explanation.freeStarts,
+            exclusions: explanation.exclusions.map { exclusion in
+                let by = exclusion.sessions.isEmpty ? "" : " (\(sentences.sessions(exclusion.sessions, most: 5)))"
+                return (exclusion.starts, "\(exclusion.rule.rawValue): \(sentences.rule(exclusion.rule))\(by)")
+            }
+        )
     }
 
     private var others: [String] {

@@ -13,9 +13,7 @@ struct AgendaSentences {
     func session(_ number: Int) -> String { problem.sessions[number].title }
 
     func sessions(_ numbers: [Int], most: Int = 8) -> String {
-        let names = numbers.prefix(most).map(session)
-        let more = numbers.count - names.count
-        return more > 0 ? "\(names.joined(separator: ", ")) and \(more) more" : names.listed
+        numbers.map(session).listed(most: most)
     }
 
     /// A slot of 15 minutes as a time of day.
@@ -151,5 +149,10 @@ extension [String] {
     var listed: String {
         guard let last, count > 1 else { return first ?? "" }
         return "\(dropLast().joined(separator: ", ")) and \(last)"
+    }
+
+    /// The first words as a list, and how many more there are.
+    func listed(most: Int) -> String {
+        count > most ? "\(prefix(most).joined(separator: ", ")) and \(count - most) more" : listed
     }
 }

@@ -16,7 +16,7 @@ struct EventExplanationText {
         self.console = console
     }
 
-    var lines: [String] { head + thread + costs + exclusions + others }
+    var lines: [String] { head + thread + reasons.lines(console) + others }
 
     private var head: [String] {
         [
@@ -34,30 +34,19 @@ struct EventExplanationText {
             }
     }
 
-    private var costs: [String] {
-        let total = explanation.cost.total
-        let own = explanation.ownCosts.reduce(0) { $0 + $1.cost }
-        var lines = ["", console.strong("What it costs here: \(own) of the agenda's \(total)")]
-        lines += explanation.ownCosts.map { "  \($0.cost)  \($0.reason.sentence)" }
-        let rest = explanation.cost.parts.filter { !explanation.ownCosts.contains($0) }
-        if !rest.isEmpty {
-            lines.append(console.quiet("  and elsewhere in the agenda:"))
-            lines += rest.map { console.quiet("  \($0.cost)  \($0.reason.sentence)") }
-        }
-        return lines
-    }
-
-    private var exclusions: [String] {
-        let (others, free) = (explanation.otherStarts, explanation.freeStarts)
-        let count = free == 0 ? "none is" : free == 1 ? "1 is" : "\(free) are"
-        var lines = ["", console.strong("Why not elsewhere: of \(others) other starts \(count) free")]
-        for exclusion in explanation.exclusions {
-            let names = exclusion.sessions.prefix(5).map(\.text)
-            let more = exclusion.sessions.count > 5 ? " and \(exclusion.sessions.count - 5) more" : ""
-            let by = names.isEmpty ? "" : " (\(more.isEmpty ? names.listed : names.joined(separator: ", ") + more))"
-            lines.append("  \(exclusion.starts)  \(exclusion.sentence)\(by)")
-        }
-        return lines
+    private var reasons: PlaceReasons {
+        func part(_ part: EventCost.Part) -> (cost: Int, sentence: String) { (part.cost, part.reason.sentence) }
+        return PlaceReasons(
+            whole: "agenda",
+            own: explanation.ownCosts.map(part),
+            elsewhere: explanation.cost.parts.filter { !explanation.ownCosts.contains($0) }.map(part),
+            otherStarts: explanation.otherStarts,
+            freeStarts: explanation.freeStarts,
+            exclusions: explanation.exclusions.map { exclusion in
+                let by = exclusion.sessions.isEmpty ? "" : " (\(exclusion.sessions.map(\.text).listed(most: 5)))"
+                return (exclusion.starts, exclusion.sentence + by)
+            }
+        )
     }
 
     private var others: [String] {

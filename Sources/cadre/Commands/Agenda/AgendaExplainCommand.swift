@@ -97,7 +97,7 @@ extension HeldCourse {
 extension AgendaProblemReading {
     /// The plan that the search makes.
     func made(_ search: AgendaSearchArguments, _ console: Console) throws -> AgendaPlan {
-        switch try search.solve(problem, from: nil, console) {
+        switch try search.solve(problem, console) {
         case .plan(let plan, _, _, _): return plan
         case .impossible(let conflict): throw impossible(conflict)
         case .notFound:

@@ -146,10 +146,7 @@ struct AgendaPlanCommand: ParsableCommand {
     private func plan(_ reading: CourseReading, at path: String, _ console: Console) throws -> Agenda {
         let held = try HeldCourse(reading, event: path, data: common.data)
         let published = try from.map { try held.published(at: $0) }
-        let pinned = Set(pins.compactMap { SessionID($0) })
-        for id in pins where SessionID(id).flatMap(reading.course.session) == nil {
-            throw ValidationError("--pin takes a session of the course; got “\(id)”.")
-        }
+        let pinned = try Set(pins.map { try held.session($0) })
         let planner = try held.planner(published: published, pinned: pinned, today: max(today, 1))
         let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
@@ -171,11 +168,21 @@ struct AgendaPlanCommand: ParsableCommand {
         if let exportFolder {
             guard !isBlocked else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
             let edition = try EventExport(reading, held.event, plan.agenda, data: common.data).edition()
-            let press = EventPress(edition, languages: try exportLanguages())
+            let languages = try exportLanguages()
+            let press = EventPress(edition, languages: languages)
             let folder = try OutputFolder(exportFolder)
             let files = try press.files.map { (name: $0.name, bytes: try $0.make()) }
             try folder.write(files)
             console.note("wrote \(files.count) files to \(exportFolder)")
+            let main = reading.course.profile.language
+            for language in languages {
+                let count = press.untranslated(in: language)
+                if count > 0 {
+                    console.note(
+                        "\(language.rawValue): \(count) texts have no translation and stand in “\(main.rawValue)”"
+                    )
+                }
+            }
         }
         return plan.agenda
     }
@@ -184,7 +191,7 @@ struct AgendaPlanCommand: ParsableCommand {
 
     private func plan(_ reading: AgendaProblemReading, _ console: Console) throws {
         if let from { return try planAnew(reading, from, console) }
-        switch try search.solve(reading.problem, from: nil, console) {
+        switch try search.solve(reading.problem, console) {
         case .impossible(let conflict): throw reading.impossible(conflict)
         case .notFound(let isCut):
             throw DiagnosticsError(
@@ -213,12 +220,10 @@ struct AgendaPlanCommand: ParsableCommand {
             pins: kept.map { AgendaReplanning.Pin(session: $0) },
             today: today
         )
-        if case .impossible(let conflict) = try search.solve(problem, from: published, console) {
-            throw reading.impossible(conflict)
-        }
-        var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: search.seed)
-        if let steps = search.steps { effort.steps = steps }
-        guard let plan = replanning.plan(effort) else {
+        guard let plan = replanning.plan(search.effort(for: problem), isOver: search.stop()) else {
+            if case .impossible(let conflict) = try search.solve(problem, console) {
+                throw reading.impossible(conflict)
+            }
             throw DiagnosticsError(
                 Diagnostic(
                     .error,

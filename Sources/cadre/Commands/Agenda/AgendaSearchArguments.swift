@@ -35,19 +35,27 @@ struct AgendaSearchArguments: ParsableArguments {
         if let steps, steps < 1 { throw ValidationError("--steps takes 1 or more.") }
     }
 
-    /// Plans a problem, showing how it goes.
-    func solve(_ problem: AgendaProblem, from start: AgendaPlan?, _ console: Console) throws -> AgendaSolver.Answer {
-        var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: seed)
-        if let steps { effort.steps = steps }
+    /// Whether a search that begins now is to stop: the time is up, or Ctrl-C was pressed.
+    func stop() -> () -> Bool {
         Interruption.listen()
         let begun = ContinuousClock.now
+        return { Interruption.isAsked || seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false }
+    }
+
+    /// How hard a problem is tried.
+    func effort(for problem: AgendaProblem) -> AgendaSolver.Effort {
+        var effort = AgendaSolver.Effort(sessions: problem.sessions.count, seed: seed)
+        if let steps { effort.steps = steps }
+        return effort
+    }
+
+    /// Plans a problem, showing how it goes.
+    func solve(_ problem: AgendaProblem, _ console: Console) throws -> AgendaSolver.Answer {
+        let begun = ContinuousClock.now
         var steps: [String] = []
-        let answer = AgendaSolver(problem, effort)
+        let answer = AgendaSolver(problem, effort(for: problem))
             .solve(
-                from: start,
-                isOver: {
-                    Interruption.isAsked || seconds.map { begun.duration(to: .now) > .seconds($0) } ?? false
-                },
+                isOver: stop(),
                 onBetter: { cost in
                     console.progress("planning: the best plan so far costs \(cost)")
                     if trace != nil { steps.append("\(begun.duration(to: .now) / .seconds(1)) \(cost)\n") }
