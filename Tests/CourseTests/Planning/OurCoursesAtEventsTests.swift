@@ -126,4 +126,27 @@ struct OurCoursesAtEventsTests {
         let (plan, _) = try Self.plan("bio3", at: "Abuja", Self.fridayLast)
         #expect(Self.reported(plan) == ["day 3: no break of 60 minutes lies in 12:30–13:30, the time of dhuhr"])
     }
+
+    @Test(arguments: prayed)
+    func whatIsPublishedKeepsItsBreaksWhenItIsReadAgain(_ name: String, _ city: String) throws {
+        let course = try Project.course(name).course
+        let (plan, conditions) = try Self.plan(name, at: city, Self.fridayLast)
+        // A calendar of an event does not say which assessment a block is for.
+        let read = Agenda(
+            days: plan.agenda.days.map { day in
+                AgendaDay(
+                    number: day.number,
+                    entries: day.entries.map { entry in
+                        guard case .fixed(let block) = entry.content else { return entry }
+                        let plain = FixedBlock(kind: block.kind, slot: block.slot, assessment: nil)
+                        return DayEntry(slot: entry.slot, content: .fixed(plain))
+                    }
+                )
+            }
+        )
+        let planner = try EventPlanner(course, conditions)
+        #expect(planner.explains(read))
+        #expect(planner.cost(of: read) == plan.cost)
+        #expect(planner.findings(in: read) == plan.findings)
+    }
 }
