@@ -88,6 +88,30 @@ package struct Session: Hashable, Sendable {
     }
 }
 
+extension Session {
+    /// The session under another identifier, with its links led to others.
+    package func renamed(_ id: SessionID, debrief: SessionID?, after: [SessionID]) -> Session {
+        Session(
+            id: id,
+            title: title,
+            kind: kind,
+            minutes: minutes,
+            methods: methods,
+            objective: objective,
+            outcomes: outcomes,
+            competencies: competencies,
+            materials: materials,
+            sensitivity: sensitivity,
+            debrief: debrief,
+            after: after,
+            leaders: leaders,
+            room: room,
+            lesson: lesson,
+            marking: marking
+        )
+    }
+}
+
 /// The identifier of a session.
 package typealias SessionID = Identifier<Session>
 

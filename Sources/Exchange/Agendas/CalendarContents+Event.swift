@@ -12,10 +12,13 @@ package enum CalendarScope: Hashable, Sendable {
 
     /// That of a room.
     case room(RoomID)
+
+    /// That of a group: what it attends, breaks among it.
+    case stream(StreamID)
 }
 
 extension CalendarContents {
-    /// The calendar of an event, or of one of its people or rooms.
+    /// The calendar of an event, or of one of its people, rooms or groups.
     ///
     /// It is published (RFC 5546, 3.2.1) where the organiser has an address; a published calendar asks nobody to come.
     /// There is none where `zone` is not that of the venue.
@@ -96,6 +99,7 @@ private struct CalendarWords {
         case .all: agenda.heading.id.text
         case .person(let person): "person-\(person)@\(agenda.heading.id)"
         case .room(let room): "room-\(room)@\(agenda.heading.id)"
+        case .stream(let stream): "group-\(stream)@\(agenda.heading.id)"
         }
     }
 
@@ -106,6 +110,7 @@ private struct CalendarWords {
             case .all: nil
             case .person(let person): agenda.person(person)?.name
             case .room(let room): agenda.room(room)?.name
+            case .stream(let stream): agenda.stream(stream)?.name
             }
         guard let own else { return title }
         return Wording(text: "\(title.text) – \(text(own))", language: title.language)
@@ -118,6 +123,7 @@ private struct CalendarWords {
                     switch scope {
                     case .all: true
                     case .room(let room): entry.room == room
+                    case .stream(let stream): entry.streams.isEmpty || entry.streams.contains(stream)
                     case .person(let person):
                         agenda.names(person, in: entry, on: day) || entry.streams.isEmpty && !entry.kind.isBreak
                     }

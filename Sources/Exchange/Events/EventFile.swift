@@ -30,6 +30,10 @@ struct EventDraft {
     var prayer: Prayer?
     var exposure: Minutes?
     var interpretation: Minutes?
+    var interpreterTeams: Int
+    var streams: [Stream]
+    var rooms: [Room]
+    var sessions: [SessionConditions]
     var breakShift: Minutes
     var people: [Person]
     var remote: [Remote]
@@ -62,6 +66,25 @@ struct EventDraft {
         var hours: TimeSlot?
     }
 
+    struct Stream {
+        var id: StreamID
+        var name: LocalisedText
+        var participants: Int
+    }
+
+    struct Room {
+        var venue: EventConditions.VenueRoom
+        var name: LocalisedText?
+    }
+
+    /// What an event asks of a session.
+    struct SessionConditions {
+        var session: SessionID
+        var streams: [StreamID]
+        var isRepeated: Bool
+        var features: [RoomFeature]
+    }
+
     struct Remote {
         var country: CountryCode
         var count: Int
@@ -77,6 +100,9 @@ final class EventForm {
     private(set) var pins: [RecordReader] = []
     private(set) var rules: [RecordReader] = []
     private(set) var levels: [RecordReader] = []
+    private(set) var streams: [RecordReader] = []
+    private(set) var rooms: [RecordReader] = []
+    private(set) var sessions: [RecordReader] = []
     private(set) var venue: RecordReader?
 
     /// Where a field of the event stands.
@@ -115,6 +141,10 @@ final class EventForm {
         let prayer = reader.record("prayer", self.prayer)
         let exposure = reader.minutes("exposure", in: 5...1_275)
         let interpretation = reader.minutes("interpretation", in: 5...1_275)
+        let interpreterTeams = reader.integer("interpreters", in: 1...50) ?? 1
+        let streams = reader.records("streams", stream)
+        let rooms = reader.records("rooms", room)
+        let sessions = reader.records("sessions", session)
         let breakShift = reader.minutes("break_shift", in: 0...120) ?? .zero
         let people = reader.records("people", person)
         let remote = reader.records("remote", self.remote)
@@ -138,6 +168,10 @@ final class EventForm {
             prayer: prayer,
             exposure: exposure,
             interpretation: interpretation,
+            interpreterTeams: interpreterTeams,
+            streams: streams,
+            rooms: rooms,
+            sessions: sessions,
             breakShift: breakShift,
             people: people,
             remote: remote,
@@ -254,6 +288,57 @@ final class EventForm {
         return nil
     }
 
+    private func stream(_ reader: RecordReader) -> EventDraft.Stream? {
+        streams.append(reader)
+        let id = reader.require("id", reader.identifier("id", of: EventStream.self))
+        let name = reader.require("name", reader.text("name"))
+        let participants = reader.require("participants", reader.integer("participants", in: 1...10_000))
+        guard let id, let name, let participants else { return nil }
+        return EventDraft.Stream(id: id, name: name, participants: participants)
+    }
+
+    private func room(_ reader: RecordReader) -> EventDraft.Room? {
+        rooms.append(reader)
+        let id = reader.require("id", reader.identifier("id", of: Room.self))
+        let name = reader.text("name")
+        let seats = reader.require("seats", reader.integer("seats", in: 1...10_000))
+        let serves = reader.identifiers("serves", of: Room.self)
+        let features = reader.identifiers("features", of: RoomFeatures.self)
+        let turnaround = reader.minutes("turnaround", in: 5...240) ?? .zero
+        if serves.isEmpty {
+            reader.findings.error(
+                "missing",
+                at: reader.place,
+                "the room serves as no room of the course",
+                hint: "name in `serves` the rooms of the course that it can be"
+            )
+        }
+        guard let id, let seats else { return nil }
+        let venue = EventConditions.VenueRoom(
+            id: id,
+            seats: seats,
+            serves: Set(serves),
+            features: Set(features),
+            turnaround: turnaround
+        )
+        return EventDraft.Room(venue: venue, name: name)
+    }
+
+    private func session(_ reader: RecordReader) -> EventDraft.SessionConditions? {
+        sessions.append(reader)
+        let session = reader.require("session", reader.identifier("session", of: Session.self))
+        let streams = reader.identifiers("streams", of: EventStream.self)
+        let isRepeated = flag(reader, "repeated")
+        let features = reader.identifiers("features", of: RoomFeatures.self)
+        guard let session else { return nil }
+        return EventDraft.SessionConditions(
+            session: session,
+            streams: streams,
+            isRepeated: isRepeated,
+            features: features
+        )
+    }
+
     private func remote(_ reader: RecordReader) -> EventDraft.Remote? {
         remote.append(reader)
         let country = reader.require("country", country(reader))
@@ -268,14 +353,16 @@ final class EventForm {
         let session = reader.require("session", reader.identifier("session", of: Session.self))
         let day = reader.integer("day", in: 1...365)
         let start = reader.clock("start")
+        let room = reader.identifier("room", of: Room.self)
+        let leader = reader.identifier("led_by", of: EventConditions.Person.self)
         let officer = reader.require("by", reader.word("by"))
         let reason = reader.require("reason", reader.word("reason"))
-        if day == nil, start == nil {
+        if day == nil, start == nil, room == nil, leader == nil {
             reader.findings.error(
                 "missing",
                 at: reader.place,
-                "the pin fixes neither a day nor a time",
-                hint: "add `day:` or `start:`"
+                "the pin fixes nothing",
+                hint: "add `day:`, `start:`, `room:` or `led_by:`"
             )
         }
         if let start, start.minutes % 5 != 0 {
@@ -287,7 +374,15 @@ final class EventForm {
             )
         }
         guard let session, let officer, let reason else { return nil }
-        return EventConditions.Pin(session: session, day: day, start: start, officer: officer, reason: reason)
+        return EventConditions.Pin(
+            session: session,
+            day: day,
+            start: start,
+            room: room,
+            leader: leader,
+            officer: officer,
+            reason: reason
+        )
     }
 
     private func level(_ reader: RecordReader) -> (EventRuleID, ImpactLevel)? {

@@ -4,8 +4,8 @@ package import Workshops
 
 /// An event that was read, to be held against its course.
 package struct EventReading {
-    private let draft: EventDraft
-    private let form: EventForm
+    let draft: EventDraft
+    let form: EventForm
     private let file: String
 
     init(draft: EventDraft, form: EventForm, file: String) {
@@ -42,6 +42,7 @@ package struct EventReading {
             )
         }
         checkLinks(to: course, add)
+        checkGroups(of: course, add)
         checkRepetitions(add)
         let zones = zones(&faults)
         guard faults.isEmpty, let zone = zones[draft.venue.zone] else { throw DiagnosticsError(faults) }
@@ -73,14 +74,19 @@ package struct EventReading {
         return EventConditions(
             days: days,
             people: draft.people.map(person),
-            participants: draft.participants ?? course.profile.participants.upperBound,
+            participants: participants(of: course),
             exposure: draft.exposure,
             interpretation: draft.interpretation,
+            interpreterTeams: draft.interpreterTeams,
             breakShift: draft.breakShift,
             pins: draft.pins,
             levels: draft.levels,
             ownRules: draft.rules,
             onlineSessions: Set(draft.online),
+            streams: draft.streams.map { EventConditions.Stream(id: $0.id, participants: $0.participants) },
+            attendance: attendance,
+            rooms: draft.rooms.map(\.venue),
+            features: features,
             wishes: draft.wishes
         )
     }
@@ -132,9 +138,33 @@ package struct EventReading {
         }
     }
 
-    /// The names of those who fill the roles of the course's team, by role.
-    package var names: [TeamRoleID: [String]] {
-        Dictionary(grouping: draft.people, by: \.role).mapValues { $0.map(\.name) }
+    /// The groups, the rooms and the people of the event.
+    package var cast: EventCast {
+        EventCast(
+            streams: draft.streams.map { EventStream(id: $0.id, name: $0.name) },
+            rooms: draft.rooms.compactMap { room in
+                (room.name ?? LocalisedText(room.venue.id.text, in: .english))
+                    .map { EventRoom(id: room.venue.id, name: $0) }
+            },
+            people: draft.people.compactMap { person in
+                PersonID(person.id.text).map { EventCast.Member(id: $0, name: person.name, role: person.role) }
+            }
+        )
+    }
+
+    private var attendance: [SessionID: EventConditions.Attendance] {
+        var attendance: [SessionID: EventConditions.Attendance] = [:]
+        for session in draft.sessions where session.isRepeated || !session.streams.isEmpty {
+            attendance[session.session] = EventConditions.Attendance(
+                streams: session.streams,
+                isRepeated: session.isRepeated
+            )
+        }
+        return attendance
+    }
+
+    private var features: [SessionID: Set<RoomFeature>] {
+        Dictionary(draft.sessions.map { ($0.session, Set($0.features)) }, uniquingKeysWith: { $0.union($1) })
     }
 
     /// The clocks of the venue and of those who take part from elsewhere.
@@ -159,13 +189,15 @@ package struct EventReading {
         }
         for session in draft.online { check(session, at: form.place(of: "online")) }
         for (pin, reader) in zip(draft.pins, form.pins) {
-            check(pin.session, at: reader.place(of: "session"))
+            if !isSitting(pin.session, of: course) { check(pin.session, at: reader.place(of: "session")) }
             if let day = pin.day, day > course.programme.count {
                 add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
             }
         }
         for (rule, reader) in zip(draft.rules, form.rules) {
-            for session in rule.sessions.sorted() { check(session, at: reader.place(of: "sessions")) }
+            for session in rule.sessions.sorted() where !isSitting(session, of: course) {
+                check(session, at: reader.place(of: "sessions"))
+            }
             for day in rule.days.sorted() where day > course.programme.count {
                 add("day", reader.place(of: "days"), "\(course.id) has no day \(day)", nil)
             }

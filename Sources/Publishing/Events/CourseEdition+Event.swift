@@ -1,4 +1,4 @@
-package import Curriculum
+import Curriculum
 package import Reference
 package import Workshops
 
@@ -6,17 +6,18 @@ extension CourseEdition {
     /// The course on its dates, with the words of what does not move from the labels.
     package func event(
         _ heading: EventHeading,
+        of sittings: Sittings,
         on dates: [CalendarDate],
         delegations: [EventDelegation] = [],
-        names: [TeamRoleID: [String]] = [:]
+        cast: EventCast = .none
     ) throws(EventFaults) -> EventAgenda {
         try EventAgenda(
-            of: course,
+            of: sittings,
             timetable: agenda,
             on: dates,
             heading: heading,
             delegations: delegations,
-            names: names,
+            cast: cast,
             title: title
         )
     }

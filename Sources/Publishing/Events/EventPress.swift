@@ -45,6 +45,9 @@ package struct EventPress {
         for room in edition.agenda.rooms where used.contains(room.id) {
             files.append(("\(folder)/rooms/\(room.id).ics", { calendar(.room(room.id), language) }))
         }
+        for stream in edition.agenda.streams {
+            files.append(("\(folder)/groups/\(stream.id).ics", { calendar(.stream(stream.id), language) }))
+        }
         return files
     }
 

@@ -23,6 +23,11 @@ package struct LocalisedText: Hashable, Sendable {
         self.init([language: text], main: language)
     }
 
+    /// Creates a text that is the same in all languages, such as a name, or `nil` when it has no words.
+    package init?(ofAllLanguages text: String, main: Language) {
+        self.init(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) }), main: main)
+    }
+
     /// The words in a language, or `nil` when nobody has translated them yet.
     package subscript(language: Language) -> String? { texts[language] }
 

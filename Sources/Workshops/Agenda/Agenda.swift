@@ -6,13 +6,18 @@ package struct Agenda: Hashable, Sendable {
     /// Its days in order.
     package let days: [AgendaDay]
 
+    /// Where sessions take place and who leads them, as far as that was decided.
+    package let assignments: [SessionID: SessionAssignment]
+
     /// Creates a timetable.
-    package init(days: [AgendaDay]) {
+    package init(days: [AgendaDay], assignments: [SessionID: SessionAssignment] = [:]) {
         self.days = days
+        self.assignments = assignments
     }
 
     /// The timetable as the course's designer means it, whatever rules it keeps or breaks.
     package init(designedFor course: Course) {
+        assignments = [:]
         days = course.programme.enumerated()
             .map { number, day in
                 AgendaDay(number: number + 1, entries: DesignedDay(day, sessions: course.session).entries)
@@ -49,6 +54,21 @@ package struct AgendaDay: Hashable, Sendable {
     package init(number: Int, entries: [DayEntry]) {
         self.number = number
         self.entries = entries.sorted { ($0.slot.start, $0.slot.end) < ($1.slot.start, $1.slot.end) }
+    }
+}
+
+/// Where a session takes place and who leads it, as far as that was decided.
+package struct SessionAssignment: Hashable, Sendable {
+    /// The room at the venue.
+    package let room: RoomID?
+
+    /// Those who lead it, by their identifiers in the event.
+    package let people: [Identifier<EventConditions.Person>]
+
+    /// Creates an assignment.
+    package init(room: RoomID?, people: [Identifier<EventConditions.Person>]) {
+        self.room = room
+        self.people = people
     }
 }
 

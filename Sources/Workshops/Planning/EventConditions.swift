@@ -4,37 +4,52 @@ package import Reference
 /// What binds the agenda of a course when it is held at a place and on dates.
 package struct EventConditions: Hashable, Sendable {
     /// The days of the event, one for each day of the course.
-    package let days: [Day]
+    package var days: [Day]
 
     /// Who fills the roles of the course's team.
-    package let people: [Person]
+    package var people: [Person]
 
     /// How many people take part.
-    package let participants: Int
+    package var participants: Int
 
     /// How much sensitive material a person sees in a day, at most; `nil` where nothing is said.
-    package let exposure: Minutes?
+    package var exposure: Minutes?
 
     /// How much a team of interpreters works in a day, at most; `nil` where nobody interprets.
-    package let interpretation: Minutes?
+    package var interpretation: Minutes?
+
+    /// How many teams of interpreters there are.
+    package var interpreterTeams: Int
 
     /// How far a break may move to where it is needed, to both sides.
-    package let breakShift: Minutes
+    package var breakShift: Minutes
 
     /// What stays where an officer put it.
-    package let pins: [Pin]
+    package var pins: [Pin]
 
     /// The levels that the office has changed.
-    package let levels: [EventRuleID: ImpactLevel]
+    package var levels: [EventRuleID: ImpactLevel]
 
     /// The event's own rules.
-    package let ownRules: [OwnRule]
+    package var ownRules: [OwnRule]
 
     /// The sessions in which people take part from elsewhere.
-    package let onlineSessions: Set<SessionID>
+    package var onlineSessions: Set<SessionID>
+
+    /// The groups of participants that work side by side; none where all attend everything.
+    package var streams: [Stream]
+
+    /// Which streams attend a session, where that is not all of them together.
+    package var attendance: [SessionID: Attendance]
+
+    /// The rooms of the venue.
+    package var rooms: [VenueRoom]
+
+    /// What the room of a session must have.
+    package var features: [SessionID: Set<RoomFeature>]
 
     /// What wishes weigh.
-    package let wishes: EventWishes
+    package var wishes: EventWishes
 
     /// Creates conditions.
     package init(
@@ -43,11 +58,16 @@ package struct EventConditions: Hashable, Sendable {
         participants: Int,
         exposure: Minutes? = nil,
         interpretation: Minutes? = nil,
+        interpreterTeams: Int = 1,
         breakShift: Minutes = .zero,
         pins: [Pin] = [],
         levels: [EventRuleID: ImpactLevel] = [:],
         ownRules: [OwnRule] = [],
         onlineSessions: Set<SessionID> = [],
+        streams: [Stream] = [],
+        attendance: [SessionID: Attendance] = [:],
+        rooms: [VenueRoom] = [],
+        features: [SessionID: Set<RoomFeature>] = [:],
         wishes: EventWishes = EventWishes()
     ) {
         self.days = days
@@ -55,29 +75,24 @@ package struct EventConditions: Hashable, Sendable {
         self.participants = participants
         self.exposure = exposure
         self.interpretation = interpretation
+        self.interpreterTeams = interpreterTeams
         self.breakShift = breakShift
         self.pins = pins
         self.levels = levels
         self.ownRules = ownRules
         self.onlineSessions = onlineSessions
+        self.streams = streams
+        self.attendance = attendance
+        self.rooms = rooms
+        self.features = features
         self.wishes = wishes
     }
 
     /// The conditions with more that stays where it is.
     package func pinning(_ more: [Pin]) -> EventConditions {
-        EventConditions(
-            days: days,
-            people: people,
-            participants: participants,
-            exposure: exposure,
-            interpretation: interpretation,
-            breakShift: breakShift,
-            pins: pins + more,
-            levels: levels,
-            ownRules: ownRules,
-            onlineSessions: onlineSessions,
-            wishes: wishes
-        )
+        var conditions = self
+        conditions.pins += more
+        return conditions
     }
 
     /// One day of the event.
@@ -176,6 +191,12 @@ package struct EventConditions: Hashable, Sendable {
         /// When it begins; `nil` where that is free.
         package let start: MinuteOfDay?
 
+        /// Its room at the venue; `nil` where that is free.
+        package let room: RoomID?
+
+        /// Who leads it; `nil` where that is free.
+        package let leader: Identifier<Person>?
+
         /// Who fixed it.
         package let officer: String
 
@@ -183,10 +204,20 @@ package struct EventConditions: Hashable, Sendable {
         package let reason: String
 
         /// Fixes a session.
-        package init(session: SessionID, day: Int?, start: MinuteOfDay?, officer: String, reason: String) {
+        package init(
+            session: SessionID,
+            day: Int?,
+            start: MinuteOfDay?,
+            room: RoomID? = nil,
+            leader: Identifier<Person>? = nil,
+            officer: String,
+            reason: String
+        ) {
             self.session = session
             self.day = day
             self.start = start
+            self.room = room
+            self.leader = leader
             self.officer = officer
             self.reason = reason
         }

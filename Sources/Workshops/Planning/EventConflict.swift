@@ -12,19 +12,38 @@ package struct EventConflict: Hashable, Sendable {
     /// Whether it is known that all others hold together when any one of them is left out.
     package let isMinimal: Bool
 
-    /// Changes with which there is an agenda, each tried out; the mildest of each kind, none where none was found.
+    /// Changes with which there is an agenda, each tried out; the mildest of each kind, the cheapest kind first; none where none was
+    /// found.
     package let waysOut: [WayOut]
 
     /// A change that makes an agenda possible.
     package enum WayOut: Hashable, Sendable {
-        /// A rule does not bind the planner.
-        case relax(EventRuleID)
+        /// Somebody fills a role of a session who is there throughout.
+        case anotherLeader(SessionID, TeamRoleID)
+
+        /// A session has a room for so many people with all that it needs.
+        case anotherRoom(SessionID, seats: Int)
+
+        /// One more person fills a role throughout.
+        case oneMoreLeader(TeamRoleID)
+
+        /// The venue has one more room that serves as one of the course, with all that its sessions need.
+        case oneMoreRoom(RoomID)
+
+        /// There is one more team of interpreters.
+        case oneMoreTeam
+
+        /// There is one more day before the last, with the hours and the breaks of the day before.
+        case oneMoreDay
 
         /// A session takes fewer minutes.
         case shorten(SessionID, from: Minutes, to: Minutes)
 
         /// A session is left out.
         case leaveOut(SessionID)
+
+        /// A rule does not bind the planner.
+        case relax(EventRuleID)
     }
 
     /// One rule.
@@ -34,49 +53,8 @@ package struct EventConflict: Hashable, Sendable {
 
         /// What it says.
         package let sentence: String
-    }
-}
 
-extension EventPlanner {
-    /// Changes to a conflict with which there is an agenda, at most one of each kind.
-    func waysOut(of sessions: [Int], _ conflicting: [EventRuleID], _ rules: [EventRuleID]) -> [EventConflict.WayOut] {
-        func model(without rule: EventRuleID? = nil) -> PlanningModel {
-            let kept = rules.filter { $0 != rule }
-            return self.model(keeping: kept, on: kept.contains(EventRule.prayerPause.id) ? view : unmoved)
-        }
-        var ways: [EventConflict.WayOut] = []
-        if let rule = conflicting.first(where: { model(without: $0).hasPlan }) { ways.append(.relax(rule)) }
-        let whole = model()
-        if let shorter = shorter(sessions, in: whole) { ways.append(shorter) }
-        let all = Array(self.sessions.indices)
-        if let gone = sessions.first(where: { gone in whole.only(all.filter { $0 != gone }).hasPlan }) {
-            ways.append(.leaveOut(self.sessions[gone].id))
-        }
-        return ways
-    }
-
-    /// The least shortening of one of some sessions with which there is an agenda; no session loses more than a third.
-    private func shorter(_ sessions: [Int], in model: PlanningModel) -> EventConflict.WayOut? {
-        let longest = sessions.map { model.parts[$0].length }.max() ?? 0
-        for cut in 1...max(longest / 3, 1) {
-            for part in sessions where cut <= model.parts[part].length / 3 {
-                var changed = model
-                changed.parts[part].length -= cut
-                guard changed.hasPlan else { continue }
-                let minutes = self.sessions[part].minutes
-                return Minutes(changed.parts[part].length * EventPlanner.step)
-                    .map { .shorten(self.sessions[part].id, from: minutes, to: $0) }
-            }
-        }
-        return nil
-    }
-}
-
-extension PlanningModel {
-    /// Whether a short search finds a plan.
-    fileprivate var hasPlan: Bool {
-        var search = PlanSearch(self, PlanSearch.Effort(steps: 1_000, bound: PlanSearch.anyCost))
-        search.run()
-        return search.best != nil
+        /// What it objects to in the sessions, the most frequent first: at most two.
+        package let objections: [String]
     }
 }

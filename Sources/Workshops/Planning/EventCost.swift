@@ -35,8 +35,8 @@ package struct EventCost: Hashable, Sendable {
         /// A lecture directly follows another one.
         case backToBack(SessionID)
 
-        /// Nothing happens on a day for some minutes.
-        case idle(day: Int, Minutes)
+        /// A stream, or all where it is `nil`, does nothing on a day for some minutes.
+        case idle(StreamID?, day: Int, Minutes)
 
         /// A module is spread over more days than it need be.
         case moduleDays(ModuleID, days: Int, needed: Int)
@@ -44,8 +44,11 @@ package struct EventCost: Hashable, Sendable {
         /// Somebody who travels is needed on more days than need be.
         case expertDays(String, days: Int, needed: Int)
 
-        /// A session is not where it was published.
+        /// A session is not when it was published.
         case moved(SessionID, from: AgendaPlace)
+
+        /// A session has another room, or people who lead it did not.
+        case reassigned(SessionID)
 
         /// A rule that does not bind the planner objects to a session's place.
         case objection(SessionID, EventRuleID)
@@ -62,9 +65,11 @@ extension EventView {
         let (id, layout, wishes) = (placed.session.id, layouts[placed.day - 1], conditions.wishes)
         if let published, let known = published.places[id] {
             let isMoved = known.day != placed.day || known.slot.start != placed.slot.start
-            // So large that no other wish is worth one more move.
-            if isMoved { add(.moved(id, from: known), 10_000 * published.weight(of: known)) }
-        } else if let wished = designed[id], wished.day != placed.day || wished.slot.start != placed.slot.start {
+            let isPlenary = sittings.isParallel && sittings.attendance(of: id).isEmpty
+            if isMoved { add(.moved(id, from: known), published.moveCost(from: known, isPlenary: isPlenary)) }
+        } else if let wished = designed[sittings.session(of: id)],
+            wished.day != placed.day || wished.slot.start != placed.slot.start
+        {
             let isOtherHalf =
                 (wished.slot.start.minutes >= layout.noon) != (placed.slot.start.minutes >= layout.noon)
             if wished.day != placed.day {
@@ -79,11 +84,21 @@ extension EventView {
             add(.lectureAfterLunch(id), wishes.lectureAfterLunch)
         }
         for rule in rules {
-            let level = level(of: rule.id, usually: rule.level)
-            guard level == .warn || level == .blockRelease, rule.objection(placed, self) != nil else { continue }
-            add(.objection(id, rule.id), level == .warn ? wishes.warning : wishes.blockingObjection)
+            let cost = costOfObjection(to: rule)
+            guard cost > 0 else { continue }
+            for _ in rule.objections(placed, self) { add(.objection(id, rule.id), cost) }
         }
-        return parts
+        return parts + reassignments(of: placed)
+    }
+
+    /// What it costs that a session has another room or other leaders than it was published with.
+    private func reassignments(of placed: PlacedSession) -> [EventCost.Part] {
+        guard let known = published?.assignments[placed.session.id], let now = placed.assignment else { return [] }
+        let choosesRooms = sittings.isParallel || !conditions.rooms.isEmpty
+        let isElsewhere = choosesRooms && known.room != nil && known.room != now.room
+        let newcomers = sittings.isApart(placed.session.id) ? now.people.count { !known.people.contains($0) } : 0
+        let cost = (isElsewhere ? Published.roomCost : 0) + newcomers * Published.leaderCost
+        return cost > 0 ? [EventCost.Part(reason: .reassigned(placed.session.id), cost: cost)] : []
     }
 
     /// What an agenda costs, worked out from the agenda alone.
@@ -93,8 +108,9 @@ extension EventView {
         func add(_ reason: EventCost.Reason, _ cost: Int) {
             if cost > 0 { parts.append(EventCost.Part(reason: reason, cost: cost)) }
         }
-        for layout in layouts {
-            let today = placed.filter { $0.day == layout.number }.sorted { $0.slot.start < $1.slot.start }
+        for (stream, layout) in (0..<sittings.streamCount).flatMap({ stream in layouts.map { (stream, $0) } }) {
+            let today = placed.filter { $0.day == layout.number && attends(stream, $0) }
+                .sorted { $0.slot.start < $1.slot.start }
             for (first, second) in zip(today, today.dropFirst()) {
                 guard first.session.kind == .lecture, second.session.kind == .lecture,
                     first.slot.end == second.slot.start
@@ -103,7 +119,8 @@ extension EventView {
             }
             let idle = layout.idleMinutes(between: today.map(\.slot))
             if let minutes = Minutes(idle) {
-                add(.idle(day: layout.number, minutes), idle / 5 * conditions.wishes.idle)
+                let name = sittings.isParallel ? sittings.streams[stream].id : nil
+                add(.idle(name, day: layout.number, minutes), idle / 5 * conditions.wishes.idle)
             }
         }
         for use in dayUses {
@@ -113,12 +130,22 @@ extension EventView {
         return EventCost(parts: parts)
     }
 
+    /// Whether a stream attends a session.
+    func attends(_ stream: Int, _ placed: PlacedSession) -> Bool {
+        sittings.streams(of: placed.session.id).contains(stream)
+    }
+
     /// The sessions of an agenda with their places, in order of time.
     func placedSessions(of agenda: Agenda) -> [PlacedSession] {
         agenda.days.flatMap { day in
             day.entries.compactMap { entry in
                 guard case .session(let id) = entry.content, let session = course.session(id) else { return nil }
-                return PlacedSession(session: session, day: day.number, slot: entry.slot)
+                return PlacedSession(
+                    session: session,
+                    day: day.number,
+                    slot: entry.slot,
+                    assignment: agenda.assignments[id]
+                )
             }
         }
     }
@@ -128,11 +155,11 @@ extension EventView {
         let longest = max(layouts.map(\.freeMinutes).max() ?? 1, 1)
         func use(
             _ sessions: [Session],
+            _ minutes: Int,
             _ cost: Int,
             _ reason: @escaping @Sendable (Int, Int) -> EventCost.Reason
         ) -> SessionDays? {
             guard sessions.count > 1, cost > 0 else { return nil }
-            let minutes = sessions.reduce(0) { $0 + $1.minutes.count }
             let needed = max(1, (minutes + longest - 1) / longest)
             return SessionDays(
                 sessions: Set(sessions.map(\.id)),
@@ -141,12 +168,20 @@ extension EventView {
                 reason: { reason($0, needed) }
             )
         }
-        let modules = course.modules.compactMap { module in
-            use(module.sessions, conditions.wishes.moduleDay) { .moduleDays(module.id, days: $0, needed: $1) }
+        let modules = course.modules.compactMap { module -> SessionDays? in
+            // Streams that work side by side need no more days than one of them.
+            let minutes = (0..<sittings.streamCount)
+                .map { stream in
+                    module.sessions.filter { sittings.streams(of: $0.id).contains(stream) }.map(\.minutes).total.count
+                }
+            return use(module.sessions, minutes.max() ?? 0, conditions.wishes.moduleDay) {
+                .moduleDays(module.id, days: $0, needed: $1)
+            }
         }
         let experts = conditions.people.filter(\.travels)
-            .compactMap { person in
-                use(course.sessions.filter { $0.leaders.contains(person.role) }, conditions.wishes.expertDay) {
+            .compactMap { person -> SessionDays? in
+                let sessions = course.sessions.filter { $0.leaders.contains(person.role) }
+                return use(sessions, sessions.map(\.minutes).total.count, conditions.wishes.expertDay) {
                     .expertDays(person.name, days: $0, needed: $1)
                 }
             }

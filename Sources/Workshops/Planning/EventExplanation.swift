@@ -67,7 +67,7 @@ extension EventPlanner {
         var found: [String: (starts: Int, sessions: [SessionID: Int])] = [:]
         var alternatives: [EventExplanation.Alternative] = []
         forEachStart(of: unit, in: model) { day, start in
-            guard placed.places[unit[0]] != PlacedParts.Place(day: day, start: start, resources: []) else { return }
+            if let here = placed.places[unit[0]], here.day == day, here.start == start { return }
             others += 1
             let obstacles = state.obstacles(of: unit, on: day, at: start)
             if obstacles.isEmpty { free += 1 }
@@ -167,10 +167,22 @@ extension EventPlanner {
             case .lectureRun: add("lectures do not run on for more than 90 minutes without a break")
             case .limit: add("a day holds no more sensitive or interpreted minutes than is set")
             case .follower(let other): add("a debrief directly follows a sensitive session", [other])
-            case .otherDay, .nobodyThere, .taken: continue
+            case .taken(let need, let others): add(sentence(of: part, need, on: view), others)
+            case .otherDay, .nobodyThere: continue
             }
         }
         return reasons
+    }
+
+    /// What keeps a session from a time at which others have taken what it needs.
+    private func sentence(of part: Int, _ need: Int, on view: EventView) -> String {
+        let rules = view.rules.filter { binding.contains($0.id) }
+        let needs = EventResources(view, keeping: binding).needs(of: sessions[part], rules)
+        return switch needs[need].need {
+        case .room: "a room holds one session at a time, and is made ready for the next"
+        case .leader, .trainer: "who leads a session leads no other at the same time"
+        case .interpreters: "interpreters serve one session at a time, and no longer in a day than is set"
+        }
     }
 
     /// The sentences of the binding rules that object to a session at a start.
@@ -178,7 +190,7 @@ extension EventPlanner {
         guard let placed = placed(sessions[part], view.layouts[day], slot) else { return [] }
         return view.rules
             .filter {
-                view.level(of: $0.id, usually: $0.level) == .blockScheduling && $0.objection(placed, view) != nil
+                view.level(of: $0.id, usually: $0.level) == .blockScheduling && !$0.objections(placed, view).isEmpty
             }
             .map(\.sentence)
     }
@@ -200,9 +212,13 @@ extension EventPlanner {
         var search = PlanSearch(model.pinning(part, to: day, slot), PlanSearch.Effort(steps: steps))
         search.run(from: start)
         guard let best = search.best else { return nil }
-        let agenda = agenda(best, on: view.layouts)
+        let agenda = agenda(best, binding, on: view)
         guard let place = agenda.places[sessions[part].id] else { return nil }
-        let moved = sessions.indices.filter { $0 != part && best.places[$0] != placed.places[$0] }
+        let moved = sessions.indices
+            .filter { other in
+                let (new, old) = (best.places[other], placed.places[other])
+                return other != part && (new?.day != old?.day || new?.start != old?.start)
+            }
             .map { sessions[$0].id }
         return EventExplanation.Alternative(place: place, agenda: agenda, cost: cost(of: agenda).total, moved: moved)
     }
@@ -211,7 +227,7 @@ extension EventPlanner {
     func placed(_ agenda: Agenda) -> PlacedParts? {
         let view = view(of: agenda)
         let places = agenda.places
-        let kept = kept(places, model(keeping: binding, on: view), on: view)
+        let kept = kept(places, agenda.assignments, model(keeping: binding, on: view), binding, on: view)
         for (session, place) in zip(sessions, kept.places) {
             guard let place, let wanted = places[session.id], wanted.day == place.day + 1,
                 placed(session, view.layouts[place.day], place.start)?.slot == wanted.slot
@@ -226,7 +242,7 @@ extension EventCost.Reason {
     fileprivate var session: SessionID? {
         switch self {
         case .otherDay(let id, _), .otherHalf(let id), .otherTime(let id, _), .lectureAfterLunch(let id),
-            .backToBack(let id), .moved(let id, _), .objection(let id, _):
+            .backToBack(let id), .moved(let id, _), .reassigned(let id), .objection(let id, _):
             id
         case .idle, .moduleDays, .expertDays: nil
         }

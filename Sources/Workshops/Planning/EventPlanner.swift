@@ -20,6 +20,9 @@ package struct EventPlanner: Sendable {
     /// The same with breaks where the course has them, whatever the times of prayer.
     let unmoved: EventView
     let sessions: [Session]
+
+    /// The course before it was divided into sittings.
+    let undivided: Course
     private let designed: [SessionID: AgendaPlace]
 
     /// The step of time in minutes.
@@ -69,22 +72,28 @@ package struct EventPlanner: Sendable {
             add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
         }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        let record = published.map { EventView.Published(places: $0.places, today: today) }
-        unmoved = EventView(course, conditions, published: record, breakShift: nil)
+        let record = published.map {
+            EventView.Published(places: $0.places, assignments: $0.assignments, today: today)
+        }
+        let sittings = try Sittings(of: course, conditions)
+        unmoved = EventView(sittings, conditions, published: record, breakShift: nil)
         let prayer = unmoved.level(of: EventRule.prayerPause.id, usually: EventRule.prayerPause.level)
         view = EventView(
-            course,
+            sittings,
             conditions,
             published: record,
             breakShift: prayer == .ignore ? nil : conditions.breakShift
         )
-        faults = view.debriefFaults
+        faults = view.debriefFaults + view.resourceFaults
         if prayer == .blockScheduling { faults += view.pauseFaults }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        let order = course.programme.flatMap(\.sessions)
-        sessions = order.compactMap(course.session) + course.sessions.filter { !order.contains($0.id) }
+        sessions = sittings.course.programme.flatMap(\.sessions).compactMap(sittings.course.session)
+        undivided = course
         designed = Agenda(designedFor: course).places
     }
+
+    /// The course with a session for each sitting: the course itself where all attend everything.
+    package var sittings: Sittings { view.sittings }
 
     /// Everything that rules object to in an agenda of the course.
     package func findings(in agenda: Agenda) -> [EventFinding] { view(of: agenda).findings(in: agenda) }
@@ -150,7 +159,7 @@ package struct EventPlanner: Sendable {
     ) -> Answer {
         let model = model(keeping: rules, on: view)
         var search = PlanSearch(model, effort)
-        let start = view.published.flatMap { kept($0.places, model, on: view) }
+        let start = view.published.flatMap { kept($0.places, $0.assignments, model, rules, on: view) }
         search.run(from: start, isOver: isOver, onBetter: onBetter)
         var (best, cost, bound) = (search.best, search.bestCost, 0)
         if let line = model.onlyLine, !isOver() {
@@ -160,29 +169,63 @@ package struct EventPlanner: Sendable {
                 mostNodes: EventPlanner.proofNodes
             )
             switch optimum.run(isOver: isOver) {
-            case .optimal(let places, let least): (best, cost, bound) = (model.placed(places), least, least)
+            case .optimal(let places, let least):
+                bound = least
+                // The line does not know that rooms have to be made ready: its places may not do.
+                if let placed = model.placed(places), model.cost(of: placed) < cost {
+                    (best, cost) = (placed, model.cost(of: placed))
+                }
             case .noneBelow:
                 if best == nil { return .impossible(conflict(rules)) }
                 bound = cost
             case .givenUp: break
             }
+        } else if best != nil, !isOver() {
+            bound = model.bound(below: cost, mostNodes: EventPlanner.proofNodes)
         }
-        guard let best else { return .notFound }
-        let agenda = agenda(best, on: view.layouts)
+        guard let best else {
+            return model.holds == false ? .impossible(conflict(rules)) : .notFound
+        }
+        let agenda = agenda(best, rules, on: view)
         return .plan(
             EventPlan(
                 agenda: agenda,
                 cost: view.cost(of: agenda, designed),
-                isOptimal: bound == cost,
+                bound: bound,
                 findings: view.findings(in: agenda)
             )
         )
     }
 
-    /// The places of an agenda that keep the rules together.
-    func kept(_ places: [SessionID: AgendaPlace], _ model: PlanningModel, on view: EventView) -> PlacedParts {
+    /// The places of an agenda that keep the rules together, with the rooms and people that were decided where these will do.
+    func kept(
+        _ places: [SessionID: AgendaPlace],
+        _ assignments: [SessionID: SessionAssignment],
+        _ model: PlanningModel,
+        _ rules: [EventRuleID],
+        on view: EventView
+    ) -> PlacedParts {
         let state = PlanState(model)
-        for unit in model.units {
+        let resources = EventResources(view, keeping: rules)
+        let binding = view.rules.filter { rules.contains($0.id) }
+        func put(_ part: Int, _ day: Int, _ slot: Int) -> Bool {
+            let session = sessions[part]
+            let wanted = resources.chosen(assignments[session.id], of: resources.needs(of: session, binding))
+            let window = SlotMask.slots(from: slot, to: slot + model.parts[part].length)
+            let known = wanted.compactMap(\.self)
+            guard known.count == wanted.count, !known.isEmpty, known.allSatisfy({ state.isFree($0, window, day) })
+            else { return state.place(part, day, slot, turn: 0) }
+            var place = PartPlace(day: Int32(day), start: Int32(slot))
+            for (position, resource) in known.enumerated() { place.resources[position] = Int32(resource) }
+            state.place(part, at: place)
+            return true
+        }
+        // Those with rooms and people of their own first, so that nobody takes these from them.
+        let order = model.units.sorted { first, second in
+            let (one, other) = (assignments[sessions[first[0]].id], assignments[sessions[second[0]].id])
+            return one != nil && other == nil
+        }
+        for unit in order {
             guard let place = places[sessions[unit[0]].id], model.days.indices.contains(place.day - 1) else { continue }
             let minutes = place.slot.start.minutes - view.layouts[place.day - 1].window.start.minutes
             var slot = minutes / EventPlanner.step
@@ -190,7 +233,7 @@ package struct EventPlanner: Sendable {
             var done: [Int] = []
             for part in unit {
                 guard slot < model.days[place.day - 1].slotCount, state.starts(of: part, on: place.day - 1).holds(slot),
-                    state.keepsLectureRuns(part, place.day - 1, slot), state.place(part, place.day - 1, slot, turn: 0)
+                    state.keepsLectureRuns(part, place.day - 1, slot), put(part, place.day - 1, slot)
                 else { break }
                 done.append(part)
                 slot = state.follower(of: slot + model.parts[part].length, on: place.day - 1)
@@ -204,15 +247,40 @@ package struct EventPlanner: Sendable {
 
     private func conflict(_ rules: [EventRuleID]) -> EventConflict {
         let filter = DeletionFilter(Array(sessions.indices), rules) {
-            model(keeping: $1, on: $1.contains(EventRule.prayerPause.id) ? view : unmoved).only($0).holds
+            model(keeping: $1, on: view(keeping: $1)).only($0).holds
         }
         return EventConflict(
             sessions: filter.sessions.sorted().map { sessions[$0].id },
-            rules: filter.rules.map { id in (id, view.sentence(of: id)) }
-                .map { EventConflict.Rule(id: $0.0, sentence: $0.1) },
+            rules: filter.rules.map { id in
+                EventConflict.Rule(
+                    id: id,
+                    sentence: view.sentence(of: id),
+                    objections: objections(of: id, to: filter.sessions)
+                )
+            },
             isMinimal: filter.isMinimal,
-            waysOut: waysOut(of: filter.sessions.sorted(), filter.rules, rules)
+            waysOut: EventWaysOut(self, filter.sessions.sorted(), filter.rules, rules).all
         )
+    }
+
+    /// The days as they are laid out under some rules.
+    func view(keeping rules: [EventRuleID]) -> EventView {
+        rules.contains(EventRule.prayerPause.id) ? view : unmoved
+    }
+
+    /// What a rule has against the times and rooms of some sessions, the most frequent first: at most two.
+    private func objections(of id: EventRuleID, to sessions: [Int]) -> [String] {
+        guard let rule = view.rules.first(where: { $0.id == id }) else { return [] }
+        var counts: [String: Int] = [:]
+        for session in sessions.map({ self.sessions[$0] }) {
+            for layout in view.layouts {
+                for slot in 0..<(layout.window.length.count / EventPlanner.step) {
+                    guard let placed = placed(session, layout, slot) else { continue }
+                    for objection in rule.objections(placed, view) { counts[objection, default: 0] += 1 }
+                }
+            }
+        }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
     }
 
     // MARK: The model
@@ -231,6 +299,7 @@ package struct EventPlanner: Sendable {
     func model(keeping kept: [EventRuleID], on view: EventView) -> PlanningModel {
         let names = Set(kept.map(\.text))
         let rules = view.rules.filter { kept.contains($0.id) }
+        let resources = EventResources(view, keeping: kept)
         var positions: [SessionID: Int] = [:]
         for (position, session) in sessions.enumerated() { positions[session.id] = position }
         let uses = view.dayUses.map { use in
@@ -243,9 +312,9 @@ package struct EventPlanner: Sendable {
         }
         return PlanningModel(
             days: view.layouts.map(modelDay),
-            streamCount: 1,
-            resources: [],
-            parts: sessions.map { part($0, rules, in: view) },
+            streamCount: view.sittings.streamCount,
+            resources: resources.all(rules),
+            parts: sessions.map { part($0, rules, resources, in: view) },
             units: units(positions, debriefs: names.contains("debrief")),
             precedences: names.contains("order")
                 ? sessions.enumerated()
@@ -275,7 +344,12 @@ package struct EventPlanner: Sendable {
         return PlanningModel.Day(slotCount: count, open: SlotMask.below(count) & ~blocked, blocked: blocked)
     }
 
-    private func part(_ session: Session, _ rules: [EventRule], in view: EventView) -> PlanningModel.Part {
+    private func part(
+        _ session: Session,
+        _ rules: [EventRule],
+        _ resources: EventResources,
+        in view: EventView
+    ) -> PlanningModel.Part {
         var starts: [SlotMask] = []
         var costs: [[Int32]] = []
         for layout in view.layouts {
@@ -285,16 +359,16 @@ package struct EventPlanner: Sendable {
             for slot in 0..<count {
                 guard let placed = placed(session, layout, slot) else { continue }
                 today[slot] = Int32(view.ownCosts(of: placed, designed).reduce(0) { $0 + $1.cost })
-                if rules.allSatisfy({ $0.objection(placed, view) == nil }) { mask |= 1 << SlotMask(slot) }
+                if rules.allSatisfy({ $0.objections(placed, view).isEmpty }) { mask |= 1 << SlotMask(slot) }
             }
             starts.append(mask)
             costs.append(today)
         }
         return PlanningModel.Part(
             length: session.minutes.count / EventPlanner.step,
-            streams: [0],
+            streams: view.sittings.streams(of: session.id),
             isLecture: session.kind == .lecture,
-            needs: [],
+            needs: resources.needs(of: session, rules).map(\.choices),
             starts: starts,
             costs: costs
         )
@@ -327,10 +401,18 @@ package struct EventPlanner: Sendable {
     private func limits(_ names: Set<String>) -> [PlanningModel.DayLimit] {
         var limits: [PlanningModel.DayLimit] = []
         if names.contains("exposure"), let exposure = view.conditions.exposure {
-            let sensitive = sessions.indices.filter { sessions[$0].sensitivity >= .sensitiveTopic }
-            limits.append(PlanningModel.DayLimit(parts: sensitive, slots: min(exposure.count / EventPlanner.step, 255)))
+            for stream in 0..<view.sittings.streamCount {
+                let sensitive = sessions.indices.filter { part in
+                    sessions[part].sensitivity >= .sensitiveTopic
+                        && view.sittings.streams(of: sessions[part].id).contains(stream)
+                }
+                let slots = min(exposure.count / EventPlanner.step, 255)
+                limits.append(PlanningModel.DayLimit(parts: sensitive, slots: slots))
+            }
         }
-        if names.contains("interpretation"), let interpretation = view.conditions.interpretation {
+        if !view.sittings.isParallel, names.contains("interpretation"),
+            let interpretation = view.conditions.interpretation
+        {
             let all = Array(sessions.indices)
             limits.append(PlanningModel.DayLimit(parts: all, slots: min(interpretation.count / EventPlanner.step, 255)))
         }
@@ -338,18 +420,18 @@ package struct EventPlanner: Sendable {
     }
 
     /// A placement of all sessions as an agenda.
-    func agenda(_ placed: PlacedParts, on layouts: [DayLayout]) -> Agenda {
-        Agenda(
-            days: layouts.map { layout in
-                let blocks = layout.blocks.map { DayEntry(slot: $0.slot, content: .fixed($0)) }
-                let entries = zip(sessions, placed.places)
-                    .compactMap { session, place -> DayEntry? in
-                        guard let place, place.day == layout.number - 1 else { return nil }
-                        return self.placed(session, layout, place.start)
-                            .map { DayEntry(slot: $0.slot, content: .session(session.id)) }
-                    }
-                return AgendaDay(number: layout.number, entries: blocks + entries)
-            }
+    func agenda(_ parts: PlacedParts, _ rules: [EventRuleID], on view: EventView) -> Agenda {
+        let resources = EventResources(view, keeping: rules)
+        var assignments: [SessionID: SessionAssignment] = [:]
+        var entries = view.layouts.map { $0.blocks.map { DayEntry(slot: $0.slot, content: .fixed($0)) } }
+        for (session, place) in zip(sessions, parts.places) {
+            guard let place, let placed = placed(session, view.layouts[place.day], place.start) else { continue }
+            entries[place.day].append(DayEntry(slot: placed.slot, content: .session(session.id)))
+            assignments[session.id] = resources.assignment(of: placed, taken: place.resources)
+        }
+        return Agenda(
+            days: zip(view.layouts, entries).map { AgendaDay(number: $0.number, entries: $1) },
+            assignments: assignments
         )
     }
 }
@@ -362,11 +444,14 @@ package struct EventPlan: Hashable, Sendable {
     /// What it costs in wishes that are not kept.
     package let cost: EventCost
 
-    /// Whether no agenda that keeps the binding rules costs less.
-    package let isOptimal: Bool
+    /// What an agenda costs at least that keeps the binding rules, with breaks where they stand in this one.
+    package let bound: Int
 
     /// What rules object to in it.
     package let findings: [EventFinding]
+
+    /// Whether no agenda that keeps the binding rules costs less.
+    package var isOptimal: Bool { bound >= cost.total }
 }
 
 /// Why a course cannot be planned for an event.

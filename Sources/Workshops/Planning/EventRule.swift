@@ -1,7 +1,7 @@
 import Curriculum
 import Reference
 
-/// A rule about where one session of an event may stand.
+/// A rule about where one session of an event may stand, and in which room.
 package struct EventRule: Sendable {
     /// What it is called.
     package let id: EventRuleID
@@ -18,17 +18,25 @@ package struct EventRule: Sendable {
     /// Why a session may not stand somewhere; `nil` where it may.
     private let reason: @Sendable (PlacedSession, EventView) -> String?
 
+    /// Why a session may not be in a room, wherever it stands; `nil` where it may.
+    private let roomReason: @Sendable (Session, EventConditions.VenueRoom, EventView) -> String?
+
     init(
         _ id: StaticString,
         _ sentence: String,
         _ level: ImpactLevel,
         like designRule: String? = nil,
-        objection: @escaping @Sendable (PlacedSession, EventView) -> String?
+        objection: @escaping @Sendable (PlacedSession, EventView) -> String? = { _, _ in nil },
+        room: @escaping @Sendable (Session, EventConditions.VenueRoom, EventView) -> String? = { _, _, _ in nil }
     ) {
-        guard let id = EventRuleID("\(id)") else {
-            preconditionFailure("the identifiers of our own rules are well formed")
-        }
-        self.init(id: id, sentence: sentence, level: level, like: designRule, objection: objection)
+        self.init(
+            id: EventRule.identifier(id),
+            sentence: sentence,
+            level: level,
+            like: designRule,
+            objection: objection,
+            room: room
+        )
     }
 
     init(
@@ -36,29 +44,62 @@ package struct EventRule: Sendable {
         sentence: String,
         level: ImpactLevel,
         like designRule: String? = nil,
-        objection: @escaping @Sendable (PlacedSession, EventView) -> String?
+        objection: @escaping @Sendable (PlacedSession, EventView) -> String? = { _, _ in nil },
+        room: @escaping @Sendable (Session, EventConditions.VenueRoom, EventView) -> String? = { _, _, _ in nil }
     ) {
         self.id = id
         self.sentence = sentence
         self.level = level
         self.designRule = designRule
         reason = objection
+        roomReason = room
     }
 
-    /// Why a session may not stand somewhere; `nil` where it may, or where the course's designer accepted it with a reason.
-    func objection(_ placed: PlacedSession, _ view: EventView) -> String? {
-        guard let objection = reason(placed, view) else { return nil }
-        let isAccepted = view.course.accepted.contains {
-            $0.rule == designRule && $0.subject == placed.session.id.text
+    private static func identifier(_ text: StaticString) -> EventRuleID {
+        guard let id = EventRuleID("\(text)") else {
+            preconditionFailure("the identifiers of our own rules are well formed")
         }
-        return isAccepted ? nil : objection
+        return id
+    }
+
+    /// Why a session may not stand somewhere, and why not in its room; nothing where the course's designer accepted that with a
+    /// reason.
+    ///
+    /// Where its room has not been chosen, rooms count only when all that it could be in are objected to.
+    func objections(_ placed: PlacedSession, _ view: EventView) -> [String] {
+        let objections = [reason(placed, view), roomObjection(placed, view)].compactMap(\.self)
+        return objections.isEmpty || isAccepted(of: placed.session, view) ? [] : objections
+    }
+
+    /// Why a session may not be in a room; `nil` where it may, or where that was accepted with a reason.
+    func objection(to room: EventConditions.VenueRoom, for session: Session, _ view: EventView) -> String? {
+        guard let objection = roomReason(session, room, view), !isAccepted(of: session, view) else { return nil }
+        return objection
+    }
+
+    private func roomObjection(_ placed: PlacedSession, _ view: EventView) -> String? {
+        let rooms = view.rooms(for: placed.session)
+        if let chosen = placed.room {
+            return rooms.first { $0.id == chosen }.flatMap { roomReason(placed.session, $0, view) }
+        }
+        let objections = rooms.map { roomReason(placed.session, $0, view) }
+        return objections.contains(nil) ? nil : objections.first?.flatMap(\.self)
+    }
+
+    private func isAccepted(of session: Session, _ view: EventView) -> Bool {
+        let named = view.sittings.session(of: session.id).text
+        return view.course.accepted.contains { $0.rule == designRule && $0.subject == named }
     }
 
     /// The rules that every event has.
     package static let builtIn: [EventRule] = [
-        workingDay, past, pinned, peopleThere, roomSeatsAll, remoteHours, ramadanPractical, sensitiveLastDay,
-        sensitiveAfterLastBreak, sensitiveAfterLunch, assessmentAfter, prayerPause,
+        workingDay, past, pinned, peopleThere, trainersEnough, roomSeatsAll, roomFeatures, remoteHours,
+        ramadanPractical, sensitiveLastDay, sensitiveAfterLastBreak, sensitiveAfterLunch, assessmentAfter, prayerPause,
     ]
+
+    static let oneRoom = identifier("one-room")
+    static let oneLeader = identifier("one-leader")
+    static let interpretation = identifier("interpretation")
 
     /// The rules about several sessions at once; the planner keeps them by its own means.
     package static let together: [(id: EventRuleID, sentence: String, level: ImpactLevel)] = [
@@ -67,6 +108,9 @@ package struct EventRule: Sendable {
         ("lecture-run", "lectures do not run on for more than 90 minutes without a break", .blockScheduling),
         ("exposure", "nobody sees more sensitive material in a day than is set", .blockScheduling),
         ("interpretation", "interpreters work no longer in a day than is set", .blockScheduling),
+        ("interpreter-blocks", "interpreters work two blocks of three hours at most, 90 minutes apart", .warn),
+        ("one-room", "a room holds one session at a time, and is made ready for the next", .blockScheduling),
+        ("one-leader", "who leads a session leads no other at the same time", .blockScheduling),
     ]
     .compactMap { name, sentence, level in EventRuleID(name).map { ($0, sentence, level) } }
 }
@@ -78,18 +122,31 @@ struct PlacedSession {
     /// The day, from 1.
     let day: Int
     let slot: TimeSlot
+
+    /// Its room and those who lead it; `nil` while that is not decided.
+    var assignment: SessionAssignment?
+
+    /// Its room; `nil` while that is not decided.
+    var room: RoomID? { assignment?.room }
 }
 
 extension EventRule {
     init(_ own: EventConditions.OwnRule) {
-        self.init(id: own.id, sentence: own.sentence, level: own.level) { placed, _ in
-            guard own.sessions.isEmpty || own.sessions.contains(placed.session.id),
-                own.kinds.isEmpty || own.kinds.contains(placed.session.kind)
-            else { return nil }
-            if !own.days.isEmpty, !own.days.contains(placed.day) { return "day \(placed.day) is not among its days" }
-            if let earliest = own.notBefore, placed.slot.start < earliest { return "it begins before \(earliest)" }
-            if let latest = own.notAfter, latest < placed.slot.end { return "it ends after \(latest)" }
-            return nil
-        }
+        self.init(
+            id: own.id,
+            sentence: own.sentence,
+            level: own.level,
+            objection: { placed, view in
+                guard own.sessions.isEmpty || view.sittings.names(own.sessions, placed.session.id),
+                    own.kinds.isEmpty || own.kinds.contains(placed.session.kind)
+                else { return nil }
+                if !own.days.isEmpty, !own.days.contains(placed.day) {
+                    return "day \(placed.day) is not among its days"
+                }
+                if let earliest = own.notBefore, placed.slot.start < earliest { return "it begins before \(earliest)" }
+                if let latest = own.notAfter, latest < placed.slot.end { return "it ends after \(latest)" }
+                return nil
+            }
+        )
     }
 }

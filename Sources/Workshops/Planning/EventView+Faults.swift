@@ -53,4 +53,19 @@ extension EventView {
             }
         }
     }
+
+    /// Sessions that take more rooms and people at once than the planner can keep account of.
+    var resourceFaults: [EventPlanFaults.Fault] {
+        let resources = EventResources(self, keeping: EventRule.together.map(\.id))
+        return course.sessions.compactMap { session in
+            let count = resources.needs(of: session, []).count
+            guard count > PartPlace.mostResources else { return nil }
+            return EventPlanFaults.Fault(
+                element: .session(session.id),
+                message: "the session takes \(count) rooms, people and teams at once",
+                hint:
+                    "the planner keeps account of \(PartPlace.mostResources): let fewer roles lead it, or smaller streams attend it"
+            )
+        }
+    }
 }

@@ -193,13 +193,15 @@ extension PlanningModel {
         if units.contains(where: { unit in days.indices.allSatisfy { starts(of: unit, on: $0) == 0 } }) {
             return false
         }
+        if isOverloaded { return false }
         var search = PlanSearch(self, PlanSearch.Effort(steps: 400, bound: PlanSearch.anyCost))
         search.run()
         if search.best != nil { return true }
         if let line = onlyLine {
             var optimum = LineOptimum(line, below: Int(Int32.max) / 2, mostNodes: 400_000)
             switch optimum.run() {
-            case .optimal: return true
+            // The line does not know that rooms have to be made ready: its places may not do.
+            case .optimal(let places, _): if placed(places) != nil { return true }
             case .noneBelow: return false
             case .givenUp: break
             }

@@ -132,6 +132,33 @@ extension PlanningModel {
     }
 }
 
+extension PlanningModel {
+    /// What a placement of the parts costs.
+    func cost(of placed: PlacedParts) -> Int {
+        let state = PlanState(self)
+        state.take(placed)
+        return state.cost
+    }
+
+    /// A cost below which no plan can be: what each stream costs at least when no other stream is in its way.
+    ///
+    /// What days cost on which sessions stand is counted for the first stream alone.
+    func bound(below cost: Int, mostNodes: Int) -> Int {
+        (0..<streamCount)
+            .reduce(0) { sum, stream in
+                guard var line = line(of: stream) else { return sum }
+                if stream > 0 { line.uses = [] }
+                line.limits = Array(line.limits.filter { $0.lengths.contains { $0 > 0 } }.prefix(Line.mostLimits))
+                var optimum = LineOptimum(line, below: cost + 1, mostNodes: mostNodes)
+                switch optimum.run() {
+                case .optimal(_, let least): return sum + least
+                case .noneBelow: return sum + cost + 1
+                case .givenUp: return sum + line.leastCost
+                }
+            }
+    }
+}
+
 extension Line {
     /// What its units cost at least wherever they are.
     var leastCost: Int {

@@ -66,8 +66,9 @@ extension PlanState {
             if present.isEmpty {
                 found.insert(.nobodyThere(need: need))
             } else if !present.contains(where: { isFree($0.resource, window, day) }) {
-                let wanted = Set(present.map(\.resource))
-                let users = placedParts(on: day, within: window).filter { !wanted.isDisjoint(with: resources(of: $0)) }
+                let users = model.parts.indices.filter { other in
+                    Int(days[other]) == day && present.contains { keeps(other, $0.resource, from: window) }
+                }
                 found.insert(.taken(need: need, by: users))
             }
         }
@@ -99,11 +100,6 @@ extension PlanState {
             Int(days[part]) == day
                 && SlotMask.slots(from: Int(begins[part]), to: Int(begins[part] + lengths[part])) & window != 0
         }
-    }
-
-    /// The resources that a placed part has taken.
-    private func resources(of part: Int) -> Set<Int> {
-        Set(model.parts[part].needs.indices.map { Int(taken[part, $0]) })
     }
 
     /// Takes a plan.

@@ -397,11 +397,9 @@ struct PlanSearch {
             let present = need.filter { state.isPresent($0.resource, window, day) }
             guard !present.isEmpty else { continue }
             let wanted = present[chance.index(below: present.count)].resource
-            for other in users[wanted] where Int(state.days[other]) == day && slots(of: other) & window != 0 {
-                for position in 0..<state.needWidth where Int(state.taken[other, position]) == wanted {
-                    remove(unitOfPart[other])
-                    break
-                }
+            for other in users[wanted]
+            where Int(state.days[other]) == day && state.keeps(other, wanted, from: window) {
+                remove(unitOfPart[other])
             }
         }
     }

@@ -24,6 +24,11 @@ final class PlanState {
     private let hasChoiceCosts: Bool
     private let resourceStarts: Cells<SlotMask>
     private let resourcePresence: Cells<SlotMask>
+    private let turnarounds: Cells<Int32>
+    private let mostSlots: Cells<Int32>
+
+    /// Whether any resource has to be made ready, or may only work so long; most models have none such.
+    private let hasTerms: Bool
     private let open: Cells<SlotMask>
     private let blocked: Cells<SlotMask>
     let earlier: CellLists
@@ -84,6 +89,9 @@ final class PlanState {
         needWidth = max(parts.map(\.needs.count).max() ?? 0, 1)
         resourceStarts = Cells(model.resources.map(\.starts), empty: 0)
         resourcePresence = Cells(model.resources.map(\.presence), empty: 0)
+        turnarounds = Cells(model.resources.map { [Int32($0.turnaround)] }, empty: 0)
+        mostSlots = Cells(model.resources.map { [Int32($0.mostSlots)] }, empty: 0)
+        hasTerms = model.resources.contains { $0.turnaround > 0 || $0.mostSlots < SlotMask.bitWidth }
         open = Cells(model.days.map { [$0.open] }, empty: 0)
         blocked = Cells(model.days.map { [$0.blocked] }, empty: 0)
         var (before, after) = ([[Int]](repeating: [], count: parts.count), [[Int]](repeating: [], count: parts.count))
@@ -183,8 +191,19 @@ final class PlanState {
 
     @inline(__always)
     private func freeStarts(of resource: Int, on day: Int, _ length: Int) -> SlotMask {
-        resourceStarts[resource, day]
-            & (resourcePresence[resource, day] & ~resourceBusy[resource, day]).starts(of: length)
+        let (present, busy) = (resourcePresence[resource, day], resourceBusy[resource, day])
+        guard hasTerms else { return resourceStarts[resource, day] & (present & ~busy).starts(of: length) }
+        guard busy.nonzeroBitCount + length <= Int(mostSlots[resource]) else { return 0 }
+        return resourceStarts[resource, day] & present.starts(of: length)
+            & ~busy.touching(length + Int(turnarounds[resource]))
+    }
+
+    /// The slots that a resource is taken for by what stands in a window: until it is ready for what comes next.
+    @inline(__always)
+    func held(_ resource: Int, _ window: SlotMask) -> SlotMask {
+        guard hasTerms, turnarounds[resource] > 0 else { return window }
+        let end = SlotMask.bitWidth - window.leadingZeroBitCount
+        return window | SlotMask.slots(from: end, to: min(end + Int(turnarounds[resource]), SlotMask.bitWidth))
     }
 
     /// Whether the lectures of a part's streams do not run too long when it begins at a slot.
@@ -251,9 +270,7 @@ final class PlanState {
             for offset in 0..<choices.count {
                 let choice = choices.lowerBound + (offset + turn) % choices.count
                 let resource = needLists[choice]
-                guard choiceCosts[choice] < bestCost, resourceStarts[resource, day].holds(start),
-                    slots & ~(resourcePresence[resource, day] & ~resourceBusy[resource, day]) == 0
-                else { continue }
+                guard choiceCosts[choice] < bestCost, isFree(resource, slots, day) else { continue }
                 (best, bestCost) = (choice, choiceCosts[choice])
                 if !hasChoiceCosts { break }
             }
@@ -262,7 +279,7 @@ final class PlanState {
                 return false
             }
             let resource = needLists[best]
-            resourceBusy[resource, day] |= slots
+            resourceBusy[resource, day] |= held(resource, slots)
             taken[part, chosen] = Int32(resource)
             cost += Int(bestCost)
             chosen += 1
@@ -277,7 +294,7 @@ final class PlanState {
         let slots = SlotMask.slots(from: start, to: start + Int(lengths[part]))
         for (position, need) in needs.range(part).enumerated() {
             let resource = Int(place.resources[position])
-            resourceBusy[resource, day] |= slots
+            resourceBusy[resource, day] |= held(resource, slots)
             taken[part, position] = Int32(resource)
             if hasChoiceCosts { cost += Int(choiceCost(need, resource)) }
         }
@@ -339,7 +356,7 @@ final class PlanState {
     private func release(_ part: Int, upTo count: Int, _ slots: SlotMask, _ day: Int) {
         for (position, need) in needs.range(part).enumerated().prefix(count) {
             let resource = Int(taken[part, position])
-            resourceBusy[resource, day] &= ~slots
+            resourceBusy[resource, day] &= ~held(resource, slots)
             if hasChoiceCosts { cost -= Int(choiceCost(need, resource)) }
         }
     }
@@ -358,7 +375,19 @@ final class PlanState {
     /// Whether a resource is there and does nothing in a window of a day.
     @inline(__always)
     func isFree(_ resource: Int, _ window: SlotMask, _ day: Int) -> Bool {
-        isPresent(resource, window, day) && resourceBusy[resource, day] & window == 0
+        let busy = resourceBusy[resource, day]
+        return isPresent(resource, window, day) && busy & held(resource, window) == 0
+            && (!hasTerms || busy.nonzeroBitCount + window.nonzeroBitCount <= Int(mostSlots[resource]))
+    }
+
+    /// Whether a part that is placed keeps a resource from what would stand in a window of its day.
+    func keeps(_ part: Int, _ resource: Int, from window: SlotMask) -> Bool {
+        guard (0..<needs.range(part).count).contains(where: { Int(taken[part, $0]) == resource }) else { return false }
+        let own = SlotMask.slots(from: Int(begins[part]), to: Int(begins[part] + lengths[part]))
+        if held(resource, own) & held(resource, window) != 0 { return true }
+        return hasTerms && Int(mostSlots[resource]) < SlotMask.bitWidth
+            && resourceBusy[resource, Int(days[part])].nonzeroBitCount + window.nonzeroBitCount
+                > Int(mostSlots[resource])
     }
 
     /// Whether a resource is there in a window of a day.
@@ -398,5 +427,8 @@ final class PlanState {
 struct PartPlace {
     var day: Int32
     var start: Int32
-    var resources: InlineArray<6, Int32> = InlineArray(repeating: -1)
+    var resources: InlineArray<8, Int32> = InlineArray(repeating: -1)
+
+    /// How many resources a part can take at once.
+    static let mostResources = 8
 }

@@ -60,6 +60,12 @@ struct PlanningModel: Sendable {
 
         /// For each day, the slots at which it is there.
         var presence: [SlotMask]
+
+        /// How many slots it takes to make it ready for what comes next.
+        var turnaround: Int = 0
+
+        /// How many slots of a day it works at most.
+        var mostSlots: Int = SlotMask.bitWidth
     }
 
     /// One session.

@@ -26,6 +26,18 @@ extension SlotMask {
         return fitting
     }
 
+    /// The slots at which something of `length` slots begins that takes any of these.
+    @inline(__always)
+    func touching(_ length: Int) -> SlotMask {
+        var (touched, covered) = (self, 1)
+        while covered < length {
+            let step = Swift.min(covered, length - covered)
+            touched |= touched >> SlotMask(truncatingIfNeeded: step)
+            covered += step
+        }
+        return touched
+    }
+
     /// All slots from the first of these to the last.
     @inline(__always)
     var span: SlotMask {

@@ -6,20 +6,19 @@ import Workshops
 
 /// A course's agenda at an event, to be written in every form.
 struct EventExport {
-    private let reading: CourseReading
-    private let event: EventReading
+    private let held: HeldCourse
     private let agenda: Agenda
     private let data: String?
 
-    init(_ reading: CourseReading, _ event: EventReading, _ agenda: Agenda, data: String?) {
-        self.reading = reading
-        self.event = event
+    init(_ held: HeldCourse, _ agenda: Agenda, data: String?) {
+        self.held = held
         self.agenda = agenda
         self.data = data
     }
 
     /// What the documents are made of, or why it cannot stand.
     func edition() throws -> EventEdition {
+        let (reading, event) = (held.reading, held.event)
         let folder = try DataFolder(data)
         let labels = try folder.labels()
         let register = try folder.register()
@@ -35,9 +34,10 @@ struct EventExport {
         do throws(EventFaults) {
             made = try course.event(
                 heading,
+                of: held.sittings,
                 on: event.dates,
                 delegations: event.delegations,
-                names: event.names
+                cast: event.cast
             )
         } catch {
             throw DiagnosticsError(

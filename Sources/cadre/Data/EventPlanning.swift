@@ -19,7 +19,7 @@ extension CourseReading {
         console.endProgress()
         switch answer {
         case .plan(let plan): return plan
-        case .impossible(let conflict): throw DiagnosticsError(diagnostic(conflict))
+        case .impossible(let conflict): throw DiagnosticsError(diagnostic(conflict, planner.sittings))
         case .notFound:
             throw DiagnosticsError(
                 Diagnostic(
@@ -39,30 +39,47 @@ extension CourseReading {
         published: Agenda? = nil,
         today: Int = 1
     ) throws(DiagnosticsError) -> EventPlanner {
+        let sittings = try sittings(conditions)
         do throws(EventPlanFaults) {
             return try EventPlanner(course, conditions, published: published, today: today)
         } catch {
-            throw DiagnosticsError(
-                error.faults.map {
-                    Diagnostic(
-                        .error,
-                        rule: "event.course",
-                        at: place(of: CourseSubject($0.element)),
-                        $0.message,
-                        hint: $0.hint
-                    )
-                }
-            )
+            throw diagnostics(error, sittings)
         }
     }
 
-    private func diagnostic(_ conflict: EventConflict) -> Diagnostic {
+    /// The course as streams attend it at an event.
+    func sittings(_ conditions: EventConditions) throws(DiagnosticsError) -> Sittings {
+        do throws(EventPlanFaults) {
+            return try Sittings(of: course, conditions)
+        } catch {
+            throw diagnostics(error, Sittings(undivided: course))
+        }
+    }
+
+    private func diagnostics(_ faults: EventPlanFaults, _ sittings: Sittings) -> DiagnosticsError {
+        DiagnosticsError(
+            faults.faults.map {
+                Diagnostic(
+                    .error,
+                    rule: "event.course",
+                    at: place(of: CourseSubject(sittings.element($0.element))),
+                    $0.message,
+                    hint: $0.hint
+                )
+            }
+        )
+    }
+
+    private func diagnostic(_ conflict: EventConflict, _ sittings: Sittings) -> Diagnostic {
         let sessions = conflict.sessions.map(\.text)
-        let rules = conflict.rules.map { "\($0.id): \($0.sentence)" }
+        let rules = conflict.rules.map { rule in
+            "\(rule.id): \(rule.sentence)"
+                + (rule.objections.isEmpty ? "" : " (\(rule.objections.joined(separator: "; ")))")
+        }
         return Diagnostic(
             .error,
             rule: "agenda.impossible",
-            at: conflict.sessions.first.map { place(of: CourseSubject(.session($0))) },
+            at: conflict.sessions.first.map { place(of: CourseSubject(.session(sittings.session(of: $0)))) },
             "there is no agenda: \(sessions.listed) cannot stand between the fixed blocks of the days together with "
                 + (rules.isEmpty ? "each other" : rules.joined(separator: "; "))
                 + (conflict.isMinimal ? "" : " (a smaller set may do)"),
@@ -75,7 +92,7 @@ extension CourseReading {
 
     /// Findings at their places in the course: errors where they block, else warnings; what a rule says of several sessions alike
     /// is said once.
-    func diagnostics(_ findings: [EventFinding]) -> [Diagnostic] {
+    func diagnostics(_ findings: [EventFinding], _ sittings: Sittings) -> [Diagnostic] {
         var alike: [(finding: EventFinding, elements: [CourseElement])] = []
         for finding in findings {
             let position = alike.firstIndex {
@@ -91,7 +108,7 @@ extension CourseReading {
             Diagnostic(
                 finding.level >= .blockRelease ? .error : .warning,
                 rule: "event.\(finding.rule)",
-                at: place(of: CourseSubject(finding.element)),
+                at: place(of: CourseSubject(sittings.element(finding.element))),
                 "\(elements.map(\.name).listed): \(finding.message) (\(finding.sentence))"
             )
         }
@@ -102,6 +119,12 @@ extension EventConflict.WayOut {
     /// The change, in words.
     fileprivate var words: String {
         switch self {
+        case .anotherLeader(let id, let role): "somebody who is there fills \(role) in \(id)"
+        case .anotherRoom(let id, let seats): "\(id) has a room for \(seats) with what it needs"
+        case .oneMoreLeader(let role): "one more person fills \(role)"
+        case .oneMoreRoom(let room): "the venue has one more room that serves as \(room)"
+        case .oneMoreTeam: "there is one more team of interpreters"
+        case .oneMoreDay: "there is one more day before the last"
         case .relax(let rule): "\(rule) is set to block_release or warn in `levels`"
         case .shorten(let id, let from, let to): "\(id) takes \(to.count) minutes instead of \(from.count)"
         case .leaveOut(let id): "\(id) is left out"
@@ -118,10 +141,12 @@ extension EventCost.Reason {
         case .otherTime(let id, let designed): "\(id) is not at \(designed), as it was designed"
         case .lectureAfterLunch(let id): "\(id), a lecture, comes straight after lunch"
         case .backToBack(let id): "\(id), a lecture, directly follows another one"
-        case .idle(let day, let minutes): "nothing happens for \(minutes.count) minutes on day \(day)"
+        case .idle(let stream, let day, let minutes):
+            "nothing happens for \(minutes.count) minutes on day \(day)\(stream.map { " for \($0)" } ?? "")"
         case .moduleDays(let id, let days, let needed): "module \(id) is spread over \(days) days; \(needed) would do"
         case .moved(let id, let place):
             "\(id) is not on day \(place.day) at \(place.slot.start), where it was published"
+        case .reassigned(let id): "\(id) has another room or other leaders than it was published with"
         case .objection(let id, let rule): "rule \(rule) objects to where \(id) stands"
         case .expertDays(let name, let days, let needed): "\(name) is needed on \(days) days; \(needed) would do"
         }

@@ -7,6 +7,9 @@ import Workshops
 struct HeldCourse {
     let reading: CourseReading
     let event: EventReading
+
+    /// The course with a session for each sitting.
+    let sittings: Sittings
     private let conditions: EventConditions
 
     /// Reads an event, or throws everything in it that is wrong or does not fit the course.
@@ -15,6 +18,7 @@ struct HeldCourse {
         self.reading = reading
         event = try EventFile.read(file.bytes, file: path)
         conditions = try event.conditions(for: reading.course, weeks: DataFolder(data).workingWeeks())
+        sittings = try reading.sittings(conditions)
     }
 
     /// What plans the course; sessions in `pinned` stay where they were published.
@@ -42,6 +46,13 @@ struct HeldCourse {
     func published(at path: String) throws(DiagnosticsError) -> Agenda {
         let file = try InputFile(path)
         let agenda = try AgendaJSON.read(file.bytes, file: path)
+        let people = Set(event.cast.people.map(\.id))
+        var assignments: [SessionID: SessionAssignment] = [:]
+        for entry in agenda.days.flatMap(\.entries) {
+            guard case .session = entry.kind, let id = SessionID(entry.id.text) else { continue }
+            let leaders = entry.people.filter(people.contains)
+            assignments[id] = SessionAssignment(room: entry.room, people: leaders.compactMap { Identifier($0.text) })
+        }
         return Agenda(
             days: agenda.days.enumerated()
                 .map { number, day in
@@ -59,13 +70,14 @@ struct HeldCourse {
                             }
                         }
                     )
-                }
+                },
+            assignments: assignments
         )
     }
 
     /// A session of the course, by its identifier or the part behind the course's own.
     func session(_ name: String) throws(DiagnosticsError) -> SessionID {
-        let course = reading.course
+        let course = sittings.course
         for text in [name, "\(course.id)-\(name)"] {
             if let id = SessionID(text), course.session(id) != nil { return id }
         }

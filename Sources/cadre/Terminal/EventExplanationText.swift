@@ -1,4 +1,5 @@
 import Curriculum
+import Exchange
 import Reference
 import Workshops
 
@@ -70,18 +71,27 @@ struct EventExplanationText {
 
 /// What changes in a published agenda, and who has to be told, for a terminal.
 struct EventChangeText {
-    private let course: Course
+    private let held: HeldCourse
     private let console: Console
 
-    init(_ course: Course, _ console: Console) {
-        self.course = course
+    private var course: Course { held.sittings.course }
+
+    init(_ held: HeldCourse, _ console: Console) {
+        self.held = held
         self.console = console
     }
 
     func lines(from old: Agenda, to new: Agenda) -> [String] {
         let (before, after) = (old.places, new.places)
         let moved = course.sessions.filter { before[$0.id] != after[$0.id] }
-        guard !moved.isEmpty else { return ["no session moves"] }
+        return (moved.isEmpty ? ["no session moves"] : moves(of: moved, before, after)) + reassigned(from: old, to: new)
+    }
+
+    private func moves(
+        of moved: [Session],
+        _ before: [SessionID: AgendaPlace],
+        _ after: [SessionID: AgendaPlace]
+    ) -> [String] {
         var table = TextTable([
             ("session", .left), ("was", .left), ("is", .left), ("to tell, besides all participants", .left),
         ])
@@ -91,12 +101,37 @@ struct EventChangeText {
                 course.leaders(of: session).map { $0.role.words(for: .english).text }.listed,
             ])
         }
-        let documents = moved.filter { $0.lesson != nil }.map { "lesson-plans/\($0.id).docx" }
+        let documents = Set(moved.filter { $0.lesson != nil }.map { held.sittings.session(of: $0.id) }).sorted()
+            .map { "lesson-plans/\($0).docx" }
         return table.lines(console)
             + [
                 "to be made anew: the agenda, its calendars (with `version:` one higher)"
                     + (documents.isEmpty ? "" : ", the times in \(documents.listed)")
             ]
+    }
+
+    /// Rooms and leaders that are others than before.
+    private func reassigned(from old: Agenda, to new: Agenda) -> [String] {
+        var table = TextTable([("session", .left), ("what", .left), ("was", .left), ("is", .left)])
+        var count = 0
+        for session in course.sessions {
+            guard let before = old.assignments[session.id], let after = new.assignments[session.id] else { continue }
+            if before.room != after.room {
+                table.add([session.id.text, "room", before.room?.text ?? "-", after.room?.text ?? "-"])
+                count += 1
+            }
+            if Set(before.people) != Set(after.people) {
+                table.add([session.id.text, "led by", names(before.people), names(after.people)])
+                count += 1
+            }
+        }
+        return count == 0 ? [] : table.lines(console)
+    }
+
+    private func names(_ people: [Identifier<EventConditions.Person>]) -> String {
+        let cast = held.event.cast.people
+        let names = people.map { id in cast.first { $0.id.text == id.text }?.name ?? id.text }
+        return names.isEmpty ? "-" : names.listed
     }
 
     private func words(_ place: AgendaPlace?) -> String { place.map { "day \($0.day) \($0.slot)" } ?? "-" }

@@ -87,7 +87,7 @@ struct EventAgendaTests {
     private func event(of course: Course, on dates: [String] = ["2026-03-02"]) throws -> EventAgenda {
         let title = try EventSamples.text("Block")
         return try EventAgenda(
-            of: course,
+            of: Sittings(undivided: course),
             timetable: Agenda(designedFor: course),
             on: dates.map { try EventSamples.made(CalendarDate(iso: $0)) },
             heading: EventSamples.heading(),

@@ -64,7 +64,7 @@ struct EventFileTests {
                 18:69 file.value: they leave on 2027-04-13 at 18:00, not after they arrive on 2027-04-14 at 08:00
                 19:51 file.value: `arrives` is “tomorrow”; expected a date and a time such as 2027-03-08 11:30
                 21:26 file.value: `count` is “0”; expected a whole number from 1 to 10000
-                23:5 file.missing: the pin fixes neither a day nor a time (add `day:` or `start:`)
+                23:5 file.missing: the pin fixes nothing (add `day:`, `start:`, `room:` or `led_by:`)
                 24:25 file.value: `start` is 09:47; the planner works in steps of five minutes (round it)
                 26:26 file.value: `level` is “block”; expected one of ignore, warn, block_release, block_scheduling
                 28:49 file.value: `kinds` is “lecturing”; expected one of lecture, practical, debrief (did you mean \

@@ -50,7 +50,7 @@ struct EventOracle {
         "sensitive-last-day": .blockScheduling, "sensitive-after-last-break": .blockScheduling,
         "sensitive-after-lunch": .blockScheduling, "assessment-after": .blockScheduling, "order": .blockScheduling,
         "debrief": .blockScheduling, "lecture-run": .blockScheduling, "exposure": .blockScheduling,
-        "interpretation": .blockScheduling,
+        "interpretation": .blockScheduling, "trainers-enough": .blockRelease,
     ]
 
     /// The levels of all rules, the event's own among them.
@@ -158,6 +158,15 @@ struct EventOracle {
         case "people-there": return !session.leaders.allSatisfy { isThere($0, place) }
         case "room-seats-all":
             return course.rooms.contains { $0.id == session.room && $0.capacity < conditions.participants }
+        case "trainers-enough":
+            guard session.kind == .practical, !session.leaders.isEmpty, let ratio = course.profile.trainerRatio else {
+                return false
+            }
+            let trainers = session.leaders.reduce(0) { sum, role in
+                let named = conditions.people.filter { $0.role == role }.count
+                return sum + (named > 0 ? named : course.team.filter { $0.id == role }.map(\.count).reduce(0, +))
+            }
+            return trainers * ratio < conditions.participants && !isAccepted("D8.trainers", session)
         case "remote-hours":
             guard let hours = day.remoteHours, conditions.onlineSessions.contains(session.id) else { return false }
             return place.start < hours.start.minutes || hours.end.minutes < place.end

@@ -18,7 +18,7 @@ struct EventPlannerLawTests {
         case .impossible(let conflict):
             #expect(oracle.cheapest(below: .max) == nil, "seed \(seed): there is an agenda")
             checks(conflict, oracle, seed)
-            checks(conflict.waysOut, chance.course.sessions.map(\.id), oracle, seed)
+            try checks(conflict.waysOut, chance, oracle, seed)
             return false
         case .notFound:
             Issue.record("seed \(seed): nothing was found, and nothing proven")
@@ -66,19 +66,36 @@ struct EventPlannerLawTests {
 
     private static func checks(
         _ waysOut: [EventConflict.WayOut],
-        _ sessions: [SessionID],
+        _ chance: ChanceCourse,
         _ oracle: EventOracle,
         _ seed: UInt64
-    ) {
+    ) throws {
         let binding = oracle.binding
+        let sessions = chance.course.sessions.map(\.id)
+        /// Whether there is an agenda of the course with one session changed.
+        func holds(changing id: SessionID, _ change: (Session) throws -> Session) throws -> Bool {
+            let course = try chance.course.changing(id, change)
+            return EventOracle(course, chance.conditions).holds(sessions, binding)
+        }
         for way in waysOut {
             switch way {
             case .relax(let rule):
                 #expect(oracle.holds(sessions, binding.subtracting([rule.text])), "seed \(seed): \(way)")
             case .leaveOut(let session):
                 #expect(oracle.holds(sessions.filter { $0 != session }, binding), "seed \(seed): \(way)")
-            case .shorten(_, let from, let to):
+            case .shorten(let session, let from, let to):
                 #expect(to < from && from.count <= to.count * 3 / 2 + 5, "seed \(seed): \(way)")
+                #expect(try holds(changing: session) { try $0.with(minutes: to) }, "seed \(seed): \(way)")
+            case .anotherLeader(let session, let role):
+                let isFound = try holds(changing: session) { session in
+                    try session.with(leaders: session.leaders.filter { $0 != role })
+                }
+                #expect(isFound, "seed \(seed): \(way)")
+            case .anotherRoom(let session, _):
+                #expect(try holds(changing: session) { try $0.with(room: nil) }, "seed \(seed): \(way)")
+            case .oneMoreDay: continue
+            case .oneMoreLeader, .oneMoreRoom, .oneMoreTeam:
+                Issue.record("seed \(seed): \(way), where everybody attends one thing at a time")
             }
         }
     }

@@ -27,6 +27,7 @@ struct EventRuleTests {
         days: [EventConditions.Day]? = nil,
         people: [EventConditions.Person] = [],
         participants: Int = 12,
+        features: [String: [String]] = [:],
         pins: [EventConditions.Pin] = [],
         ownRules: [EventConditions.OwnRule] = [],
         online: [String] = []
@@ -37,7 +38,12 @@ struct EventRuleTests {
             participants: participants,
             pins: pins,
             ownRules: ownRules,
-            onlineSessions: Set(online.map { try #require(SessionID($0)) })
+            onlineSessions: Set(online.map { try #require(SessionID($0)) }),
+            features: Dictionary(
+                uniqueKeysWithValues: features.map { session, features in
+                    try (#require(SessionID(session)), Set(features.map { try #require(RoomFeature($0)) }))
+                }
+            )
         )
     }
 
@@ -147,6 +153,31 @@ struct EventRuleTests {
                 objection: nil,
                 conditions: thirteen
             ),
+            Case(
+                rule: "room-features",
+                session: "lab",
+                day: 1,
+                start: "09:00",
+                objection: "laboratory has no live-scan",
+                conditions: { try conditions(features: ["lab": ["live-scan"]]) }
+            ),
+            Case(
+                rule: "room-features",
+                session: "lab",
+                day: 1,
+                start: "09:00",
+                objection: nil,
+                conditions: { try conditions(features: ["hard": ["live-scan"]]) }
+            ),
+            Case(
+                rule: "trainers-enough",
+                session: "lab",
+                day: 1,
+                start: "09:00",
+                objection: "1 can lead it; 13 participants at 1:12 need 2",
+                conditions: thirteen
+            ),
+            Case(rule: "trainers-enough", session: "lab", day: 1, start: "09:00", objection: nil),
             Case(
                 rule: "ramadan-practical",
                 session: "lab",

@@ -205,3 +205,53 @@ enum PlannedCourse {
 
     static func rule(_ id: String) throws -> EventRuleID { try #require(EventRuleID(id)) }
 }
+
+extension Session {
+    /// The session with other minutes.
+    func with(minutes: Minutes) throws -> Session { try with(minutes, leaders, room) }
+
+    /// The session with other leaders.
+    func with(leaders: [TeamRoleID]) throws -> Session { try with(minutes, leaders, room) }
+
+    /// The session in another room, or in none.
+    func with(room: RoomID?) throws -> Session { try with(minutes, leaders, room) }
+
+    private func with(_ minutes: Minutes, _ leaders: [TeamRoleID], _ room: RoomID?) throws -> Session {
+        try PlannedCourse.session(
+            id.text,
+            kind,
+            minutes: minutes.count,
+            isSensitive: sensitivity >= .sensitiveTopic,
+            debrief: debrief?.text,
+            after: after.map(\.text),
+            leaders: leaders.map(\.text),
+            room: room?.text,
+            outcomes: outcomes.map(\.text)
+        )
+    }
+}
+
+extension Course {
+    /// The course with one session changed.
+    func changing(_ id: SessionID, _ change: (Session) throws -> Session) throws -> Course {
+        try Course(
+            id: self.id,
+            profile: profile,
+            outcomes: outcomes,
+            modules: modules.map { module in
+                CourseModule(
+                    id: module.id,
+                    title: module.title,
+                    objective: module.objective,
+                    minutes: module.minutes,
+                    sessions: try module.sessions.map { try $0.id == id ? change($0) : $0 }
+                )
+            },
+            assessments: assessments,
+            team: team,
+            rooms: rooms,
+            programme: programme,
+            accepted: accepted
+        )
+    }
+}

@@ -30,7 +30,7 @@ enum EventEditions {
         let dates = course.course.programme.indices.compactMap {
             CalendarDate(secondsSince1970: (monday + $0) * 86_400)
         }
-        let agenda = try course.event(EventSamples.heading(), on: dates)
+        let agenda = try course.event(EventSamples.heading(), of: Sittings(undivided: course.course), on: dates)
         return try #require(try EventEdition(agenda: agenda, zone: EventSamples.paris(), labels: course.labels))
     }
 

@@ -8,9 +8,9 @@ extension EventRule {
         "all who lead a session are there while it lasts",
         .blockScheduling
     ) { placed, view in
-        let away = view.course.leaders(of: placed.session).filter { !view.isThere($0, placed.day, placed.slot) }
+        let away = view.course.leaders(of: placed.session).filter { !view.isThere($0, placed) }
         guard let first = away.first else { return nil }
-        let names = view.conditions.people.filter { $0.role == first.id }.map(\.name)
+        let names = view.people(filling: first.id, in: placed.session).map(\.name)
         let who = names.isEmpty ? "\(first.id)" : names.joined(separator: " and ")
         return "\(who) \(names.count > 1 ? "are" : "is") not there then"
     }

@@ -8,7 +8,7 @@ extension EventRule {
         "for nine in ten of those who take part from elsewhere it is between 08:00 and 20:00",
         .warn
     ) { placed, view in
-        guard view.conditions.onlineSessions.contains(placed.session.id),
+        guard view.sittings.names(view.conditions.onlineSessions, placed.session.id),
             let hours = view.conditions.days[placed.day - 1].remoteHours,
             placed.slot.start < hours.start || hours.end < placed.slot.end
         else { return nil }

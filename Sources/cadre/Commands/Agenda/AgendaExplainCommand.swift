@@ -55,10 +55,10 @@ struct AgendaExplainCommand: ParsableCommand {
         let planner = try course.planner()
         let agenda =
             try plan.map { try course.published(at: $0) } ?? course.reading.plan(planner, search, console).agenda
-        guard let explanation = planner.explain(id, in: agenda), let session = course.reading.course.session(id) else {
+        guard let explanation = planner.explain(id, in: agenda), let session = course.sittings.course.session(id) else {
             throw course.unfit(plan ?? problem)
         }
-        let text = EventExplanationText(course.reading.course, session, explanation, console)
+        let text = EventExplanationText(course.sittings.course, session, explanation, console)
         try console.show(text.lines.joined(separator: "\n") + "\n")
     }
 }

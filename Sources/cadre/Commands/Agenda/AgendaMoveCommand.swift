@@ -133,7 +133,7 @@ struct AgendaMoveCommand: ParsableCommand {
                     ? "nothing else has to move; the cost goes from \(cost) to \(moved.cost)"
                     : "with room made for it, the cost goes from \(cost) to \(moved.cost):"
             )
-            lines += EventChangeText(course.reading.course, console).lines(from: agenda, to: moved.agenda)
+            lines += EventChangeText(course, console).lines(from: agenda, to: moved.agenda)
         } else {
             lines.append("no agenda was found in which it stands there")
         }

@@ -129,11 +129,13 @@ struct AgendaPlanCommand: ParsableCommand {
             throw ValidationError("--from needs --event, where a course is planned.")
         }
         let reading = try CourseReading(at: course, framework: framework, data: common.data)
-        let agenda = try event.map { try plan(reading, at: $0, console) } ?? reading.agenda()
+        let held = try event.map { try HeldCourse(reading, event: $0, data: common.data) }
+        let agenda = try held.map { try plan($0, console) } ?? reading.agenda()
         let labels = try DataFolder(common.data).labels()
         let text = AgendaText(
             agenda,
-            of: reading.course,
+            of: held?.sittings ?? Sittings(undivided: reading.course),
+            cast: held?.event.cast ?? .none,
             labels: labels,
             language: language,
             console: console,
@@ -143,22 +145,23 @@ struct AgendaPlanCommand: ParsableCommand {
     }
 
     /// The course's timetable for an event; what its rules object to is reported.
-    private func plan(_ reading: CourseReading, at path: String, _ console: Console) throws -> Agenda {
-        let held = try HeldCourse(reading, event: path, data: common.data)
+    private func plan(_ held: HeldCourse, _ console: Console) throws -> Agenda {
+        let reading = held.reading
         let published = try from.map { try held.published(at: $0) }
         let pinned = try Set(pins.map { try held.session($0) })
         let planner = try held.planner(published: published, pinned: pinned, today: max(today, 1))
         let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
-        console.report(reading.diagnostics(findings))
+        console.report(reading.diagnostics(findings, held.sittings))
         let ignored = plan.findings.count - findings.count
         for part in plan.cost.parts { console.note("  \(part.cost)  \(part.reason.sentence)") }
         console.note(
-            (plan.isOptimal ? "OPTIMAL: no agenda that keeps the binding rules costs less than " : "FEASIBLE: cost ")
-                + "\(plan.cost.total)"
+            plan.isOptimal
+                ? "OPTIMAL: no agenda that keeps the binding rules costs less than \(plan.cost.total)"
+                : "FEASIBLE: cost \(plan.cost.total), and none costs less than \(plan.bound)"
         )
         if let published {
-            for line in EventChangeText(reading.course, console).lines(from: published, to: plan.agenda) {
+            for line in EventChangeText(held, console).lines(from: published, to: plan.agenda) {
                 console.note(line)
             }
         }
@@ -167,7 +170,7 @@ struct AgendaPlanCommand: ParsableCommand {
         if isBlocked { console.note("the agenda cannot be published as long as the errors stand") }
         if let exportFolder {
             guard !isBlocked else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
-            let edition = try EventExport(reading, held.event, plan.agenda, data: common.data).edition()
+            let edition = try EventExport(held, plan.agenda, data: common.data).edition()
             let languages = try exportLanguages()
             let press = EventPress(edition, languages: languages)
             let folder = try OutputFolder(exportFolder)

@@ -1,0 +1,164 @@
+import Curriculum
+import Reference
+import Workshops
+
+/// Whether the groups, the rooms and the people of an event fit its course.
+extension EventReading {
+    /// Says what is wrong: a rule, a place, a message, a hint.
+    typealias Complaint = (_ rule: String, _ place: Place, _ message: String, _ hint: String?) -> Void
+
+    /// How many take part: as is said, or all streams together, or as many as the course takes.
+    func participants(of course: Course) -> Int {
+        if let said = draft.participants { return said }
+        let sum = draft.streams.reduce(0) { $0 + $1.participants }
+        return sum > 0 ? sum : course.profile.participants.upperBound
+    }
+
+    /// Whether an identifier is that of a session as one stream attends it, such as `SG3-S2.3.A`.
+    func isSitting(_ id: SessionID, of course: Course) -> Bool {
+        draft.streams.contains { stream in
+            let suffix = ".\(stream.id)"
+            guard id.text.hasSuffix(suffix) else { return false }
+            return draft.sessions.contains { $0.isRepeated && "\($0.session)\(suffix)" == id.text }
+        }
+    }
+
+    /// Everything about groups, rooms and people that does not fit.
+    func checkGroups(of course: Course, _ add: Complaint) {
+        checkStreams(add)
+        checkSessions(of: course, add)
+        checkRooms(of: course, add)
+        checkPins(of: course, add)
+        checkPeople(of: course, add)
+        if draft.interpreterTeams > 1, draft.interpretation == nil {
+            add(
+                "interpretation",
+                form.place(of: "interpreters"),
+                "there are teams of interpreters, and not how long they work in a day",
+                "add `interpretation:` in minutes"
+            )
+        }
+        for (reader, id) in form.levels.compactMap({ reader in reader.word("rule").map { (reader, $0) } })
+        where id == "interpreter-blocks" && reader.word("level") == ImpactLevel.blockScheduling.rawValue {
+            add(
+                "level",
+                reader.place(of: "level"),
+                "the planner does not keep interpreter-blocks, it only says where it is broken",
+                "choose block_release, warn or ignore"
+            )
+        }
+    }
+
+    private func checkStreams(_ add: Complaint) {
+        checkOnce(draft.streams.map(\.id.text), form.streams, "the stream", add)
+        if draft.streams.count == 1 {
+            add("streams", form.place(of: "streams"), "there is one stream", "name two or more, or none")
+        }
+        if draft.streams.count > 12 {
+            add("streams", form.place(of: "streams"), "there are \(draft.streams.count) streams; 12 is the most", nil)
+        }
+        let sum = draft.streams.reduce(0) { $0 + $1.participants }
+        if let said = draft.participants, sum > 0, said != sum {
+            add(
+                "participants",
+                form.place(of: "participants"),
+                "there are \(said) participants; the streams have \(sum) together",
+                "leave `participants` out, or correct the streams"
+            )
+        }
+    }
+
+    private func checkSessions(of course: Course, _ add: Complaint) {
+        checkOnce(draft.sessions.map(\.session.text), form.sessions, "the session", key: "session", add)
+        let (sessions, streams) = (course.sessions.map(\.id.text), draft.streams.map(\.id.text))
+        for (session, reader) in zip(draft.sessions, form.sessions) {
+            checkKnown(session.session.text, sessions, "\(course.id) has no session", reader.place(of: "session"), add)
+            for stream in session.streams {
+                checkKnown(stream.text, streams, "there is no stream", reader.place(of: "streams"), add)
+            }
+            if session.isRepeated, streams.isEmpty {
+                add(
+                    "streams",
+                    reader.place(of: "repeated"),
+                    "\(session.session) is repeated, and there are no streams",
+                    "name them in `streams` with `id`, `name` and `participants`"
+                )
+            }
+        }
+    }
+
+    private func checkRooms(of course: Course, _ add: Complaint) {
+        checkOnce(draft.rooms.map(\.venue.id.text), form.rooms, "the room", add)
+        let known = course.rooms.map(\.id.text)
+        for (room, reader) in zip(draft.rooms, form.rooms) {
+            for served in room.venue.serves.sorted() {
+                checkKnown(served.text, known, "\(course.id) has no room", reader.place(of: "serves"), add)
+            }
+            if known.contains(room.venue.id.text), !room.venue.serves.contains(room.venue.id) {
+                add(
+                    "room",
+                    reader.place(of: "id"),
+                    "\(room.venue.id) is a room of \(course.id), and this one does not serve as it",
+                    "call it something else, or name it in `serves`"
+                )
+            }
+        }
+    }
+
+    private func checkPins(of course: Course, _ add: Complaint) {
+        for (pin, reader) in zip(draft.pins, form.pins) {
+            let session = course.sessions.first { session in
+                session.id == pin.session || draft.streams.contains { "\(session.id).\($0.id)" == pin.session.text }
+            }
+            guard let session else { continue }
+            if let room = pin.room {
+                let serving = draft.rooms.filter { $0.venue.serves.contains { $0 == session.room } }
+                    .map(\.venue.id.text)
+                let known = serving.isEmpty ? [session.room?.text].compactMap(\.self) : serving
+                checkKnown(room.text, known, "\(session.id) cannot be in a room", reader.place(of: "room"), add)
+            }
+            if let leader = pin.leader {
+                let known = draft.people.filter { session.leaders.contains($0.role) }.map(\.id.text)
+                checkKnown(
+                    leader.text,
+                    known,
+                    "among those who lead \(session.id) nobody is",
+                    reader.place(of: "led_by"),
+                    add
+                )
+            }
+        }
+    }
+
+    private func checkPeople(of course: Course, _ add: Complaint) {
+        let unnamed = course.team.map(\.id).filter { role in !draft.people.contains { $0.role == role } }.map(\.text)
+        for (person, reader) in zip(draft.people, form.people) where unnamed.contains(person.id.text) {
+            add(
+                "person",
+                reader.place(of: "id"),
+                "\(person.id) is a role for which nobody is named",
+                "call the person something else"
+            )
+        }
+    }
+
+    private func checkOnce(
+        _ named: [String],
+        _ readers: [RecordReader],
+        _ what: String,
+        key: String = "id",
+        _ add: Complaint
+    ) {
+        var seen: Set<String> = []
+        for (name, reader) in zip(named, readers) where !seen.insert(name).inserted {
+            add("repeated", reader.place(of: key), "\(what) \(name) stands twice", "take one of them out")
+        }
+    }
+
+    private func checkKnown(_ name: String, _ known: [String], _ message: String, _ place: Place, _ add: Complaint) {
+        guard !known.contains(name) else { return }
+        let near = NearMiss.suggestion(for: name, among: known)
+        let all = known.isEmpty ? nil : "there are: \(known.joined(separator: ", "))"
+        add("name", place, "\(message) \(name)", near.map { "did you mean \($0)?" } ?? all)
+    }
+}
