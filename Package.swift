@@ -111,7 +111,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CourseTests",
-            dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Reference"]
+            dependencies: ["TestSupport", "Curriculum", "Workshops", "Exchange", "Markup", "Needs", "Reference"]
         ),
         .testTarget(name: "WorkshopsTests", dependencies: ["TestSupport", "Workshops", "Exchange", "Reference"]),
         .testTarget(

@@ -180,6 +180,16 @@ final class RecordReader {
         return sources.compactMap { RecordReader($0, findings).finished(read) }
     }
 
+    /// The record of a field, for somebody who passes over the fields that do not matter to them.
+    func reader(of key: String) -> RecordReader? {
+        shaped(key) { () throws(ShapeFault) in try source.record(key) }.map { RecordReader($0, findings) }
+    }
+
+    /// The records of a field, for somebody who passes over the fields that do not matter to them.
+    func readers(of key: String) -> [RecordReader]? {
+        shaped(key) { () throws(ShapeFault) in try source.records(key) }?.map { RecordReader($0, findings) }
+    }
+
     /// Reads the record, then reports fields that nobody asked for.
     func finished<Value>(_ read: (RecordReader) -> Value?) -> Value? {
         let value = read(self)
@@ -255,7 +265,8 @@ final class RecordReader {
     }
 
     private func decimal(_ token: Token, _ key: String, in range: ClosedRange<Double>) -> Double? {
-        let isPlain = token.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+        // JSON writes small numbers as 5e-05.
+        let isPlain = token.text.utf8.allSatisfy { (0x30...0x39).contains($0) || "-+.eE".utf8.contains($0) }
         if isPlain, let number = Double(token.text), range.contains(number) { return number }
         findings.error(
             "value",

@@ -5,15 +5,16 @@ import Workshops
 
 /// Why a session of an event's agenda stands where it does, for a terminal.
 struct EventExplanationText {
-    private let course: Course
     private let session: Session
     private let explanation: EventExplanation
+    private let thread: [String]
     private let console: Console
 
-    init(_ course: Course, _ session: Session, _ explanation: EventExplanation, _ console: Console) {
-        self.course = course
+    /// Takes what explains a session's place, and the lines that say why it is on the agenda at all.
+    init(_ session: Session, _ explanation: EventExplanation, thread: [String], _ console: Console) {
         self.session = session
         self.explanation = explanation
+        self.thread = thread
         self.console = console
     }
 
@@ -24,15 +25,6 @@ struct EventExplanationText {
             console.strong("\(session.id)  \(session.title.words(for: .english).text)"),
             "day \(explanation.place.day), \(explanation.place.slot)",
         ]
-    }
-
-    /// Why the hour is on the agenda at all: session, outcomes, competencies.
-    private var thread: [String] {
-        session.outcomes.compactMap(course.outcome)
-            .map { outcome in
-                let competencies = outcome.competencies.map(\.text).joined(separator: ", ")
-                return "it serves outcome \(outcome.id), which builds \(competencies)"
-            }
     }
 
     private var reasons: PlaceReasons {

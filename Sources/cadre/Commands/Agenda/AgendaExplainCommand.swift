@@ -10,6 +10,9 @@ struct AgendaExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Say why a session stands where it does, what that costs, and where else it could be.",
         discussion: """
+            With --needs, it also says why the session is on the agenda at all: the outcomes that it serves, their competencies, \
+            and the need of each, with rank, gap and how surely they are known.
+
             The plan is the one named with --plan, or the one that `cadre agenda PROBLEM.json` makes. What other sessions \
             would have to move is found by planning anew a few hundred times; a better way may exist.
             """
@@ -31,12 +34,24 @@ struct AgendaExplainCommand: ParsableCommand {
     @Option(help: "The plan; made anew unless it is named.", completion: .file(extensions: ["json"]))
     var plan: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The needs that the course answers: what `cadre needs certainty` or `cadre needs` writes with --format json.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["json"])
+    )
+    var needs: String?
+
     @OptionGroup var search: AgendaSearchArguments
 
     func run() throws {
         try common.run { console in
             let file = try InputFile(problem)
             guard AgendaProblemFile.isOne(file.bytes) else { return try explainHeldCourse(console) }
+            guard needs == nil else {
+                throw ValidationError("--needs takes a course: the sessions of an agenda problem have no outcomes.")
+            }
             let reading = try AgendaProblemReading(file)
             let session = try reading.session(session)
             let plan = try plan.map { try reading.plan(at: $0) } ?? reading.made(search, console)
@@ -52,13 +67,15 @@ struct AgendaExplainCommand: ParsableCommand {
     private func explainHeldCourse(_ console: Console) throws {
         let course = try held.course(at: problem, data: common.data)
         let id = try course.session(session)
+        let needs = try needs.map { try course.reading.needs(at: $0) }
         let planner = try course.planner()
         let agenda =
             try plan.map { try course.published(at: $0) } ?? course.reading.plan(planner, search, console).agenda
         guard let explanation = planner.explain(id, in: agenda), let session = course.sittings.course.session(id) else {
             throw course.unfit(plan ?? problem)
         }
-        let text = EventExplanationText(course.sittings.course, session, explanation, console)
+        let thread = SessionThreadText(session, course.reading, needs, console)
+        let text = EventExplanationText(session, explanation, thread: thread.lines, console)
         try console.show(text.lines.joined(separator: "\n") + "\n")
     }
 }
