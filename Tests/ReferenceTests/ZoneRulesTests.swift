@@ -158,8 +158,9 @@ struct ZoneRulesTests {
         let (winter, summer) = (try #require(UTCOffset(minutes: 60)), try #require(UTCOffset(minutes: 120)))
         let spring = try #require(ZoneTransition(secondsSince1970: 100, before: winter, after: summer))
         let autumn = try #require(ZoneTransition(secondsSince1970: 200, before: summer, after: winter))
+        let name = try #require(ZoneName("X/Y"))
         func make(_ transitions: [ZoneTransition]) -> ZoneRules? {
-            ZoneRules(name: "X/Y", years: 1_970...1_970, edition: "", firstOffset: winter, transitions: transitions)
+            ZoneRules(name: name, years: 1_970...1_970, firstOffset: winter, transitions: transitions)
         }
         #expect(make([spring, autumn]) != nil)
         #expect(make([autumn, spring]) == nil)

@@ -1,5 +1,5 @@
 import Curriculum
-import Reference
+package import Reference
 package import Workshops
 
 /// An event that chance makes up: days, streams, breaks, cancelled entries and texts of all sorts.
@@ -8,7 +8,7 @@ package struct ChanceEvent {
     package let agenda: EventAgenda
 
     /// The clock of its venue, which may change while it goes on.
-    package let zone: EventZone
+    package let zone: ZoneRules
 
     /// The event of a seed.
     package init(seed: UInt64) throws {
@@ -72,20 +72,16 @@ package struct ChanceEvent {
         )
     }
 
-    private static func zone(from second: Int, _ dice: inout Dice) throws -> EventZone {
-        let offsets = try ["XST", "XDT", "+0430"]
-            .map { name in
-                try EventSamples.made(
-                    ZoneOffset(
-                        seconds: (dice.index(below: 104) - 48) * 900,
-                        isDaylight: name == "XDT",
-                        abbreviation: name
-                    )
-                )
-            }
+    private static func zone(from second: Int, _ dice: inout Dice) throws -> ZoneRules {
+        let offsets = (0..<3).map { _ in (dice.index(below: 104) - 48) * 900 }
         let changes = (0..<dice.index(below: 3))
             .map { (second: second + $0 * 3 * 86_400 + dice.index(below: 86_400), offset: offsets[$0 + 1]) }
-        return try EventSamples.zone("Test/Zone", offsets[0], changes)
+        var last = offsets[0]
+        let real = changes.filter { change in
+            defer { last = change.offset }
+            return change.offset != last
+        }
+        return try EventSamples.zone("Test/Zone", offsets[0], real, years: 2_020...2_030)
     }
 
     /// Entries that neither share a stream nor a room at a time, but for what is cancelled.

@@ -28,41 +28,47 @@ package enum EventSamples {
         )
     }
 
-    /// Paris in 2026: clocks go forward on 29 March and back on 25 October, at 01:00 UTC.
-    package static func paris() throws -> EventZone {
-        let winter = try made(ZoneOffset(seconds: 3_600, abbreviation: "CET"))
-        let summer = try made(ZoneOffset(seconds: 7_200, isDaylight: true, abbreviation: "CEST"))
-        return try zone(
+    /// Paris in 2025 and 2026: clocks go forward on 29 March 2026 and back on 25 October, at 01:00 UTC.
+    package static func paris() throws -> ZoneRules {
+        try zone(
             "Europe/Paris",
-            winter,
-            [(1_743_296_400, summer), (1_761_440_400, winter), (1_774_746_000, summer), (1_792_890_000, winter)]
+            3_600,
+            [(1_743_296_400, 7_200), (1_761_440_400, 3_600), (1_774_746_000, 7_200), (1_792_890_000, 3_600)]
         )
     }
 
     /// New York in 2026: clocks go forward on 8 March at 07:00 UTC.
-    package static func newYork() throws -> EventZone {
-        let winter = try made(ZoneOffset(seconds: -18_000, abbreviation: "EST"))
-        let summer = try made(ZoneOffset(seconds: -14_400, isDaylight: true, abbreviation: "EDT"))
-        return try zone("America/New_York", winter, [(1_772_953_200, summer), (1_793_512_800, winter)])
+    package static func newYork() throws -> ZoneRules {
+        try zone(
+            "America/New_York",
+            -18_000,
+            [(1_772_953_200, -14_400), (1_793_512_800, -18_000)],
+            years: 2_026...2_026
+        )
     }
 
     /// Kathmandu, 5 h 45 min ahead, all year.
-    package static func kathmandu() throws -> EventZone {
-        try zone("Asia/Kathmandu", made(ZoneOffset(seconds: 20_700, abbreviation: "+0545")), [])
-    }
+    package static func kathmandu() throws -> ZoneRules { try zone("Asia/Kathmandu", 20_700) }
 
-    /// A zone of a name.
+    /// A zone of a name, with seconds ahead of UTC at first and after each change.
     package static func zone(
         _ name: String,
-        _ first: ZoneOffset,
-        _ changes: [(second: Int, offset: ZoneOffset)]
-    ) throws -> EventZone {
-        try made(
-            EventZone(
-                name: made(ZoneName(name)),
-                first: first,
-                transitions: changes.map { ClockChange(second: $0.second, offset: $0.offset) }
+        _ first: Int,
+        _ changes: [(second: Int, offset: Int)] = [],
+        years: ClosedRange<Int> = 2_025...2_026
+    ) throws -> ZoneRules {
+        let offsets = try ([first] + changes.map(\.offset)).map { try made(UTCOffset(seconds: $0)) }
+        let transitions = try changes.indices.map { number in
+            try made(
+                ZoneTransition(
+                    secondsSince1970: changes[number].second,
+                    before: offsets[number],
+                    after: offsets[number + 1]
+                )
             )
+        }
+        return try made(
+            ZoneRules(name: made(ZoneName(name)), years: years, firstOffset: offsets[0], transitions: transitions)
         )
     }
 

@@ -11,7 +11,7 @@ package enum AgendaJSON {
     /// Writes an agenda by the clock of its venue, or `nil` where `zone` is another one.
     ///
     /// Keys are sorted, and the same agenda gives the same bytes.
-    package static func write(_ agenda: EventAgenda, zone: EventZone) throws -> [UInt8]? {
+    package static func write(_ agenda: EventAgenda, zone: ZoneRules) throws -> [UInt8]? {
         guard zone.name == agenda.heading.venue.zone else { return nil }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -17,7 +17,7 @@ struct AgendaRecord: Codable {
     let delegations: [DelegationRecord]
     let days: [DayRecord]
 
-    init(_ agenda: EventAgenda, _ zone: EventZone) {
+    init(_ agenda: EventAgenda, _ zone: ZoneRules) {
         let heading = agenda.heading
         format = AgendaJSON.format
         id = heading.id.text
@@ -168,7 +168,7 @@ struct DayRecord: Codable {
     let chair: String?
     let entries: [EntryRecord]
 
-    init(_ day: EventDay, _ zone: EventZone) {
+    init(_ day: EventDay, _ zone: ZoneRules) {
         date = day.date.description
         theme = day.theme.map(TextRecord.init)
         chair = day.chair?.text
@@ -201,7 +201,7 @@ struct EntryRecord: Codable {
     let document: String?
     let status: String
 
-    init(_ entry: EventEntry, on date: CalendarDate, _ zone: EventZone) {
+    init(_ entry: EventEntry, on date: CalendarDate, _ zone: ZoneRules) {
         func time(_ minute: MinuteOfDay) -> String { zone.time(at: zone.second(of: minute, on: date))?.iso ?? "" }
         id = entry.id.text
         start = entry.slot.start.description

@@ -26,7 +26,7 @@ extension CalendarContents {
         of agenda: EventAgenda,
         for scope: CalendarScope = .all,
         in language: Language,
-        zone: EventZone,
+        zone: ZoneRules,
         labels: LabelCatalogue
     ) {
         guard let words = CalendarWords(agenda, language, zone, labels) else { return nil }
@@ -47,7 +47,7 @@ extension CalendarContents {
         of person: PersonID,
         to agenda: EventAgenda,
         in language: Language,
-        zone: EventZone,
+        zone: ZoneRules,
         labels: LabelCatalogue
     ) -> [CalendarContents] {
         guard let words = CalendarWords(agenda, language, zone, labels), words.organiser != nil,
@@ -71,16 +71,16 @@ extension CalendarContents {
 private struct CalendarWords {
     let agenda: EventAgenda
     let language: Language
-    let zone: EventZone
+    let zone: ZoneRules
     let labels: LabelCatalogue
 
-    init?(_ agenda: EventAgenda, _ language: Language, _ zone: EventZone, _ labels: LabelCatalogue) {
+    init?(_ agenda: EventAgenda, _ language: Language, _ zone: ZoneRules, _ labels: LabelCatalogue) {
         guard zone.name == agenda.heading.venue.zone, let first = agenda.days.first, let last = agenda.days.last,
-            let years = zone.during(first.date.year...last.date.year)
+            zone.years.contains(first.date.year), zone.years.contains(last.date.year)
         else { return nil }
         self.agenda = agenda
         self.language = language
-        self.zone = years
+        self.zone = zone
         self.labels = labels
     }
 
@@ -203,20 +203,5 @@ extension EventEntryKind {
         case .session(.debrief): "mediumorchid"
         case .block(let kind): kind.isBreak ? "slategray" : kind.isWork ? "olivedrab" : "midnightblue"
         }
-    }
-}
-
-extension EventZone {
-    /// The same clock in some years only.
-    fileprivate func during(_ years: ClosedRange<Int>) -> EventZone? {
-        guard let start = CalendarDate(year: years.lowerBound, month: 1, day: 1)?.daysSince1970,
-            let end = CalendarDate(year: years.upperBound, month: 12, day: 31)?.daysSince1970
-        else { return nil }
-        let second = start * 86_400 - offset(at: start * 86_400).seconds
-        return EventZone(
-            name: name,
-            first: offset(at: second),
-            transitions: transitions.filter { $0.second > second && $0.second < (end + 2) * 86_400 }
-        )
     }
 }

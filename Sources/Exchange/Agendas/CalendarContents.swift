@@ -15,26 +15,28 @@ package struct CalendarContents: Hashable, Sendable {
     /// When this edition was published.
     package let published: Moment
 
-    /// The clock that its times are read on.
-    package let zone: EventZone
+    /// The clock that its times are read on, in the years of its entries.
+    package let zone: ZoneRules
 
     /// Its entries, in order of time.
     package let events: [CalendarEvent]
 
-    /// Creates a calendar.
+    /// Creates a calendar; of `zone` it keeps the years of the entries.
     package init(
         method: Method?,
         id: String,
         name: Wording,
         published: Moment,
-        zone: EventZone,
+        zone: ZoneRules,
         events: [CalendarEvent]
     ) {
         self.method = method
         self.id = id.inCalendar
         self.name = name.inCalendar
         self.published = published
-        self.zone = zone
+        let years = events.map(\.date.year)
+        let first = years.min() ?? zone.years.lowerBound
+        self.zone = zone.during(first...(years.max() ?? first)) ?? zone
         self.events = events
     }
 

@@ -20,7 +20,7 @@ package enum CalendarFile {
             // What programs older than RFC 7986 read in place of NAME.
             CalendarLine("X-WR-CALNAME", text: calendar.name.text),
         ]
-        lines += zone(calendar.zone, published: calendar.published, calendar.events)
+        lines += zone(calendar.zone)
         for event in calendar.events { lines += self.event(event, in: calendar) }
         lines.append(CalendarLine("END", "VCALENDAR"))
         return lines.flatMap { Array($0.folded.utf8) }
@@ -33,26 +33,37 @@ package enum CalendarFile {
 
     // RFC 5545, 3.6.5: the first part says what holds at the beginning of the years concerned, each of the others what
     // holds from a change on; local times are those of the clock before the change.
-    private static func zone(_ zone: EventZone, published: Moment, _ events: [CalendarEvent]) -> [CalendarLine] {
-        let year = events.map(\.date.year).min() ?? 1_970
-        var lines = [CalendarLine("BEGIN", "VTIMEZONE"), CalendarLine("TZID", zone.name.text)]
-        lines += observance(zone.first, from: zone.first, start: "\(year)0101T000000")
-        var before = zone.first
-        for change in zone.transitions {
-            let start = CalendarTime.local(second: change.second + before.seconds)
-            lines += observance(change.offset, from: before, start: start)
-            before = change.offset
+    private static func zone(_ zone: ZoneRules) -> [CalendarLine] {
+        let start = "\(zone.years.lowerBound)0101T000000"
+        let first = zone.firstOffset
+        // In years in which the clocks change, the offset further ahead of UTC is taken for that of summer time.
+        let isSummer = zone.transitions.first.map { $0.after < $0.before } ?? false
+        let changes = zone.transitions.flatMap { change in
+            let start = CalendarTime.local(second: change.secondsSince1970 + change.before.seconds)
+            return observance(
+                change.after,
+                isSummer: change.before < change.after,
+                from: change.before,
+                start: start
+            )
         }
-        return lines + [CalendarLine("END", "VTIMEZONE")]
+        return [CalendarLine("BEGIN", "VTIMEZONE"), CalendarLine("TZID", zone.name.text)]
+            + observance(first, isSummer: isSummer, from: first, start: start) + changes
+            + [CalendarLine("END", "VTIMEZONE")]
     }
 
-    private static func observance(_ offset: ZoneOffset, from before: ZoneOffset, start: String) -> [CalendarLine] {
-        let kind = offset.isDaylight ? "DAYLIGHT" : "STANDARD"
+    private static func observance(
+        _ offset: UTCOffset,
+        isSummer: Bool,
+        from before: UTCOffset,
+        start: String
+    ) -> [CalendarLine] {
+        let kind = isSummer ? "DAYLIGHT" : "STANDARD"
         return [
             CalendarLine("BEGIN", kind), CalendarLine("DTSTART", start),
             CalendarLine("TZOFFSETFROM", CalendarTime.offset(before)),
-            CalendarLine("TZOFFSETTO", CalendarTime.offset(offset)), CalendarLine("TZNAME", offset.abbreviation),
-            CalendarLine("END", kind),
+            CalendarLine("TZOFFSETTO", CalendarTime.offset(offset)),
+            CalendarLine("TZNAME", CalendarTime.abbreviation(offset)), CalendarLine("END", kind),
         ]
     }
 

@@ -86,7 +86,7 @@ struct CalendarReader {
         }
         let method = try optional("METHOD", in: calendar) { CalendarContents.Method(rawValue: $0.value) }
         let published = try value("LAST-MODIFIED", in: calendar) { CalendarTime.moment(utc: $0.value) }
-        let zone = try self.zone(part)
+        let zone = try value("TZID", in: part) { ZoneName($0.value) }
         var events: [CalendarEvent] = []
         for part in calendar.parts where part.name == "VEVENT" {
             let event = try self.event(part, zone)
@@ -100,40 +100,66 @@ struct CalendarReader {
             id: try value("UID", in: calendar, \.text),
             name: try value("NAME", in: calendar, \.wording),
             published: published,
-            zone: zone,
+            zone: try rules(of: zone, part, until: events.last?.date.year),
             events: events
         )
     }
 
-    private func zone(_ part: CalendarPart) throws(DiagnosticsError) -> EventZone {
-        var first: ZoneOffset?
-        var transitions: [ClockChange] = []
-        for observance in part.parts {
-            let before = try value("TZOFFSETFROM", in: observance) { CalendarTime.seconds(offset: $0.value) }
-            let start = try value("DTSTART", in: observance) { CalendarTime.seconds(local: $0.value[...]) }
-            let seconds = try value("TZOFFSETTO", in: observance) { CalendarTime.seconds(offset: $0.value) }
-            let isDaylight = observance.name == "DAYLIGHT"
-            let offset = try value("TZNAME", in: observance) {
-                ZoneOffset(seconds: seconds, isDaylight: isDaylight, abbreviation: $0.value)
-            }
-            if first == nil {
-                first = offset
-            } else {
-                transitions.append(ClockChange(second: start - before, offset: offset))
-            }
+    private func rules(
+        of zone: ZoneName,
+        _ part: CalendarPart,
+        until lastYear: Int?
+    ) throws(DiagnosticsError) -> ZoneRules {
+        guard let first = part.parts.first else {
+            throw fault("zone", part.number, "the zone does not say what its clock shows")
         }
-        guard let first else { throw fault("zone", part.number, "the zone does not say what its clock shows") }
-        let name = try value("TZID", in: part) { ZoneName($0.value) }
-        guard let zone = EventZone(name: name, first: first, transitions: transitions) else {
-            throw fault("zone", part.number, "the changes of the zone are not in order of time")
+        let opening = try start(of: first)
+        guard let year = CalendarDate(secondsSince1970: opening)?.year else {
+            throw fault("zone", first.number, "the zone begins in a year that no calendar has")
         }
-        return zone
+        var transitions: [ZoneTransition] = []
+        for observance in part.parts.dropFirst() {
+            let before = try offset("TZOFFSETFROM", in: observance)
+            let transition = ZoneTransition(
+                secondsSince1970: try start(of: observance) - before.seconds,
+                before: before,
+                after: try namedOffset(of: observance)
+            )
+            guard let transition else {
+                throw fault("zone", observance.number, "this change of the clock changes nothing")
+            }
+            transitions.append(transition)
+        }
+        let rules = ZoneRules(
+            name: zone,
+            years: year...max(year, lastYear ?? year),
+            firstOffset: try namedOffset(of: first),
+            transitions: transitions
+        )
+        guard let rules else {
+            throw fault("zone", part.number, "the changes of the zone do not follow one from another")
+        }
+        return rules
     }
 
-    private func event(_ part: CalendarPart, _ zone: EventZone) throws(DiagnosticsError) -> CalendarEvent {
+    private func start(of observance: CalendarPart) throws(DiagnosticsError) -> Int {
+        try value("DTSTART", in: observance) { CalendarTime.seconds(local: $0.value[...]) }
+    }
+
+    private func offset(_ name: String, in observance: CalendarPart) throws(DiagnosticsError) -> UTCOffset {
+        try value(name, in: observance) { CalendarTime.seconds(offset: $0.value).flatMap { UTCOffset(seconds: $0) } }
+    }
+
+    /// What the clock shows from an observance on, which has to bear its own name.
+    private func namedOffset(of observance: CalendarPart) throws(DiagnosticsError) -> UTCOffset {
+        let offset = try offset("TZOFFSETTO", in: observance)
+        return try value("TZNAME", in: observance) { $0.value == CalendarTime.abbreviation(offset) ? offset : nil }
+    }
+
+    private func event(_ part: CalendarPart, _ zone: ZoneName) throws(DiagnosticsError) -> CalendarEvent {
         func time(_ name: String) throws(DiagnosticsError) -> Int {
             try value(name, in: part) { line in
-                line.parameter("TZID") == zone.name.text ? CalendarTime.seconds(local: line.value[...]) : nil
+                line.parameter("TZID") == zone.text ? CalendarTime.seconds(local: line.value[...]) : nil
             }
         }
         let (start, end) = (try time("DTSTART"), try time("DTEND"))

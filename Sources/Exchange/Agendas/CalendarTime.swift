@@ -1,5 +1,4 @@
 import Reference
-import Workshops
 
 /// How times stand in calendars: RFC 5545, 3.3.5 and 3.3.14.
 enum CalendarTime {
@@ -20,11 +19,18 @@ enum CalendarTime {
     static func utc(_ moment: Moment) -> String { local(second: moment.secondsSince1970) + "Z" }
 
     /// An offset, such as `+0300`.
-    static func offset(_ offset: ZoneOffset) -> String {
+    static func offset(_ offset: UTCOffset) -> String {
         let count = abs(offset.seconds)
         // RFC 5545, 3.3.14: -0000 is not allowed; seconds only where there are some.
         let rest = count % 60 == 0 ? "" : two(count % 60)
         return "\(offset.seconds < 0 ? "-" : "+")\(two(count / 3_600))\(two(count / 60 % 60))\(rest)"
+    }
+
+    /// An offset as the data base of zones names it where a place has no name for it: `+01`, `-0330`.
+    static func abbreviation(_ offset: UTCOffset) -> String {
+        let minutes = abs(offset.seconds) / 60
+        let rest = minutes % 60 == 0 ? "" : two(minutes % 60)
+        return "\(offset.seconds < 0 ? "-" : "+")\(two(minutes / 60))\(rest)"
     }
 
     /// Reads a time without a zone as seconds since 1970, as if it were UTC.

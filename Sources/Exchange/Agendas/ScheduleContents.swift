@@ -81,7 +81,7 @@ package struct ScheduleEvent: Hashable, Sendable {
 
 extension ScheduleContents {
     /// The schedule of an event in a language, or `nil` where `zone` is not that of the venue.
-    package init?(of agenda: EventAgenda, in language: Language, zone: EventZone, labels: LabelCatalogue) {
+    package init?(of agenda: EventAgenda, in language: Language, zone: ZoneRules, labels: LabelCatalogue) {
         guard zone.name == agenda.heading.venue.zone else { return nil }
         let heading = agenda.heading
         let numbers = ScheduleContents.numbers(of: agenda)
@@ -100,8 +100,8 @@ extension ScheduleContents {
             }
             return ScheduleDay(
                 date: day.date,
-                start: span.map { time($0.start) } ?? "\(day.date)T00:00:00\(zone.first.iso)",
-                end: span.map { time($0.end) } ?? "\(day.date)T00:00:00\(zone.first.iso)",
+                start: span.map { time($0.start) } ?? "\(day.date)T00:00:00\(zone.firstOffset.iso)",
+                end: span.map { time($0.end) } ?? "\(day.date)T00:00:00\(zone.firstOffset.iso)",
                 rooms: entries.map(name).onlyFirst
                     .map { room in
                         ScheduleRoom(

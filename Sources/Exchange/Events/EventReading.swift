@@ -168,14 +168,14 @@ package struct EventReading {
     }
 
     /// The clocks of the venue and of those who take part from elsewhere.
-    package func clocks() throws(DiagnosticsError) -> (venue: EventZone, others: [EventZone]) {
+    package func clocks() throws(DiagnosticsError) -> (venue: ZoneRules, others: [ZoneRules]) {
         var faults: [Diagnostic] = []
         let zones = zones(&faults)
-        guard faults.isEmpty, let venue = zones[draft.venue.zone].flatMap({ EventZone($0) }) else {
+        guard faults.isEmpty, let venue = zones[draft.venue.zone] else {
             throw DiagnosticsError(faults)
         }
         let names = Set(draft.remote.map(\.zone)).subtracting([draft.venue.zone]).sorted()
-        return (venue, names.compactMap { zones[$0].flatMap { EventZone($0) } })
+        return (venue, names.compactMap { zones[$0] })
     }
 
     // MARK: Does it fit?

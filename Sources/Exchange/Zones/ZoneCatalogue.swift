@@ -26,8 +26,10 @@ package enum ZoneCatalogue {
                 )
             )
         }
-        guard isName(name), let zone = TimeZone(identifier: name) else { throw unknown(name, at: place) }
-        return try read(zone, name: name, years: years, at: place)
+        guard isName(name), let known = ZoneName(name), let zone = TimeZone(identifier: name) else {
+            throw unknown(name, at: place)
+        }
+        return try read(zone, name: known, years: years, at: place)
     }
 
     /// The years that rules can be asked for.
@@ -54,7 +56,7 @@ package enum ZoneCatalogue {
 
     private static func read(
         _ zone: TimeZone,
-        name: String,
+        name: ZoneName,
         years: ClosedRange<Int>,
         at place: Place?
     ) throws(DiagnosticsError) -> ZoneRules {
@@ -71,7 +73,6 @@ package enum ZoneCatalogue {
             let rules = ZoneRules(
                 name: name,
                 years: years,
-                edition: TimeZone.timeZoneDataVersion,
                 firstOffset: first,
                 transitions: transitions
             )

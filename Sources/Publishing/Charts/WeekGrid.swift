@@ -9,12 +9,12 @@ package import Workshops
 package struct WeekGrid: Sendable {
     private let week: EventWeek
     private let agenda: EventAgenda
-    private let zone: EventZone
+    private let zone: ZoneRules
     private let labels: LabelCatalogue
     private let isOnlyWeek: Bool
 
     /// The weeks of an event in order, or none where `zone` is not that of the venue.
-    package static func weeks(of agenda: EventAgenda, zone: EventZone, labels: LabelCatalogue) -> [WeekGrid] {
+    package static func weeks(of agenda: EventAgenda, zone: ZoneRules, labels: LabelCatalogue) -> [WeekGrid] {
         guard zone.name == agenda.heading.venue.zone else { return [] }
         let weeks = EventWeek.weeks(of: agenda)
         return weeks.map {

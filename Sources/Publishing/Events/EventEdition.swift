@@ -8,10 +8,10 @@ package struct EventEdition: Sendable {
     package let agenda: EventAgenda
 
     /// The clock of the venue.
-    package let zone: EventZone
+    package let zone: ZoneRules
 
     /// The clocks of those who take part from afar.
-    package let otherZones: [EventZone]
+    package let otherZones: [ZoneRules]
 
     /// The labels of documents.
     package let labels: LabelCatalogue
@@ -25,8 +25,8 @@ package struct EventEdition: Sendable {
     /// Puts an edition together, or `nil` where `zone` is not that of the venue.
     package init?(
         agenda: EventAgenda,
-        zone: EventZone,
-        otherZones: [EventZone] = [],
+        zone: ZoneRules,
+        otherZones: [ZoneRules] = [],
         labels: LabelCatalogue,
         countries: [CountryCode: LocalisedText] = [:],
         marking: Marking? = nil

@@ -23,11 +23,13 @@ extension Phrasebook {
     }
 
     /// How far the clock of the venue is ahead of UTC on some days, and the name of its zone.
-    func offsets(on days: [EventDay], _ zone: EventZone) -> String {
+    func offsets(on days: [EventDay], _ zone: ZoneRules) -> String {
         var offsets: [String] = []
         for day in days {
-            guard let start = day.span?.start else { continue }
-            let offset = "UTC\(zone.offset(at: zone.second(of: start, on: day.date)).iso)"
+            guard let start = day.span?.start, let time = zone.time(at: zone.second(of: start, on: day.date)) else {
+                continue
+            }
+            let offset = "UTC\(time.offset.iso)"
             if offsets.last != offset { offsets.append(offset) }
         }
         return (offsets.isEmpty ? "" : offsets.joined(separator: " → ") + ", ") + zone.name.text

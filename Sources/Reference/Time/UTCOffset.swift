@@ -25,4 +25,12 @@ package struct UTCOffset: Hashable, Comparable, Sendable, CustomStringConvertibl
         let (hours, minutes) = (abs(seconds) / 60).quotientAndRemainder(dividingBy: 60)
         return "UTC\(seconds < 0 ? "−" : "+")\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
+
+    /// The offset as ISO 8601 writes it: `+05:45`, `-03:00`, `+00:00`.
+    ///
+    /// Seconds are left out.
+    package var iso: String {
+        let (hours, minutes) = (abs(seconds) / 60).quotientAndRemainder(dividingBy: 60)
+        return "\(seconds < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
 }

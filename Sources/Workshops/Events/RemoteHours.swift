@@ -22,14 +22,16 @@ package struct RemoteHours: Hashable, Sendable {
     /// Works out the hours of an agenda by the clock of its venue and those of others.
     ///
     /// There are none when `venue` is not the zone of the venue.
-    package init?(of agenda: EventAgenda, venue: EventZone, others: [EventZone]) {
+    package init?(of agenda: EventAgenda, venue: ZoneRules, others: [ZoneRules]) {
         guard venue.name == agenda.heading.venue.zone else { return nil }
         let zones = Dictionary(([venue] + others).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let all = RemoteAudience.all(of: agenda)
         let start = agenda.days.first.map { $0.date.daysSince1970 * 86_400 } ?? 0
         audiences = all.filter { zones[$0.zone] != nil }
             .sorted { first, second in
-                func ahead(_ audience: RemoteAudience) -> Int { zones[audience.zone]?.offset(at: start).seconds ?? 0 }
+                func ahead(_ audience: RemoteAudience) -> Int {
+                    zones[audience.zone]?.time(at: start)?.offset.seconds ?? 0
+                }
                 return (ahead(first), first.zone) < (ahead(second), second.zone)
             }
         unknownZones = all.map(\.zone).filter { zones[$0] == nil }.sorted()
@@ -101,7 +103,7 @@ package struct RemoteDay: Hashable, Sendable {
     /// Its entries without breaks and without what is cancelled, in order of time.
     package let rows: [RemoteRow]
 
-    init(_ day: EventDay, _ audiences: [(audience: RemoteAudience, zone: EventZone)], venue: EventZone) {
+    init(_ day: EventDay, _ audiences: [(audience: RemoteAudience, zone: ZoneRules)], venue: ZoneRules) {
         date = day.date
         rows = day.entries.filter { $0.state == .confirmed && !$0.kind.isBreak }
             .map { entry in

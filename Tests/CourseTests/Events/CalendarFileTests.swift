@@ -17,11 +17,11 @@ struct CalendarFileTests {
                 "UID:FW-2026", "NAME;LANGUAGE=en:Forensic week", "LAST-MODIFIED:20260301T120000Z",
                 "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-WR-CALNAME:Forensic week",
                 "BEGIN:VTIMEZONE", "TZID:Europe/Paris",
-                "BEGIN:STANDARD", "DTSTART:20260101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "TZNAME:CET",
+                "BEGIN:STANDARD", "DTSTART:20260101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0100", "TZNAME:+01",
                 "END:STANDARD",
-                "BEGIN:DAYLIGHT", "DTSTART:20260329T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST",
+                "BEGIN:DAYLIGHT", "DTSTART:20260329T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:+02",
                 "END:DAYLIGHT",
-                "BEGIN:STANDARD", "DTSTART:20261025T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET",
+                "BEGIN:STANDARD", "DTSTART:20261025T030000", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:+01",
                 "END:STANDARD", "END:VTIMEZONE",
                 "BEGIN:VEVENT", "UID:D1-opening@FW-2026", "DTSTAMP:20260301T120000Z", "SEQUENCE:2",
                 "DTSTART;TZID=Europe/Paris:20260327T090000", "DTEND;TZID=Europe/Paris:20260327T093000",
@@ -102,6 +102,37 @@ struct CalendarFileTests {
         #expect(try calendar(silent).method == nil)
     }
 
+    /// Whoever comes in the new year only needs none of the changes of the old one.
+    @Test func aCalendarHasTheZoneInTheYearsOfItsOwnEntries() throws {
+        let zone = try EventSamples.zone("X/Y", 0, [(1_750_000_000, 3_600), (1_780_000_000, 7_200)])
+        let event = try #require(calendar(EventSamples.agenda()).events.first)
+        let calendar = CalendarContents(
+            method: nil,
+            id: "x",
+            name: Wording(text: "x", language: .english),
+            published: try #require(Moment(iso: "2026-03-01T12:00:00Z")),
+            zone: zone,
+            events: [event]
+        )
+        let text = String(decoding: CalendarFile.write(calendar), as: UTF8.self)
+        #expect(
+            text.contains(
+                """
+                TZID:X/Y\r
+                BEGIN:STANDARD\r
+                DTSTART:20260101T000000\r
+                TZOFFSETFROM:+0100\r
+                TZOFFSETTO:+0100\r
+                TZNAME:+01\r
+                END:STANDARD\r
+                BEGIN:DAYLIGHT\r
+                DTSTART:20260528T212640\r
+                """
+            )
+        )
+        #expect(try CalendarFile.read(Array(text.utf8), file: "x.ics") == calendar)
+    }
+
     @Test func theClockOfAnotherPlaceGivesNoCalendar() throws {
         let calendar = try CalendarContents(
             of: EventSamples.agenda(),
@@ -147,7 +178,7 @@ struct CalendarFileTests {
             ("SEQUENCE:2", "SEQUENCE:two"), ("STATUS:CONFIRMED", "STATUS:MAYBE"),
             ("DTSTAMP:20260301", "DTSTAMP:20260302"),
             ("DTEND;TZID=Europe/Paris:20260327T0930", "DTEND;TZID=Europe/Paris:20260327T0830"),
-            ("TZNAME:CET", "TZNAME:"),
+            ("TZNAME:+01", "TZNAME:"),
             ("DTSTART;TZID=Europe/Paris", "DTSTART;TZID=Europe/Rome"),
             ("SUMMARY;LANGUAGE=en:O", "SUMMARY;LANGUAGE=en:\\q"),
             ("DTSTART:20260329T020000", "DTSTART:20270329T020000"), ("mailto:events@", "mailto:events"),

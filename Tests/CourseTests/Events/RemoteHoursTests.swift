@@ -56,7 +56,7 @@ struct RemoteHoursTests {
         ]
     )
     func eightToEightIsReasonable(start: String, end: String, isReasonable: Bool) throws {
-        let zone = try EventSamples.zone("UTC", EventSamples.made(ZoneOffset(seconds: 0, abbreviation: "UTC")), [])
+        let zone = try EventSamples.zone("UTC", 0)
         let date = try EventSamples.made(CalendarDate(iso: "2026-03-02"))
         let slot = try EventSamples.slot(start, end)
         let cell = RemoteCell(

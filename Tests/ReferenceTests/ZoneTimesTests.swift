@@ -1,10 +1,9 @@
 import Reference
 import TestSupport
 import Testing
-import Workshops
 
-@Suite("Clocks of an event")
-struct EventZoneTests {
+@Suite("Times on the clocks of a zone")
+struct ZoneTimesTests {
     @Test(
         arguments: [
             ("2026-03-28", "12:00", "2026-03-28T11:00:00Z"), ("2026-03-29", "01:59", "2026-03-29T00:59:00Z"),
@@ -33,9 +32,9 @@ struct EventZoneTests {
         #expect(try EventSamples.paris().time(at: second)?.iso == local)
     }
 
-    @Test func offsetsWithoutWholeHoursAndBehindUTCAreWritten() throws {
-        #expect(ZoneOffset(seconds: 20_700, abbreviation: "+0545")?.iso == "+05:45")
-        #expect(ZoneOffset(seconds: -12_600, abbreviation: "NST")?.iso == "-03:30")
+    @Test(arguments: [(20_700, "+05:45"), (-12_600, "-03:30"), (0, "+00:00"), (-5, "-00:00")])
+    func offsetsAreWrittenAsISOHasThem(seconds: Int, text: String) {
+        #expect(UTCOffset(seconds: seconds)?.iso == text)
     }
 
     @Test(arguments: ["", "9", "Europe/Par is", "Europe/Paris\r\nX:", "../etc", "Zürich"])
@@ -43,11 +42,19 @@ struct EventZoneTests {
         #expect(ZoneName(text) == nil)
     }
 
-    @Test func changesMustAscend() throws {
-        let offset = try EventSamples.made(ZoneOffset(seconds: 0, abbreviation: "UTC"))
-        let change = ClockChange(second: 5, offset: offset)
-        #expect(
-            EventZone(name: try EventSamples.made(ZoneName("UTC")), first: offset, transitions: [change, change]) == nil
-        )
+    @Test func someOfTheYearsHaveTheirOwnChangesOnly() throws {
+        let paris = try EventSamples.paris()
+        let later = try #require(paris.during(2_026...2_026))
+        #expect(later.years == 2_026...2_026)
+        #expect(later.firstOffset.seconds == 3_600)
+        #expect(later.transitions == Array(paris.transitions.suffix(2)))
+        #expect(later.during(2_026...2_026) == later)
+        #expect(paris.during(2_026...2_027) == nil)
+    }
+
+    @Test func aClockThatWasPutForwardForGoodBeginsTheNextYearSo() throws {
+        let zone = try EventSamples.zone("X/Y", 0, [(1_750_000_000, 3_600)])
+        #expect(zone.during(2_025...2_025)?.firstOffset.seconds == 0)
+        #expect(zone.during(2_026...2_026)?.firstOffset.seconds == 3_600)
     }
 }
