@@ -38,6 +38,49 @@ struct EventCommandTests {
         #expect(run.output.contains("S1.1"))
     }
 
+    @Test func groupsSwapStationsWithALeaderAndARoomEach() throws {
+        let run = try CommandRun([
+            "agenda", "curricula/courses/bio5.yaml", "--event", "curricula/workshops/bio5-nairobi-2027.yaml",
+        ])
+        #expect(run.status == 0)
+        #expect(run.errors.contains("FEASIBLE: cost 8, and none costs less than 6"))
+        let lines = run.output.split(separator: "\n").filter { $0.contains("S1.2.") || $0.contains("S1.3.") }
+        #expect(lines.count == 4)
+        #expect(lines.allSatisfy { $0.contains($0.contains("S1.2.") ? "Inking room" : "Live-scan room") })
+        #expect(lines.filter { $0.contains("S1.3.") }.allSatisfy { $0.hasSuffix("Dawit Haile") })
+        #expect(lines.filter { $0.contains("Group A") }.count == 2)
+    }
+
+    @Test(arguments: [("json", "{"), ("ics", "BEGIN:VCALENDAR"), ("xml", "<?xml"), ("svg", "<svg")])
+    func anEventComesOutInTheFormThatIsAskedFor(_ format: String, _ begin: String) throws {
+        let run = try Self.run(Self.sample("bio3-amman-2027"), ["--format", format, "--language", "fr"])
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix(begin))
+        let refused = try CommandRun(["agenda", "curricula/courses/bio3.yaml", "--format", format])
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("--format \(format) needs --event"))
+    }
+
+    @Test func anAcceptedWarningIsANote() throws {
+        let own = """
+            rules:
+              - {id: own, sentence: practical work is over by ten, sessions: [BIO3-S2.2], not_after: "10:00", days: [1], level: warn}
+            accepted:
+              - {rule: own, session: BIO3-S2.2, by: Luc Martin, reason: the room is ours until five}
+              - {rule: remote-hours, day: 2, by: Luc Martin, reason: nobody is remote}
+
+            """
+        let run = try Self.run(try Self.sample("bio3-amman-2027") + own)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("; accepted by Luc Martin: the room is ours until five"))
+        let warnings = run.errors.split(separator: "\n").filter { $0.contains("warning:") }
+        #expect(warnings.count == 1)
+        #expect(
+            warnings.first?
+                .contains("nothing warns with rule remote-hours of day 2, which Luc Martin accepts [event.accepted]") == true
+        )
+    }
+
     @Test func withOnlyWarningsTheAgendaIsGoodAndTheSameEachTime() throws {
         let event =
             try Self.sample("bio3-amman-2027") + """
@@ -99,10 +142,11 @@ struct EventCommandTests {
             run.errors == """
                 curricula/courses/bio3.yaml:2172:9: error: there is no agenda: BIO3-S4.2 cannot stand between the \
                 fixed blocks of the days together with people-there: all who lead a session are there while it lasts \
-                [agenda.impossible]
+                (Rania Haddad is not there then) [agenda.impossible]
                 2172 |       - id: BIO3-S4.2
                      |         ^
-                  hint: there is an agenda, tried out, if people-there is set to block_release or warn in `levels`
+                  hint: there is an agenda, tried out, if legal is somebody who is there all the time; or if \
+                people-there is set to block_release or warn in `levels`
 
                 """
         )

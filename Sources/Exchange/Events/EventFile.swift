@@ -41,6 +41,7 @@ struct EventDraft {
     var pins: [EventConditions.Pin]
     var levels: [EventRuleID: ImpactLevel]
     var rules: [EventConditions.OwnRule]
+    var accepted: [EventConditions.AcceptedWarning]
     var wishes: EventWishes
 
     struct Venue {
@@ -103,6 +104,7 @@ final class EventForm {
     private(set) var streams: [RecordReader] = []
     private(set) var rooms: [RecordReader] = []
     private(set) var sessions: [RecordReader] = []
+    private(set) var accepted: [RecordReader] = []
     private(set) var venue: RecordReader?
 
     /// Where a field of the event stands.
@@ -152,6 +154,7 @@ final class EventForm {
         let pins = reader.records("pins", pin)
         let levels = reader.records("levels", level)
         let rules = reader.records("rules", ownRule)
+        let accepted = reader.records("accepted", acceptance)
         let wishes = reader.record("wishes", self.wishes) ?? EventWishes()
         guard let id, let course, let venue, let organiser else { return nil }
         return EventDraft(
@@ -179,6 +182,7 @@ final class EventForm {
             pins: pins,
             levels: Dictionary(levels, uniquingKeysWith: { _, last in last }),
             rules: rules,
+            accepted: accepted,
             wishes: wishes
         )
     }
@@ -414,6 +418,26 @@ final class EventForm {
             notAfter: latest,
             level: level
         )
+    }
+
+    private func acceptance(_ reader: RecordReader) -> EventConditions.AcceptedWarning? {
+        accepted.append(reader)
+        let rule = reader.require("rule", reader.identifier("rule", of: EventRule.self))
+        let session = reader.identifier("session", of: Session.self)
+        let day = reader.integer("day", in: 1...365)
+        let officer = reader.require("by", reader.word("by"))
+        let reason = reader.require("reason", reader.word("reason"))
+        if (session == nil) == (day == nil) {
+            reader.findings.error(
+                "value",
+                at: reader.place,
+                "what is accepted names \(session == nil ? "neither a session nor a day" : "a session and a day")",
+                hint: "name the session or the day that the warning is about"
+            )
+        }
+        let element = session.map(CourseElement.session) ?? day.map(CourseElement.day)
+        guard let rule, let element, let officer, let reason else { return nil }
+        return EventConditions.AcceptedWarning(rule: rule, element: element, officer: officer, reason: reason)
     }
 
     private func wishes(_ reader: RecordReader) -> EventWishes? {

@@ -82,6 +82,7 @@ package struct EventReading {
             pins: draft.pins,
             levels: draft.levels,
             ownRules: draft.rules,
+            accepted: draft.accepted,
             onlineSessions: Set(draft.online),
             streams: draft.streams.map { EventConditions.Stream(id: $0.id, participants: $0.participants) },
             attendance: attendance,
@@ -124,6 +125,9 @@ package struct EventReading {
         }
         return heading
     }
+
+    /// Where a field of the event stands.
+    package func place(of key: String) -> Place { form.place(of: key) }
 
     /// The dates of the event.
     package var dates: [CalendarDate] { draft.dates }
@@ -212,8 +216,17 @@ package struct EventReading {
                 near.map { "did you mean \($0)?" } ?? "roles: \(roles.joined(separator: ", "))"
             )
         }
+        for (acceptance, reader) in zip(draft.accepted, form.accepted) {
+            switch acceptance.element {
+            case .session(let id) where !isSitting(id, of: course): check(id, at: reader.place(of: "session"))
+            case .day(let day) where day > course.programme.count:
+                add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
+            default: break
+            }
+        }
         let known = EventRule.builtIn.map(\.id.text) + EventRule.together.map(\.id.text) + draft.rules.map(\.id.text)
-        for (id, reader) in zip(form.levels.compactMap { $0.word("rule") }, form.levels) where !known.contains(id) {
+        let named = (form.levels + form.accepted).compactMap { reader in reader.word("rule").map { ($0, reader) } }
+        for (id, reader) in named where !known.contains(id) {
             let near = NearMiss.suggestion(for: id, among: known)
             add(
                 "rule",

@@ -33,6 +33,9 @@ package struct EventConditions: Hashable, Sendable {
     /// The event's own rules.
     package var ownRules: [OwnRule]
 
+    /// The warnings that an officer accepts.
+    package var accepted: [AcceptedWarning]
+
     /// The sessions in which people take part from elsewhere.
     package var onlineSessions: Set<SessionID>
 
@@ -63,6 +66,7 @@ package struct EventConditions: Hashable, Sendable {
         pins: [Pin] = [],
         levels: [EventRuleID: ImpactLevel] = [:],
         ownRules: [OwnRule] = [],
+        accepted: [AcceptedWarning] = [],
         onlineSessions: Set<SessionID> = [],
         streams: [Stream] = [],
         attendance: [SessionID: Attendance] = [:],
@@ -80,6 +84,7 @@ package struct EventConditions: Hashable, Sendable {
         self.pins = pins
         self.levels = levels
         self.ownRules = ownRules
+        self.accepted = accepted
         self.onlineSessions = onlineSessions
         self.streams = streams
         self.attendance = attendance
@@ -218,6 +223,29 @@ package struct EventConditions: Hashable, Sendable {
             self.start = start
             self.room = room
             self.leader = leader
+            self.officer = officer
+            self.reason = reason
+        }
+    }
+
+    /// A warning that an officer accepts.
+    package struct AcceptedWarning: Hashable, Sendable {
+        /// The rule that warns.
+        package let rule: EventRuleID
+
+        /// The session or the day that it warns of.
+        package let element: CourseElement
+
+        /// Who accepts it.
+        package let officer: String
+
+        /// Why.
+        package let reason: String
+
+        /// Accepts a warning.
+        package init(rule: EventRuleID, element: CourseElement, officer: String, reason: String) {
+            self.rule = rule
+            self.element = element
             self.officer = officer
             self.reason = reason
         }

@@ -18,8 +18,8 @@ package struct EventConflict: Hashable, Sendable {
 
     /// A change that makes an agenda possible.
     package enum WayOut: Hashable, Sendable {
-        /// Somebody fills a role of a session who is there throughout.
-        case anotherLeader(SessionID, TeamRoleID)
+        /// Others fill a role, who are there all the time.
+        case anotherLeader(TeamRoleID)
 
         /// A session has a room for so many people with all that it needs.
         case anotherRoom(SessionID, seats: Int)

@@ -17,6 +17,9 @@ package struct EventFinding: Hashable, Sendable {
 
     /// What is wrong there.
     package let message: String
+
+    /// Who accepts it and why; `nil` where nobody does. Only warnings can be accepted.
+    package var acceptance: EventConditions.AcceptedWarning?
 }
 
 extension EventView {
@@ -37,7 +40,18 @@ extension EventView {
                         }
                 }
             }
-        return alone + missedPauses + together(agenda)
+        return (alone + missedPauses + together(agenda))
+            .map { finding in
+                var finding = finding
+                finding.acceptance = finding.level == .warn ? conditions.accepted.first { accepts($0, finding) } : nil
+                return finding
+            }
+    }
+
+    /// Whether a warning is one that an officer accepts, of the sitting or of its session.
+    private func accepts(_ acceptance: EventConditions.AcceptedWarning, _ finding: EventFinding) -> Bool {
+        acceptance.rule == finding.rule
+            && [finding.element, sittings.element(finding.element)].contains(acceptance.element)
     }
 
     private var missedPauses: [EventFinding] {

@@ -98,6 +98,12 @@ package struct EventPlanner: Sendable {
     /// Everything that rules object to in an agenda of the course.
     package func findings(in agenda: Agenda) -> [EventFinding] { view(of: agenda).findings(in: agenda) }
 
+    /// What an officer accepts of which nothing warns.
+    package func needlessAcceptances(beside findings: [EventFinding]) -> [EventConditions.AcceptedWarning] {
+        let used = Set(findings.compactMap(\.acceptance))
+        return view.conditions.accepted.filter { !used.contains($0) }
+    }
+
     /// What an agenda of the course costs.
     package func cost(of agenda: Agenda) -> EventCost { view(of: agenda).cost(of: agenda, designed) }
 

@@ -4,7 +4,7 @@ import Reference
 /// A course, the conditions of an event and the days as they are laid out for it.
 struct EventView: Sendable {
     let sittings: Sittings
-    let conditions: EventConditions
+    var conditions: EventConditions
     var layouts: [DayLayout]
 
     /// The agenda that people know, where there is one.

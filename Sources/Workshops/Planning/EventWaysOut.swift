@@ -30,29 +30,19 @@ struct EventWaysOut {
 
     // MARK: People and rooms
 
-    /// Somebody else who is there whenever one session could be.
+    /// Somebody who is there all the time in the place of those who fill a role.
     private var anotherLeader: EventConflict.WayOut? {
         guard conflicting.contains(EventRule.peopleThere.id) else { return nil }
-        let free = model(without: [EventRule.peopleThere.id])
-        for part in sessions {
-            let session = planner.sessions[part]
-            let away = view.course.leaders(of: session)
-                .filter { role in whole.parts[part].starts.indices.contains { !isThere(role, session, onDay: $0) } }
-            for role in away where away.count == 1 {
-                var changed = whole
-                changed.parts[part].starts = free.parts[part].starts
-                changed.add(to: part, where: need(.leader(role.id), of: part))
-                if changed.hasPlan { return .anotherLeader(session.id, role.id) }
-            }
+        let roles = view.course.team.map(\.id)
+            .filter { role in sessions.contains { planner.sessions[$0].leaders.contains(role) } }
+        return roles.first { role in
+            var other = view
+            other.conditions.people = view.conditions.people.filter { $0.role != role }
+            let count = max(view.peopleCount(of: role), 1)
+            other.conditions.people += (0..<count).compactMap { .alwaysThere($0, role, days: view.layouts.count) }
+            return planner.model(keeping: rules, on: other).hasPlan
         }
-        return nil
-    }
-
-    /// Whether a role is there for a session at every time of a day.
-    private func isThere(_ role: TeamRole, _ session: Session, onDay day: Int) -> Bool {
-        let layout = view.layouts[day]
-        return (0..<whole.days[day].slotCount)
-            .allSatisfy { slot in planner.placed(session, layout, slot).map { view.isThere(role, $0) } ?? true }
+        .map(EventConflict.WayOut.anotherLeader)
     }
 
     /// A room that has all that one session needs.
@@ -243,6 +233,20 @@ extension Course {
 }
 
 extension EventConditions.Person {
+    /// Somebody in a role who is there from midnight to midnight.
+    fileprivate static func alwaysThere(_ number: Int, _ role: TeamRoleID, days: Int) -> EventConditions.Person? {
+        guard let midnight = MinuteOfDay(0), let end = MinuteOfDay(1_440), let day = TimeSlot(from: midnight, to: end),
+            let id = Identifier<EventConditions.Person>("another-\(number)")
+        else { return nil }
+        return EventConditions.Person(
+            id: id,
+            name: role.text,
+            role: role,
+            presence: [TimeSlot?](repeating: day, count: days),
+            travels: false
+        )
+    }
+
     /// The person at an event with one more day: there on it where they are there on the days on both its sides.
     fileprivate func onOneMoreDay(before position: Int) -> EventConditions.Person {
         let neighbours = [max(position - 1, 0), position].map { presence[$0] }

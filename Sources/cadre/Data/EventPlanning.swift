@@ -97,6 +97,7 @@ extension CourseReading {
         for finding in findings {
             let position = alike.firstIndex {
                 $0.finding.rule == finding.rule && $0.finding.message == finding.message
+                    && $0.finding.acceptance == finding.acceptance
             }
             if let position {
                 alike[position].elements.append(finding.element)
@@ -105,11 +106,12 @@ extension CourseReading {
             }
         }
         return alike.map { finding, elements in
-            Diagnostic(
-                finding.level >= .blockRelease ? .error : .warning,
+            let consent = finding.acceptance.map { "; accepted by \($0.officer): \($0.reason)" } ?? ""
+            return Diagnostic(
+                finding.acceptance != nil ? .note : finding.level >= .blockRelease ? .error : .warning,
                 rule: "event.\(finding.rule)",
                 at: place(of: CourseSubject(sittings.element(finding.element))),
-                "\(elements.map(\.name).listed): \(finding.message) (\(finding.sentence))"
+                "\(elements.map(\.name).listed): \(finding.message) (\(finding.sentence))\(consent)"
             )
         }
     }
@@ -119,7 +121,7 @@ extension EventConflict.WayOut {
     /// The change, in words.
     fileprivate var words: String {
         switch self {
-        case .anotherLeader(let id, let role): "somebody who is there fills \(role) in \(id)"
+        case .anotherLeader(let role): "\(role) is somebody who is there all the time"
         case .anotherRoom(let id, let seats): "\(id) has a room for \(seats) with what it needs"
         case .oneMoreLeader(let role): "one more person fills \(role)"
         case .oneMoreRoom(let room): "the venue has one more room that serves as \(room)"

@@ -125,6 +125,46 @@ struct EventFileTests {
         )
     }
 
+    @Test func groupsRoomsAndPeopleThatDoNotFitAreSaidAtOnce() throws {
+        let text = EventText.event(
+            course: "SG3",
+            dates: ["2027-04-13", "2027-04-14", "2027-04-15"],
+            """
+            participants: 20
+            interpreters: 2
+            streams:
+              - {id: A, name: First, participants: 8}
+              - {id: A, name: Second, participants: 8}
+            rooms:
+              - {id: breakout, seats: 8, serves: [plenari], features: [booth]}
+              - {id: north, seats: 8, serves: [breakout], turnaround: 2}
+            sessions:
+              - {session: SG3-S4.3, streams: [C], repeated: true}
+              - {session: SG3-S9.9, repeated: true}
+            people:
+              - {id: manager, name: Luc Martin, role: course-manager}
+              - {id: facilitators, name: Amina Bello, role: support-person}
+            pins:
+              - {session: SG3-S5.2, room: plenary, by: Luc Martin, reason: it is larger}
+              - {session: SG3-S4.3, led_by: manager, by: Luc Martin, reason: I know it}
+            levels:
+              - {rule: interpreter-blocks, level: block_scheduling}
+            accepted:
+              - {rule: orders, day: 4, by: Luc Martin, reason: it is fine}
+            """
+        )
+        let shapes = """
+            18:53 file.value: `turnaround` is “2”; expected a whole number from 5 to 240
+            """
+        #expect(try EventText.faults(text, for: Self.course()) == shapes)
+        let fits = text.replacing(", turnaround: 2", with: "")
+        #expect(
+            try EventText.faults(fits, for: Self.course()) == """
+                20:16 event.session: SG3 has no session SG3-S9.9 (did you mean SG3-S5.3?)
+                """
+        )
+    }
+
     @Test func aHolidayThatStandsTwiceIsSaid() throws {
         let text = EventText.event(
             course: "SG3",

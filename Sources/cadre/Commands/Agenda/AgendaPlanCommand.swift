@@ -26,6 +26,22 @@ struct AgendaPlanCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case table
         case json
+        case ics
+        case xml
+        case svg
+        case docx
+
+        /// What the file is called among those of an event in a language; `nil` for a table.
+        func name(in language: Language) -> String? {
+            switch self {
+            case .table: nil
+            case .json: "agenda.json"
+            case .ics: "\(language.rawValue)/agenda.ics"
+            case .xml: "\(language.rawValue)/schedule.xml"
+            case .svg: "\(language.rawValue)/week-1.svg"
+            case .docx: "\(language.rawValue)/agenda.docx"
+            }
+        }
     }
 
     @OptionGroup var common: CommonOptions
@@ -42,7 +58,12 @@ struct AgendaPlanCommand: ParsableCommand {
     @Option(help: "The language of the timetable: en, fr, es or ar.")
     var language = Language.english
 
-    @Option(help: "How the plan of a problem comes out: table or json.")
+    @Option(
+        help: """
+            How the plan comes out: table or json; with --event also ics (calendar), xml (schedule), svg (the first week) or docx, in \
+            the words of --language.
+            """
+    )
     var format = Format.table
 
     @Option(
@@ -98,6 +119,7 @@ struct AgendaPlanCommand: ParsableCommand {
         }
         guard today >= 0 else { throw ValidationError("--today takes 0 or more.") }
         guard exportFolder == nil || event != nil else { throw ValidationError("--export needs --event.") }
+        if format == .docx, output == nil { throw ValidationError("--format docx needs --output.") }
         _ = try exportLanguages()
     }
 
@@ -128,9 +150,22 @@ struct AgendaPlanCommand: ParsableCommand {
         guard from == nil || event != nil else {
             throw ValidationError("--from needs --event, where a course is planned.")
         }
+        guard format == .table || event != nil else {
+            throw ValidationError("--format \(format.rawValue) needs --event, where a course is planned.")
+        }
         let reading = try CourseReading(at: course, framework: framework, data: common.data)
         let held = try event.map { try HeldCourse(reading, event: $0, data: common.data) }
         let agenda = try held.map { try plan($0, console) } ?? reading.agenda()
+        if let held, let name = format.name(in: language) {
+            let press = EventPress(
+                try EventExport(held, agenda, data: common.data).edition(),
+                languages: [language]
+            )
+            guard let file = press.files.first(where: { $0.name == name }) else {
+                preconditionFailure("an event has a document, a calendar, a schedule, a picture and a record")
+            }
+            return try put(file.make(), console)
+        }
         let labels = try DataFolder(common.data).labels()
         let text = AgendaText(
             agenda,
@@ -152,7 +187,18 @@ struct AgendaPlanCommand: ParsableCommand {
         let planner = try held.planner(published: published, pinned: pinned, today: max(today, 1))
         let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
-        console.report(reading.diagnostics(findings, held.sittings))
+        console.report(
+            reading.diagnostics(findings, held.sittings) + planner.needlessAcceptances(beside: plan.findings)
+                .map {
+                    Diagnostic(
+                        .warning,
+                        rule: "event.accepted",
+                        at: held.event.place(of: "accepted"),
+                        "nothing warns with rule \($0.rule) of \($0.element.name), which \($0.officer) accepts",
+                        hint: "take it out of `accepted`"
+                    )
+                }
+        )
         let ignored = plan.findings.count - findings.count
         for part in plan.cost.parts { console.note("  \(part.cost)  \(part.reason.sentence)") }
         console.note(
@@ -168,8 +214,10 @@ struct AgendaPlanCommand: ParsableCommand {
         if ignored > 0 { console.note("\(ignored) objections of rules that are switched off are not shown") }
         let isBlocked = findings.contains { $0.level >= .blockRelease }
         if isBlocked { console.note("the agenda cannot be published as long as the errors stand") }
+        guard !isBlocked || exportFolder == nil && format == .table else {
+            throw ExitCode(DiagnosticsError.Cause.badData.exitStatus)
+        }
         if let exportFolder {
-            guard !isBlocked else { throw ExitCode(DiagnosticsError.Cause.badData.exitStatus) }
             let edition = try EventExport(held, plan.agenda, data: common.data).edition()
             let languages = try exportLanguages()
             let press = EventPress(edition, languages: languages)
@@ -193,6 +241,9 @@ struct AgendaPlanCommand: ParsableCommand {
     // MARK: A problem
 
     private func plan(_ reading: AgendaProblemReading, _ console: Console) throws {
+        guard format == .table || format == .json else {
+            throw ValidationError("--format takes table or json, where a problem is planned.")
+        }
         if let from { return try planAnew(reading, from, console) }
         switch try search.solve(reading.problem, console) {
         case .impossible(let conflict): throw reading.impossible(conflict)
@@ -248,7 +299,7 @@ struct AgendaPlanCommand: ParsableCommand {
     private func bytes(of plan: AgendaPlan, _ problem: AgendaProblem, _ console: Console) -> [UInt8] {
         switch format {
         case .json: AgendaPlanFile.write(plan)
-        case .table:
+        case .table, .ics, .xml, .svg, .docx:
             Array((AgendaProblemText(problem, plan, console).lines.joined(separator: "\n") + "\n").utf8)
         }
     }
@@ -258,7 +309,7 @@ struct AgendaPlanCommand: ParsableCommand {
             try OutputFolder.writeFile(bytes, to: output, madeFrom: [course])
             console.note("wrote \(output)")
         } else {
-            try console.show(String(decoding: bytes, as: UTF8.self))
+            try format == .table ? console.show(String(decoding: bytes, as: UTF8.self)) : console.showBytes(bytes)
         }
     }
 }
