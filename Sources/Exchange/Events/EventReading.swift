@@ -340,18 +340,17 @@ package struct EventReading {
 
     /// The longest time at the venue, in steps of five minutes, during which it is between 08:00 and 20:00 for nine in ten of
     /// those who take part from elsewhere.
-    private func remoteHours(on date: CalendarDate, _ zones: [String: ZoneRules], venue: ZoneRules) -> TimeSlot? {
+    private func remoteHours(on date: CalendarDate, _ zones: [String: ZoneRules], venue: ZoneRules) -> HoursElsewhere {
         let all = draft.remote.reduce(0) { $0 + $1.count }
-        guard all > 0 else { return nil }
+        guard all > 0 else { return .allDay }
         func isGood(_ minute: Int) -> Bool {
             guard let clock = MinuteOfDay(minute), case .once(let here) = venue.meaning(of: clock, on: date) else {
                 return false
             }
             let moment = date.daysSince1970 * 86_400 + minute * 60 - here.seconds
             let awake = draft.remote.reduce(0) { sum, group in
-                guard let there = zones[group.zone]?.offset(atSecondsSince1970: moment) else { return sum }
-                let local = ((moment + there.seconds) % 86_400 + 86_400) % 86_400 / 60
-                return (480..<1_200).contains(local) ? sum + group.count : sum
+                guard let there = zones[group.zone]?.time(at: moment) else { return sum }
+                return (480..<1_200).contains(there.minute.minutes) ? sum + group.count : sum
             }
             return awake * 10 >= all * 9
         }
@@ -361,13 +360,8 @@ package struct EventReading {
             if minute - start > best.end - best.start { best = (start, minute) }
             start = minute + 5
         }
-        guard let from = MinuteOfDay(best.start), let to = MinuteOfDay(best.end) else { return nil }
-        // Where it is never so, nothing is within an empty time at midnight.
-        return TimeSlot(from: from, to: to)
-            ?? MinuteOfDay(0)
-            .flatMap { zero in
-                MinuteOfDay(1).flatMap { TimeSlot(from: zero, to: $0) }
-            }
+        guard let from = MinuteOfDay(best.start), let to = MinuteOfDay(best.end) else { return .never }
+        return TimeSlot(from: from, to: to).map { .within($0) } ?? .never
     }
 
     // MARK: People

@@ -114,8 +114,8 @@ package struct EventConditions: Hashable, Sendable {
         /// When people have to be free for prayer.
         package let pauses: [Pause]
 
-        /// When it is between 08:00 and 20:00 for nine in ten of those who take part from elsewhere; `nil` where all are there.
-        package let remoteHours: TimeSlot?
+        /// When it is between 08:00 and 20:00 for nine in ten of those who take part from elsewhere.
+        package let remoteHours: HoursElsewhere
 
         /// Creates a day.
         package init(
@@ -123,7 +123,7 @@ package struct EventConditions: Hashable, Sendable {
             closure: String? = nil,
             isRamadan: Bool = false,
             pauses: [Pause] = [],
-            remoteHours: TimeSlot? = nil
+            remoteHours: HoursElsewhere = .allDay
         ) {
             self.date = date
             self.closure = closure

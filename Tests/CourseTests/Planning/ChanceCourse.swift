@@ -99,7 +99,7 @@ struct ChanceCourse {
                 dayCount,
                 closures: closures,
                 ramadan: ramadan,
-                remoteHours: one(in: 2) ? PlannedCourse.slot("11:45", "12:40") : nil
+                remoteHours: one(in: 2) ? .within(PlannedCourse.slot("11:45", "12:40")) : one(in: 4) ? .never : .allDay
             ),
             people: people,
             participants: one(in: 2) ? 12 : 20,

@@ -304,7 +304,7 @@ struct EventFileTests {
         // Twelve hours apart it is never day in both.
         (
             "{country: NZ, count: 5, zone: Pacific/Auckland}\n  - {country: GH, count: 5, zone: Africa/Accra}",
-            "00:00–00:01"
+            "never"
         ),
     ])
     func remoteHoursAreThoseOfNineInTen(_ remote: String, _ hours: String) throws {
@@ -315,7 +315,32 @@ struct EventFileTests {
             "remote:\n  - \(remote)"
         )
         let days = try EventText.conditions(text, for: Self.course()).days
-        #expect(days.map { $0.remoteHours?.description ?? "-" } == [hours, hours, hours])
+        #expect(days.map { Self.words($0.remoteHours) } == [hours, hours, hours])
+    }
+
+    @Test func whereAllAreAtTheVenueAllHoursWillDo() throws {
+        let text = EventText.event(course: "SG3", dates: ["2027-04-13", "2027-04-14", "2027-04-15"], "")
+        let days = try EventText.conditions(text, for: Self.course()).days
+        #expect(days.map(\.remoteHours) == [.allDay, .allDay, .allDay])
+    }
+
+    @Test func elsewhereItMayStillBeTheOldYear() throws {
+        // Honolulu is eleven hours behind Lagos.
+        let text = EventText.event(
+            course: "SG3",
+            dates: ["2028-01-01", "2028-01-02", "2028-01-03"],
+            "remote:\n  - {country: US, count: 1, zone: Pacific/Honolulu}"
+        )
+        let days = try EventText.conditions(text, for: Self.course()).days
+        #expect(days.map { Self.words($0.remoteHours) } == ["00:00–07:00", "00:00–07:00", "00:00–07:00"])
+    }
+
+    private static func words(_ hours: HoursElsewhere) -> String {
+        switch hours {
+        case .allDay: "all day"
+        case .within(let slot): slot.description
+        case .never: "never"
+        }
     }
 
     @Test(arguments: ["sg3-abuja-2027", "bio3-amman-2027"])

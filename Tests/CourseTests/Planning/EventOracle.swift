@@ -168,8 +168,12 @@ struct EventOracle {
             }
             return trainers * ratio < conditions.participants && !isAccepted("D8.trainers", session)
         case "remote-hours":
-            guard let hours = day.remoteHours, conditions.onlineSessions.contains(session.id) else { return false }
-            return place.start < hours.start.minutes || hours.end.minutes < place.end
+            guard conditions.onlineSessions.contains(session.id) else { return false }
+            return switch day.remoteHours {
+            case .allDay: false
+            case .within(let hours): place.start < hours.start.minutes || hours.end.minutes < place.end
+            case .never: true
+            }
         case "ramadan-practical":
             return day.isRamadan && session.kind == .practical && place.start >= noon(place.day)
         case "assessment-after": return isAfterItsAssessment(place)

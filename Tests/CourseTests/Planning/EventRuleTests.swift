@@ -236,9 +236,12 @@ struct EventRuleTests {
         let pinned: @Sendable () throws -> EventConditions = { try conditions(pins: [pin(day: 1, "09:30")]) }
         let remote: @Sendable () throws -> EventConditions = {
             try conditions(
-                days: PlannedCourse.days(2, remoteHours: PlannedCourse.slot("13:00", "16:00")),
+                days: PlannedCourse.days(2, remoteHours: .within(PlannedCourse.slot("13:00", "16:00"))),
                 online: ["lecture"]
             )
+        }
+        let never: @Sendable () throws -> EventConditions = {
+            try conditions(days: PlannedCourse.days(2, remoteHours: .never), online: ["lecture"])
         }
         return [
             Case(rule: "people-there", session: "lab", day: 1, start: "09:00", objection: nil),
@@ -299,6 +302,15 @@ struct EventRuleTests {
                 conditions: remote
             ),
             Case(rule: "remote-hours", session: "lab", day: 1, start: "11:30", objection: nil, conditions: remote),
+            Case(
+                rule: "remote-hours",
+                session: "lecture",
+                day: 1,
+                start: "13:00",
+                objection: "no time of this day at the venue will do",
+                conditions: never
+            ),
+            Case(rule: "remote-hours", session: "lab", day: 1, start: "13:00", objection: nil, conditions: never),
         ]
     }()
 

@@ -117,7 +117,7 @@ enum PlannedCourse {
         closures: [Int: String] = [:],
         ramadan: Set<Int> = [],
         pauses: [Int: [EventConditions.Pause]] = [:],
-        remoteHours: TimeSlot? = nil
+        remoteHours: HoursElsewhere = .allDay
     ) throws -> [EventConditions.Day] {
         try (1...count)
             .map { day in
