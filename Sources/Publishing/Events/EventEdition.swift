@@ -127,10 +127,25 @@ package struct EventEdition: Sendable {
         return [.section(.landscape)] + sheets
     }
 
-    /// A week with a row from each time to the next where they fit on a sheet, else with a row an hour.
+    /// A week on one sheet: with a row from each time to the next where that fits, else with rows of an hour, of several
+    /// hours, or of the whole day.
     private func table(of week: EventWeek, _ phrases: Phrasebook) -> Table {
-        let exact = EventWeekTable(week, agenda, phrases)
-        return exact.fitsOnASheet ? exact.table : EventHourTable(week, agenda, phrases).table
+        let exact = EventWeekTable(week, agenda, phrases).table
+        guard !EventEdition.fitsOnASheet(exact) else { return exact }
+        let tables = [1, 2, 3, 4, 6, 24].lazy.map { EventHourTable(week, agenda, phrases, hoursOfARow: $0).table }
+        return tables.first(where: EventEdition.fitsOnASheet) ?? tables[tables.endIndex - 1]
+    }
+
+    /// Whether a table fits on our page lying on its side, under a heading of one line.
+    private static func fitsOnASheet(_ table: Table) -> Bool {
+        let page = VisualIdentity.Page.self
+        let heading = VisualIdentity.style(ofHeading: 1)
+        let (width, height) = (page.height - 2 * page.side, page.width - page.top - page.bottom)
+        // Behind the last table of a document stands an empty paragraph; a line is a quarter higher than its letters.
+        let end = VisualIdentity.style(of: .minor)
+        let lines = (heading.size + end.size) * 10 * 5 / 4
+        let taken = heading.before + lines + heading.after + end.after
+        return TableHeight(of: table, width: Double(width) / 20).points <= Double(height - taken) / 20
     }
 }
 

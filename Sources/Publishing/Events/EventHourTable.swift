@@ -3,19 +3,22 @@ import Documents
 import Reference
 import Workshops
 
-/// A week as a table with a column a day and a row an hour: each entry stands in the hour in which it begins, with its
-/// time.
+/// A week as a table with a column a day and a row for an hour or several: each entry stands in the row in which it
+/// begins, with its time.
 ///
-/// It takes the place of a table by exact times where those are too many for a sheet.
+/// It takes the place of a table by exact times where those are too many for a sheet. The more hours a row has, the lower
+/// is the table, and the less do the same hours stand beside each other.
 struct EventHourTable {
     private let week: EventWeek
     private let agenda: EventAgenda
     private let phrases: Phrasebook
+    private let hoursOfARow: Int
 
-    init(_ week: EventWeek, _ agenda: EventAgenda, _ phrases: Phrasebook) {
+    init(_ week: EventWeek, _ agenda: EventAgenda, _ phrases: Phrasebook, hoursOfARow: Int) {
         self.week = week
         self.agenda = agenda
         self.phrases = phrases
+        self.hoursOfARow = hoursOfARow
     }
 
     var table: Table {
@@ -31,10 +34,10 @@ struct EventHourTable {
         )
     }
 
-    /// From the hour of the first start to that of the last.
-    private var hours: ClosedRange<Int> {
+    /// The hours with which rows begin, from that of the first start to that of the last.
+    private var hours: StrideThrough<Int> {
         let starts = week.days.flatMap(\.places).map(\.entry.slot.start.minutes)
-        return (starts.min() ?? 0) / 60...(starts.max() ?? 0) / 60
+        return stride(from: (starts.min() ?? 0) / 60, through: (starts.max() ?? 0) / 60, by: hoursOfARow)
     }
 
     private var header: TableRow {
@@ -46,9 +49,10 @@ struct EventHourTable {
 
     private func row(_ hour: Int) -> TableRow? {
         guard let time = MinuteOfDay(hour * 60) else { return nil }
+        let hours = hour..<hour + hoursOfARow
         let cells = week.days.map { day in
             TableCell(
-                day.day.entries.filter { $0.state == .confirmed && $0.slot.start.minutes / 60 == hour }
+                day.day.entries.filter { $0.state == .confirmed && hours.contains($0.slot.start.minutes / 60) }
                     .map(line)
             )
         }

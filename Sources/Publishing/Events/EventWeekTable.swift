@@ -18,9 +18,6 @@ struct EventWeekTable {
         times = Set(week.days.flatMap(\.places).flatMap { [$0.entry.slot.start, $0.entry.slot.end] }).sorted()
     }
 
-    /// Whether its rows fit on a sheet, when most have a line or two.
-    var fitsOnASheet: Bool { times.count <= 23 }
-
     var table: Table {
         let header = headerRows
         let days = week.days.map { phrases.weekday($0.day.date) }

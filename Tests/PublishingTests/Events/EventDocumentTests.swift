@@ -130,7 +130,7 @@ struct EventDocumentTests {
 }
 
 extension Document {
-    fileprivate var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
+    var tables: [Table] { blocks.compactMap { if case .table(let table) = $0 { table } else { nil } } }
 }
 
 extension Table {
