@@ -25,6 +25,7 @@ package struct CountryBootstrap: Sendable {
     package init(_ pairs: [[PairMoments]], weighting: Weighting) {
         let countries = pairs.first?.count ?? 0
         precondition(pairs.allSatisfy { $0.count == countries }, "every need has the same countries")
+        precondition(countries <= DrawnCountries.most, "there are no more countries than can be drawn")
         self.items = pairs.count
         self.countries = countries
         sums = CountrySums(pairs.map { $0.map { RatingSums($0, weighting) } }, countries: countries)

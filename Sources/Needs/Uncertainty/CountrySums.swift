@@ -1,7 +1,6 @@
 /// What each country adds to the sums behind the figures of all needs, eight sums side by side.
 struct CountrySums: Sendable {
     private let items: Int
-    private let countries: Int
 
     /// Which of the different sizes each need has: most often all have the same.
     private let sizeOfItem: [Int]
@@ -24,7 +23,6 @@ struct CountrySums: Sendable {
             sizeOfItem.append(place)
         }
         items = needs.count
-        self.countries = countries
         self.sizeOfItem = sizeOfItem
         sizes = EightSums.of(different, countries: countries)
         importance = EightSums.of(needs.map { $0.map(\.importance) }, countries: countries)
@@ -35,7 +33,7 @@ struct CountrySums: Sendable {
     /// Works out figures of all draws, and adds them to those of other draws; not a number where no drawn country has a pair.
     func append(_ drawn: DrawnCountries, to figures: inout [ResampledFigures]) {
         for position in figures.indices { figures[position].append(draws: drawn.draws) }
-        var table = WayTable(countries: countries)
+        var table = WayTable()
         let drawnSizes = sizes.map { table.sums($0, of: drawn) }
         let isDirected = figures.contains { $0.statistic == .rankedDiscrepancy }
         for eight in importance.indices {
