@@ -36,6 +36,9 @@ extension DelimitedText {
         var fields: [DelimitedField] = []
         while records < 1_000, let line = try? scanner.next(into: &fields, in: bytes) {
             records += 1
+            guard let first = fields.first, let last = fields.last,
+                bytes[first.start..<last.end].contains(where: { $0 >= 0xC3 })
+            else { continue }
             for field in fields where bytes[field.start..<field.end].contains(where: { $0 >= 0xC3 }) {
                 census.add(text(field), line: line)
             }

@@ -53,8 +53,10 @@ struct YAMLFile {
         do {
             let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
             node = try parser.singleRoot()
-            // Nodes hold their anchors weakly: without the parser there are none.
-            anchored = withExtendedLifetime(parser) { node.flatMap { YAMLFile.firstAnchor(in: $0) } }
+            // Nodes hold their anchors weakly: without the parser there are none. An anchor begins with `&`.
+            anchored = withExtendedLifetime(parser) {
+                bytes.contains(0x26) ? node.flatMap { YAMLFile.firstAnchor(in: $0) } : nil
+            }
         } catch let error as YamlError {
             let fault = error.fault
             throw refuse("form", fault.message, line: fault.mark?.line, column: fault.mark?.column, hint: fault.hint)

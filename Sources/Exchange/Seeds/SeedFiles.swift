@@ -98,11 +98,11 @@ private struct SeedFindings {
 /// A CSV file of ours whose columns are known by name.
 private struct SeedTable {
     let table: DelimitedText
-    private let positions: [String: Int]
+    private let columns: [(name: String, position: Int)]
 
     init(_ file: InputFile, columns: [String]) throws(DiagnosticsError) {
         table = try DelimitedText(file.bytes, file: file.path, separator: 0x2C)
-        var positions: [String: Int] = [:]
+        var found: [(name: String, position: Int)] = []
         for column in columns {
             guard let position = table.header.firstIndex(of: column) else {
                 throw DiagnosticsError(
@@ -114,9 +114,9 @@ private struct SeedTable {
                     )
                 )
             }
-            positions[column] = position
+            found.append((column, position))
         }
-        self.positions = positions
+        self.columns = found
     }
 
     func records<Value>(_ findings: inout SeedFindings, _ read: (Record) -> Value?) throws(DiagnosticsError) -> [Value]
@@ -124,7 +124,7 @@ private struct SeedTable {
         var values: [Value] = []
         var unreadable: [Int] = []
         try table.forEachRecord { line, fields in
-            if let value = read(Record(table: table, fields: fields, positions: positions)) {
+            if let value = read(Record(table: table, fields: fields, columns: columns)) {
                 values.append(value)
             } else {
                 unreadable.append(line)
@@ -139,7 +139,7 @@ private struct SeedTable {
     struct Record {
         let table: DelimitedText
         let fields: [DelimitedField]
-        let positions: [String: Int]
+        let columns: [(name: String, position: Int)]
 
         /// The text of the columns en, fr, es and ar.
         var text: LocalisedText? {
@@ -150,7 +150,10 @@ private struct SeedTable {
         }
 
         subscript(column: String) -> String {
-            guard let position = positions[column], fields.indices.contains(position) else { return "" }
+            // There are a few columns: to look at each is quicker than a dictionary.
+            guard let position = columns.first(where: { $0.name == column })?.position, position < fields.count else {
+                return ""
+            }
             return table.text(fields[position]).trimmed
         }
     }

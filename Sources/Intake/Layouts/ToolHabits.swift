@@ -39,7 +39,7 @@ struct ToolHabits {
 
     /// The tool whose columns a header has, or plain.
     static func tool(of header: [String]) -> SurveyTool {
-        let names = header.map { $0.lowercased() }
+        let names = header.map(HeaderName.init)
         if header.starts(with: [AnswerColumnNames.form, AnswerColumnNames.record]) { return .cadre }
         let scored = all.map { habits in
             let known = names.count { habits.use(of: $0) != nil }
@@ -51,18 +51,19 @@ struct ToolHabits {
     }
 
     /// What a column of the tool's own says about a record: `nil` for a column that is not its own.
-    func use(of header: String) -> ColumnReceipt.Use? {
-        let name = header.lowercased()
-        for part in [name, name.lastPathPart, name.codePart] {
+    func use(of header: String) -> ColumnReceipt.Use? { use(of: HeaderName(header)) }
+
+    private func use(of header: HeaderName) -> ColumnReceipt.Use? {
+        for part in header.parts {
             if let about = about[part] { return .about(about) }
             if own.contains(part) { return .system }
         }
-        return prefixes.contains(where: name.hasPrefix) ? .system : nil
+        return prefixes.contains(where: header.name.hasPrefix) ? .system : nil
     }
 
-    private func isTelling(_ name: String) -> Bool {
-        telling.contains(name) || telling.contains(name.lastPathPart) || telling.contains(name.codePart)
-            || tool == .redcap && (name.hasSuffix("_complete") || name.contains("___"))
+    private func isTelling(_ header: HeaderName) -> Bool {
+        header.parts.contains(where: telling.contains)
+            || tool == .redcap && (header.name.hasSuffix("_complete") || header.name.contains("___"))
     }
 
     private static let all = [kobotoolbox, odkCentral, surveyCTO, limeSurvey, redcap]
@@ -163,6 +164,21 @@ struct ToolHabits {
     )
 }
 
+/// A column header in lower case, and the parts of it that a tool may mean.
+private struct HeaderName {
+    let name: String
+
+    /// The whole header, what stands behind its last separator and what stands before a code's full stop, each once.
+    let parts: [String]
+
+    init(_ header: String) {
+        let name = header.lowercased()
+        var parts = [name]
+        for part in [name.lastPathPart, name.codePart] where !parts.contains(part) { parts.append(part) }
+        (self.name, self.parts) = (name, parts)
+    }
+}
+
 /// Columns of Cadre's own file of answers.
 enum AnswerColumnNames {
     static let form = "cadre_form"
@@ -177,6 +193,7 @@ enum AnswerColumnNames {
 extension String {
     /// What follows the last separator of groups: `rootUuid` of `meta/rootUuid`.
     var lastPathPart: String {
+        if utf8.allSatisfy(\.isInPlainPart) { return self }
         guard let cut = lastIndex(where: { $0 != "_" && !$0.isLetter && !$0.isNumber && $0 != " " && $0 != "?" }) else {
             return self
         }
@@ -185,7 +202,18 @@ extension String {
 
     /// What stands before a full stop and a blank: `id` of `id. Response ID`.
     var codePart: String {
+        guard utf8.contains(0x2E) else { return self }
         guard let stop = firstRange(of: ". ") else { return self }
         return String(self[..<stop.lowerBound])
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a byte of ASCII that separates no groups.
+    fileprivate var isInPlainPart: Bool {
+        switch self {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F, 0x20, 0x3F: true
+        default: false
+        }
     }
 }

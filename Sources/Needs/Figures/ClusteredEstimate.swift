@@ -24,6 +24,11 @@ package struct ClusteredEstimate: Hashable, Sendable {
             clusters += 1
             squares += influence * influence
         }
+        self.init(value, squares: squares, clusters: clusters, size: size)
+    }
+
+    /// Creates an estimate from the sum of the squared influences of its clusters.
+    init(_ value: Double, squares: Double, clusters: Int, size: Double) {
         self.value = value
         self.clusters = clusters
         let count = Double(clusters)

@@ -137,18 +137,11 @@ private struct ItemEstimate {
         let present = sums.map { $0.count > 0 }
         let countries = present.count { $0 }
         guard countries > 0 else { return nil }
-        // A country is one observation, its mean; or as many as it has respondents, known by their sums.
-        let units = sums.map { sum -> (size: Double, importance: Double, current: Double) in
-            let count = Double(max(sum.count, 1))
-            return switch weighting {
-            case .respondents: (Double(sum.count), Double(sum.wanted), Double(sum.current))
-            case .countries: (sum.count > 0 ? 1 : 0, Double(sum.wanted) / count, Double(sum.current) / count)
-            }
-        }
-        let size = units.map(\.size).reduce(0, +)
-        let importance = units.map(\.importance).reduce(0, +) / size
-        let current = units.map(\.current).reduce(0, +) / size
-        self.respondents = sums.map(\.count).reduce(0, +)
+        let units = sums.map { Unit($0, weighting) }
+        let size = units.reduce(0) { $0 + $1.size }
+        let importance = units.reduce(0) { $0 + $1.importance } / size
+        let current = units.reduce(0) { $0 + $1.current } / size
+        self.respondents = sums.reduce(0) { $0 + $1.count }
         self.countries = countries
         self.importance = importance
         self.current = current
@@ -160,6 +153,20 @@ private struct ItemEstimate {
         }
     }
 
+    /// What a country adds to the means: one observation, its mean; or as many as it has respondents, known by their sums.
+    private struct Unit {
+        let size: Double
+        let importance: Double
+        let current: Double
+
+        init(_ sums: PairMoments, _ weighting: Weighting) {
+            let divisor = weighting == .countries ? Double(max(sums.count, 1)) : 1
+            size = Double(sums.count) / divisor
+            importance = Double(sums.wanted) / divisor
+            current = Double(sums.current) / divisor
+        }
+    }
+
     var score: Double { importance * (importance - current) }
 
     var isSmall: Bool { min(respondents, countries) < NeedsAnalysis.smallestCell }
@@ -167,7 +174,7 @@ private struct ItemEstimate {
     func figures(_ reaches: inout TReaches) -> NeedFigures {
         let score = ClusteredEstimate(
             score,
-            influences: zip(influences, present).lazy.filter(\.1).map(\.0),
+            influences: influences.indices.lazy.filter { present[$0] }.map { influences[$0] },
             size: 1
         )
         return NeedFigures(
@@ -183,13 +190,15 @@ private struct ItemEstimate {
     /// This score less another, over the countries that have pairs for either; `nil` with fewer than two of them.
     func difference(from other: ItemEstimate?) -> ClusteredEstimate? {
         guard let other else { return nil }
-        let either = influences.indices.filter { present[$0] || other.present[$0] }
-        guard either.count >= 2 else { return nil }
-        return ClusteredEstimate(
-            score - other.score,
-            influences: either.lazy.map { influences[$0] - other.influences[$0] },
-            size: 1
-        )
+        var (clusters, squares) = (0, 0.0)
+        for country in influences.indices {
+            // Where neither has pairs, both influences are 0.
+            let influence = influences[country] - other.influences[country]
+            clusters += present[country] || other.present[country] ? 1 : 0
+            squares += influence * influence
+        }
+        guard clusters >= 2 else { return nil }
+        return ClusteredEstimate(score - other.score, squares: squares, clusters: clusters, size: 1)
     }
 }
 

@@ -39,14 +39,29 @@ struct CellLayout: Hashable, Sendable {
         count = cells.count
     }
 
-    /// The state of a rank of a question whose cells begin at `first`; `nil` for a rare one.
-    func state(ofRank rank: UInt8, _ first: Int, _ question: Int) -> UInt16? {
-        rank == 0 ? nil : UInt16(Int(cells[Int(starts[question]) + Int(rank)]) - first)
-    }
-
     private static func usualStates(of kind: TallyPlan.Kind) -> [Int] {
         guard case .pair(let scale) = kind else { return Array(0..<min(kind.states, Int(UInt8.max))) }
         let usual = 0..<(scale.points + usualMarks)
         return usual.flatMap { wanted in usual.map { wanted * scale.states + $0 } }
+    }
+}
+
+extension TallyPlan {
+    /// The states of respondents, end to end, by their ranks, so many bytes each; `nil` where one is rare.
+    func states(ofRanks ranks: UnsafeBufferPointer<UInt8>, each length: Int) -> [UInt16]? {
+        let questions = questions.count
+        var hasRare = false
+        let states = [UInt16](unsafeUninitializedCapacity: ranks.count / length * questions) { states, count in
+            for first in stride(from: 0, to: ranks.count, by: length) {
+                for question in 0..<questions {
+                    let rank = ranks[first + question]
+                    let cell = layout.cells[Int(layout.starts[question]) + Int(rank)]
+                    states[count] = UInt16(truncatingIfNeeded: Int(cell) - offsets[question])
+                    count += 1
+                    if rank == 0 { hasRare = true }
+                }
+            }
+        }
+        return hasRare ? nil : states
     }
 }

@@ -50,18 +50,9 @@ struct GroupCounts: Sendable {
         let added = ranks.count / length * questions
         // States of as many again take less memory than counts, so that nearly all are counted once and for all.
         guard cells == nil, 4 * (waiting.count + added) <= plan.layout.count else { return false }
-        let kept = waiting.count
-        for first in stride(from: 0, to: ranks.count, by: length) {
-            for question in 0..<questions {
-                guard let state = plan.layout.state(ofRank: ranks[first + question], plan.offsets[question], question)
-                else {
-                    // Which rare state it is is noted among the cells.
-                    waiting.removeLast(waiting.count - kept)
-                    return false
-                }
-                waiting.append(state)
-            }
-        }
+        // Which rare state it is is noted among the cells.
+        guard let states = plan.states(ofRanks: ranks, each: length) else { return false }
+        waiting += states
         return true
     }
 
@@ -90,9 +81,8 @@ struct GroupCounts: Sendable {
     /// Adds the counts to others, of which there is one for every state.
     func add(to counts: inout [UInt32], _ plan: TallyPlan) {
         cells?.add(to: &counts, plan)
-        let questions = plan.questions.count
-        for (position, state) in waiting.enumerated() {
-            counts[plan.offsets[position % questions] + Int(state)] += 1
+        for first in stride(from: 0, to: waiting.count, by: plan.questions.count) {
+            for (question, offset) in plan.offsets.enumerated() { counts[offset + Int(waiting[first + question])] += 1 }
         }
     }
 

@@ -61,23 +61,25 @@ extension Tally {
     package func moments(
         where isWanted: (TallyGroup) -> Bool = { _ in true }
     ) -> (countries: [CountryCode], pairs: [[PairMoments]]) {
-        let gathered = gathered(where: isWanted)
+        var countries: [CountryCode] = []
+        var pairs = [[PairMoments]](repeating: [], count: itemCount)
+        forEachCountry(where: isWanted) { country, counts in
+            countries.append(country)
+            for item in 0..<itemCount { pairs[item].append(moments(of: item, in: counts)) }
+        }
+        return (countries, pairs)
+    }
+
+    private func moments(of item: Int, in counts: [UInt32]) -> PairMoments {
         let (points, states, lowest) = (scale.points, scale.states, scale.lowest)
-        let pairs = (0..<itemCount)
-            .map { item in
-                gathered.counts.map { counts in
-                    var moments = PairMoments()
-                    let start = plan.offsets[item]
-                    for wanted in 0..<points {
-                        for current in 0..<points {
-                            let count = Int(counts[start + wanted * states + current])
-                            if count > 0 { moments.add(count, wanted: lowest + wanted, current: lowest + current) }
-                        }
-                    }
-                    return moments
-                }
+        var moments = PairMoments()
+        for wanted in 0..<points {
+            let start = plan.offsets[item] + wanted * states
+            for current in 0..<points where counts[start + current] > 0 {
+                moments.add(Int(counts[start + current]), wanted: lowest + wanted, current: lowest + current)
             }
-        return (gathered.countries, pairs)
+        }
+        return moments
     }
 
     /// How the respondents of the groups that `isWanted` names answered a question, country by country.

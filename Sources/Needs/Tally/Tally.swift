@@ -144,13 +144,9 @@ package struct Tally: Equatable, Sendable {
 
     /// The counts of all wanted groups of each country, countries by code.
     func gathered(where isWanted: (TallyGroup) -> Bool) -> GatheredCounts {
-        var members: [CountryCode: [Int]] = [:]
-        for (place, group) in groups.enumerated() where group.counts.respondents > 0 && isWanted(group.key) {
-            members[group.key.country, default: []].append(place)
-        }
-        let ordered = members.sorted { $0.key < $1.key }
-        var gathered = GatheredCounts(countries: ordered.map(\.key))
-        for (_, places) in ordered {
+        let members = members(where: isWanted)
+        var gathered = GatheredCounts(countries: members.map(\.country))
+        for (_, places) in members {
             var counts = [UInt32](repeating: 0, count: plan.cells)
             var numbers: [Int: [Double: Int]] = [:]
             for place in places {
@@ -162,6 +158,28 @@ package struct Tally: Equatable, Sendable {
             gathered.numbers.append(numbers)
         }
         return gathered
+    }
+
+    /// Calls `body` with the counts of all wanted groups of each country, one after the other, countries by code.
+    func forEachCountry(
+        where isWanted: (TallyGroup) -> Bool,
+        _ body: (_ country: CountryCode, _ counts: [UInt32]) -> Void
+    ) {
+        var counts = [UInt32](repeating: 0, count: plan.cells)
+        for (country, places) in members(where: isWanted) {
+            counts.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+            for place in places { groups[place].counts.add(to: &counts, plan) }
+            body(country, counts)
+        }
+    }
+
+    /// Where the wanted groups of each country are kept, countries by code.
+    private func members(where isWanted: (TallyGroup) -> Bool) -> [(country: CountryCode, places: [Int])] {
+        var members: [CountryCode: [Int]] = [:]
+        for (place, group) in groups.enumerated() where group.counts.respondents > 0 && isWanted(group.key) {
+            members[group.key.country, default: []].append(place)
+        }
+        return members.sorted { $0.key < $1.key }.map { (country: $0.key, places: $0.value) }
     }
 
     package static func == (first: Tally, second: Tally) -> Bool {

@@ -32,7 +32,7 @@ extension NeedsReport {
     private static func fields(of figures: NeedFigures?) -> [DelimitedTextWriter.Field] {
         guard let figures else { return [DelimitedTextWriter.Field](repeating: .number(""), count: 11) }
         func number(_ value: Double?) -> DelimitedTextWriter.Field {
-            .number(value.map { $0.written(digits: 6).replacing("−", with: "-") } ?? "")
+            .number(value.map { $0.plain(digits: 6) } ?? "")
         }
         func number(_ value: Int?) -> DelimitedTextWriter.Field { .number(value.map(String.init) ?? "") }
         return [

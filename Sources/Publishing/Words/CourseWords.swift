@@ -162,11 +162,16 @@ extension FixedBlockKind {
 
 extension Double {
     /// The number with a fixed count of digits after the point, rounded half away from zero.
-    package func written(digits: Int) -> String {
+    package func written(digits: Int) -> String { written(digits: digits, minus: "−") }
+
+    /// The same as data have it, with a hyphen for the minus sign.
+    func plain(digits: Int) -> String { written(digits: digits, minus: "-") }
+
+    private func written(digits: Int, minus: String) -> String {
         let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
         let scaled = Int((abs(self) * scale).rounded())
         let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
-        let sign = self < 0 && scaled != 0 ? "−" : ""
+        let sign = self < 0 && scaled != 0 ? minus : ""
         guard digits > 0 else { return sign + String(whole) }
         let tail = String(rest)
         return "\(sign)\(whole).\(String(repeating: "0", count: digits - tail.count))\(tail)"

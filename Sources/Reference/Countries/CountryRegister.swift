@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The member countries, and every name by which a person may call them.
 package struct CountryRegister: Sendable {
     /// The member countries in the order of the list.
@@ -6,7 +8,7 @@ package struct CountryRegister: Sendable {
     private let positions: [CountryCode: Int]
     private let exact: [String: Claim]
     private let cities: [String: CountryCode]
-    private let spellings: [Spelling]
+    private let spellings: Spellings
 
     /// Creates a register.
     ///
@@ -21,7 +23,7 @@ package struct CountryRegister: Sendable {
             }
             cities[TextFolding.fold(country.bureauCity)] = country.code
             for name in country.names {
-                claims[TextFolding.fold(name), default: Claim()].claimants.insert(country.code)
+                claims[TextFolding.fold(name), default: Claim()].add(country.code)
             }
         }
         for alias in aliases {
@@ -31,8 +33,7 @@ package struct CountryRegister: Sendable {
         self.positions = positions
         self.cities = cities
         exact = claims
-        spellings = claims.map { Spelling($0.key, claim: $0.value) }
-            .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+        spellings = Spellings(claims)
     }
 
     /// The country with a code, if it is a member.
@@ -78,14 +79,14 @@ package struct CountryRegister: Sendable {
         let used = Spelling.mask(of: letters)
         var near: [(distance: Int, claim: Claim)] = []
         // An edit takes one letter and brings one, so the sets of letters differ by two an edit at most.
-        for spelling in spellings where (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) {
+        for spelling in spellings.all where (spelling.mask ^ used).nonzeroBitCount <= 2 * (limit + 1) {
             guard let distance = NearMiss.editDistance(letters, spelling.letters, limit: limit + 1) else { continue }
             near.append((distance, spelling.claim))
         }
         guard let best = near.min(by: { $0.distance < $1.distance }), best.distance <= limit else { return .unknown }
         let rivals = near.filter { $0.claim != best.claim && $0.distance < best.distance + 2 }
         guard rivals.isEmpty, case .country(let code, _) = best.claim.match else {
-            let claimants = rivals.reduce(into: best.claim.claimants) { $0.formUnion($1.claim.claimants) }
+            let claimants = rivals.reduce(into: Set(best.claim.claimants)) { $0.formUnion($1.claim.claimants) }
             return .ambiguous(claimants.sorted())
         }
         return .country(code, .misspelling)
@@ -162,20 +163,46 @@ package struct RepeatedCountry: Error, Hashable, Sendable {
 
 /// Who lays claim to a name.
 private struct Claim: Hashable, Sendable {
-    var claimants: Set<CountryCode> = []
-    var needsDecision = false
+    /// The countries, each once, by code.
+    private(set) var claimants: [CountryCode] = []
+    private var needsDecision = false
 
     var match: CountryMatch {
         guard claimants.count == 1, !needsDecision, let only = claimants.first else {
-            return .ambiguous(claimants.sorted())
+            return .ambiguous(claimants)
         }
         return .country(only, .name)
     }
 
+    mutating func add(_ country: CountryCode) {
+        guard !claimants.contains(country) else { return }
+        claimants.insert(country, at: claimants.firstIndex { country < $0 } ?? claimants.count)
+    }
+
     mutating func add(_ alias: CountryAlias) {
-        claimants.insert(alias.country)
-        claimants.formUnion(alias.others)
+        add(alias.country)
+        for other in alias.others { add(other) }
         if alias.isAmbiguous { needsDecision = true }
+    }
+}
+
+/// The spellings of all names in the order of their letters, made ready once a text is none of them.
+private final class Spellings: Sendable {
+    private let claims: [String: Claim]
+    private let made = Mutex<[Spelling]?>(nil)
+
+    init(_ claims: [String: Claim]) {
+        self.claims = claims
+    }
+
+    var all: [Spelling] {
+        made.withLock { made in
+            if let made { return made }
+            let all = claims.map { Spelling($0.key, claim: $0.value) }
+                .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+            made = all
+            return all
+        }
     }
 }
 

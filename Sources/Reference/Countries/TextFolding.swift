@@ -45,26 +45,36 @@ package enum TextFolding {
 
     /// The same for a text of letters that `FoldedLetter` knows, which needs no tables of Unicode; `nil` for any other.
     private static func foldPlain(_ text: String) -> String? {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.utf8.count)
-        var pendingSpace = false
-        for scalar in text.unicodeScalars {
-            switch FoldedLetter(scalar) {
-            case .letter(let letter):
-                if pendingSpace { folded.append(0x20) }
-                pendingSpace = false
-                if letter < 0x80 {
-                    folded.append(UInt8(letter))
-                } else {
-                    folded.append(0xC0 | UInt8(letter >> 6))
-                    folded.append(0x80 | UInt8(letter & 0x3F))
-                }
-            case .separator: pendingSpace = !folded.isEmpty
-            case .invisible: break
-            case .other: return nil
+        var isPlain = true
+        // Folding makes no text longer: a letter stays or gets shorter, and a blank takes the place of a mark.
+        let folded = String(unsafeUninitializedCapacity: text.utf8.count) { folded in
+            var count = 0
+            func append(_ byte: UInt8) {
+                folded[count] = byte
+                count += 1
             }
+            var pendingSpace = false
+            for scalar in text.unicodeScalars {
+                switch FoldedLetter(scalar) {
+                case .letter(let letter):
+                    if pendingSpace { append(0x20) }
+                    pendingSpace = false
+                    if letter < 0x80 {
+                        append(UInt8(truncatingIfNeeded: letter))
+                    } else {
+                        append(0xC0 | UInt8(truncatingIfNeeded: letter >> 6))
+                        append(0x80 | UInt8(truncatingIfNeeded: letter & 0x3F))
+                    }
+                case .separator: pendingSpace = count > 0
+                case .invisible: break
+                case .other:
+                    isPlain = false
+                    return 0
+                }
+            }
+            return count
         }
-        return String(decoding: folded, as: UTF8.self)
+        return isPlain ? folded : nil
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -62,9 +62,23 @@ package struct Wording: Hashable, Sendable {
 extension String {
     /// The text without blanks and line ends at either end.
     package var trimmed: String {
+        // Nearly all texts begin and end with a letter or a mark, and nothing before it could join with it to a blank.
+        if let first = unicodeScalars.first, first.isPlainlyNoBlank, unicodeScalars.last?.isPlainlyNoBlank == true {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return first == startIndex && index(after: last) == endIndex ? self : String(self[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a mark or letter of ASCII, or a letter of Latin or Arabic script, and so neither blank nor part of one.
+    fileprivate var isPlainlyNoBlank: Bool {
+        switch value {
+        case 0x21...0x7E, 0xC0...0x24F, 0x620...0x64A: true
+        default: false
+        }
     }
 }

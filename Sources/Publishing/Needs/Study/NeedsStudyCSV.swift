@@ -35,7 +35,7 @@ extension StudyTable {
 extension Double {
     /// The number to six decimals, without zeros at its end: "0.25", "-3".
     var plain: String {
-        let text = written(digits: 6).replacing("−", with: "-")
+        let text = plain(digits: 6)
         let shown = text.contains(".") ? text.withoutTrailing("0").withoutTrailing(".") : text
         return shown == "-0" ? "0" : shown
     }

@@ -90,7 +90,7 @@ struct NeedsRankCommand: ParsableCommand {
             if imported.tally.respondentCount == 0, imported.receipt.rows == 0 {
                 console.note("there are column headers and no answers")
             }
-            let receipt = self.receipt(imported.receipt, console)
+            let receipt = console.isQuiet ? "" : self.receipt(imported.receipt, console)
             let bytes: [UInt8]
             switch format {
             case .table:
