@@ -20,6 +20,18 @@ struct LocalisedTextTests {
         #expect(text.original == "two words")
     }
 
+    @Test("is trimmed of whole characters that are blank, whatever else stands at its ends", arguments: UInt64(1)...400)
+    func trimsCharacters(seed: UInt64) {
+        let pieces = [
+            "a", "é", "e\u{301}", "!", " ", "\t", "\r\n", "\u{A0}", "\u{2009}", "ا", "\u{64E}", "\u{600}", "\u{301}",
+            "\u{200D}", "中",
+        ]
+        var chance = SeededGenerator(seed: seed)
+        let text = (0..<chance.index(below: 6)).compactMap { _ in chance.pick(pieces) }.joined()
+        let inner = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+        #expect(Array(text.trimmed.unicodeScalars) == inner.flatMap(\.unicodeScalars), "seed \(seed): \(text)")
+    }
+
     @Test("gives a reader the translation, else the words of the main language, and says which")
     func givesWords() throws {
         let text = try #require(LocalisedText([.spanish: "palabras", .arabic: "كلمات"], main: .spanish))

@@ -27,7 +27,7 @@ extension DelimitedText {
     /// Says that UTF-8 was once read as Windows-1252 and saved again, when a name in the header or a tenth of the cells with
     /// letters beyond ASCII shows it.
     private var damage: Diagnostic? {
-        guard encoding == .utf8 || encoding.isUTF16 else { return nil }
+        guard encoding == .utf8 || encoding.isUTF16, !bytes.span.isASCII else { return nil }
         var census = DamageCensus()
         for name in header { census.add(name, line: headerLine) }
         let ofHeader = census.damaged
@@ -36,9 +36,6 @@ extension DelimitedText {
         var fields: [DelimitedField] = []
         while records < 1_000, let line = try? scanner.next(into: &fields, in: bytes) {
             records += 1
-            guard let first = fields.first, let last = fields.last,
-                bytes[first.start..<last.end].contains(where: { $0 >= 0xC3 })
-            else { continue }
             for field in fields where bytes[field.start..<field.end].contains(where: { $0 >= 0xC3 }) {
                 census.add(text(field), line: line)
             }

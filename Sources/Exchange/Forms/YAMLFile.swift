@@ -219,8 +219,12 @@ struct YAMLRecord: RecordSource {
     }
 
     private func token(_ node: Node, _ expected: String) throws(ShapeFault) -> Token {
+        Token(text: try word(node, expected), place: context.place(of: node))
+    }
+
+    private func word(_ node: Node, _ expected: String) throws(ShapeFault) -> String {
         guard case .scalar(let scalar) = node else { throw fault(node, expected) }
-        return Token(text: scalar.string, place: context.place(of: node))
+        return scalar.string
     }
 
     private func text(_ node: Node) throws(ShapeFault) -> TextEntry {
@@ -231,7 +235,7 @@ struct YAMLRecord: RecordSource {
             var entries: [(tag: Token, text: String)] = []
             for (key, value) in mapping {
                 let tag = try token(key, "a language tag")
-                entries.append((tag, try token(value, "a text in one language").text))
+                entries.append((tag, try word(value, "a text in one language")))
             }
             return TextEntry(place: context.place(of: node), content: .languages(entries))
         default: throw fault(node, "a text, or a map of languages such as {en: …, fr: …}")

@@ -36,9 +36,10 @@ package enum SeedFiles {
         }
         let names = try SeedTable(aliases, columns: ["alias", "alpha2", "kind", "ambiguous_with"])
         let others = try names.records(&findings) { record -> CountryAlias? in
-            guard let code = CountryCode(record["alpha2"]), !record["alias"].isEmpty else { return nil }
+            let text = record["alias"]
+            guard let code = CountryCode(record["alpha2"]), !text.isEmpty else { return nil }
             return CountryAlias(
-                text: record["alias"],
+                text: text,
                 country: code,
                 isAmbiguous: record["kind"] == "ambiguous",
                 others: record["ambiguous_with"].split(separator: " ").compactMap { CountryCode($0) }

@@ -153,9 +153,30 @@ private final class Vocabulary {
     }
 
     private(set) lazy var words: [QuestionWords] = {
-        let wording = QuestionWording(survey, framework)
-        return slots.all.enumerated().map { QuestionWords($1, at: $0, of: survey, wording) }
+        let needs = NeedsWords(survey, QuestionWording(survey, framework))
+        return slots.all.enumerated().map { QuestionWords($1, at: $0, of: survey, needs) }
     }()
+}
+
+/// The words by which people know items and aspects, folded once for all questions about them.
+private struct NeedsWords {
+    let wording: QuestionWording
+
+    /// What names each item, as bytes.
+    let items: [[[UInt8]]]
+
+    /// What names each aspect, as bytes.
+    let aspects: [NeedsAspect: [[UInt8]]]
+
+    init(_ survey: Survey, _ wording: QuestionWording) {
+        self.wording = wording
+        items = survey.items.indices.map { wording.title(ofItem: $0).folded.map { Array($0.utf8) } }
+        let aspects = survey.needs.aspects.map { question in
+            let words = question.wording.folded.union(question.aspect.title.folded)
+            return (question.aspect, words.map { Array($0.utf8) })
+        }
+        self.aspects = Dictionary(aspects, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// The words by which people know a question, folded.
@@ -175,13 +196,13 @@ private struct QuestionWords {
     private let item: [[UInt8]]
     private let aspect: [[UInt8]]
 
-    init(_ slot: AnswerSlots.Slot, at position: Int, of survey: Survey, _ wording: QuestionWording) {
+    init(_ slot: AnswerSlots.Slot, at position: Int, of survey: Survey, _ needs: NeedsWords) {
         self.slot = position
         choices = slot.answer.choices?.all.map { $0.label.folded.map { [0x20] + Array($0.utf8) } } ?? []
         if let number = slot.item, case .aspect(let question) = slot.answer {
-            labels = wording.label(of: question, ofItem: number).folded
-            item = wording.title(ofItem: number).folded.map { Array($0.utf8) }
-            aspect = question.wording.folded.union(question.aspect.title.folded).map { Array($0.utf8) }
+            labels = needs.wording.label(of: question, ofItem: number).folded
+            item = needs.items[number]
+            aspect = needs.aspects[question.aspect] ?? []
         } else {
             labels = survey.questions.first { $0.name == slot.name }?.label.folded ?? []
             (item, aspect) = ([], [])

@@ -9,6 +9,11 @@ final class StreamMemory<Element: BitwiseCopyable> {
         elements.initialize(repeating: element)
     }
 
+    /// Room for elements, each of which is put down before it is read.
+    init(room count: Int) {
+        elements = .allocate(capacity: count)
+    }
+
     init(copying others: some Collection<Element>) {
         elements = .allocate(capacity: others.count)
         _ = elements.initialize(fromContentsOf: others)

@@ -69,7 +69,7 @@ struct WaitingRows {
     private mutating func makeRoom(for place: Int) {
         let groupLength = WaitingRows.most * rowLength
         while counts.count <= place {
-            let piece = StreamMemory<UInt8>(repeating: 0, count: WaitingRows.groupsInPiece * groupLength)
+            let piece = StreamMemory<UInt8>(room: WaitingRows.groupsInPiece * groupLength)
             pieces.append(piece)
             guard let start = piece.elements.baseAddress else { preconditionFailure("a piece has room") }
             starts += (0..<WaitingRows.groupsInPiece).map { start + $0 * groupLength }

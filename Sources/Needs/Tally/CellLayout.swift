@@ -51,14 +51,16 @@ extension TallyPlan {
     func states(ofRanks ranks: UnsafeBufferPointer<UInt8>, each length: Int) -> [UInt16]? {
         let questions = questions.count
         var hasRare = false
-        let states = [UInt16](unsafeUninitializedCapacity: ranks.count / length * questions) { states, count in
-            for first in stride(from: 0, to: ranks.count, by: length) {
-                for question in 0..<questions {
-                    let rank = ranks[first + question]
-                    let cell = layout.cells[Int(layout.starts[question]) + Int(rank)]
-                    states[count] = UInt16(truncatingIfNeeded: Int(cell) - offsets[question])
-                    count += 1
-                    if rank == 0 { hasRare = true }
+        let states = layout.cells.withUnsafeBufferPointer { cells in
+            [UInt16](unsafeUninitializedCapacity: ranks.count / length * questions) { states, count in
+                for first in stride(from: 0, to: ranks.count, by: length) {
+                    for question in 0..<questions {
+                        let rank = ranks[first &+ question]
+                        let cell = cells[Int(layout.starts[question]) &+ Int(rank)]
+                        states[count] = UInt16(truncatingIfNeeded: Int(cell) &- offsets[question])
+                        count &+= 1
+                        if rank == 0 { hasRare = true }
+                    }
                 }
             }
         }

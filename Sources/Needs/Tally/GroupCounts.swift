@@ -81,8 +81,12 @@ struct GroupCounts: Sendable {
     /// Adds the counts to others, of which there is one for every state.
     func add(to counts: inout [UInt32], _ plan: TallyPlan) {
         cells?.add(to: &counts, plan)
-        for first in stride(from: 0, to: waiting.count, by: plan.questions.count) {
-            for (question, offset) in plan.offsets.enumerated() { counts[offset + Int(waiting[first + question])] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+            for first in stride(from: 0, to: waiting.count, by: plan.questions.count) {
+                for (question, offset) in plan.offsets.enumerated() {
+                    counts[offset + Int(waiting[first + question])] += 1
+                }
+            }
         }
     }
 

@@ -65,12 +65,14 @@ extension Tally {
         var pairs = [[PairMoments]](repeating: [], count: itemCount)
         forEachCountry(where: isWanted) { country, counts in
             countries.append(country)
-            for item in 0..<itemCount { pairs[item].append(moments(of: item, in: counts)) }
+            counts.withUnsafeBufferPointer { counts in
+                for item in 0..<itemCount { pairs[item].append(moments(of: item, in: counts)) }
+            }
         }
         return (countries, pairs)
     }
 
-    private func moments(of item: Int, in counts: [UInt32]) -> PairMoments {
+    private func moments(of item: Int, in counts: UnsafeBufferPointer<UInt32>) -> PairMoments {
         let (points, states, lowest) = (scale.points, scale.states, scale.lowest)
         var moments = PairMoments()
         for wanted in 0..<points {

@@ -43,20 +43,30 @@ package struct MemberCountry: Hashable, Sendable {
 
 /// An ISO 3166-1 alpha-2 code: two capital letters.
 package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// The two letters.
-    package let text: String
+    /// The two letters as one number, the first above the second, so that codes sort as their numbers do.
+    private let letters: UInt16
 
     /// Creates a code, or `nil` when the text is not two capital ASCII letters.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
-        self.text = String(text)
+        let bytes = String(text).utf8
+        guard bytes.count == 2, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        letters = bytes.reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    /// The two letters.
+    package var text: String {
+        String(unsafeUninitializedCapacity: 2) { bytes in
+            bytes[0] = UInt8(letters >> 8)
+            bytes[1] = UInt8(letters & 0xFF)
+            return 2
+        }
     }
 
     /// The two letters.
     package var description: String { text }
 
     /// Codes sort alphabetically.
-    package static func < (first: CountryCode, second: CountryCode) -> Bool { first.text < second.text }
+    package static func < (first: CountryCode, second: CountryCode) -> Bool { first.letters < second.letters }
 }
 
 /// The five regions in which the organisation counts its members.

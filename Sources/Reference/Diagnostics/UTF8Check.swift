@@ -43,6 +43,9 @@ extension Span<UInt8> {
         return nil
     }
 
+    /// Whether every byte is ASCII.
+    package var isASCII: Bool { endOfASCII(from: 0) == count }
+
     /// The first byte that is zero.
     package var firstZeroByte: Int? {
         var offset = 0
