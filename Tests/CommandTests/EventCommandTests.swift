@@ -51,7 +51,7 @@ struct EventCommandTests {
         #expect(lines.filter { $0.contains("Group A") }.count == 2)
     }
 
-    @Test(arguments: [("json", "{"), ("ics", "BEGIN:VCALENDAR"), ("xml", "<?xml"), ("svg", "<svg")])
+    @Test(arguments: [("json", "{"), ("ics", "BEGIN:VCALENDAR"), ("xml", "<?xml"), ("svg", "<?xml")])
     func anEventComesOutInTheFormThatIsAskedFor(_ format: String, _ begin: String) throws {
         let run = try Self.run(Self.sample("bio3-amman-2027"), ["--format", format, "--language", "fr"])
         #expect(run.status == 0)
@@ -77,7 +77,8 @@ struct EventCommandTests {
         #expect(warnings.count == 1)
         #expect(
             warnings.first?
-                .contains("nothing warns with rule remote-hours of day 2, which Luc Martin accepts [event.accepted]") == true
+                .contains("nothing warns with rule remote-hours of day 2, which Luc Martin accepts [event.accepted]")
+                == true
         )
     }
 

@@ -18,8 +18,8 @@ package struct EventRule: Sendable {
     /// Why a session may not stand somewhere; `nil` where it may.
     private let reason: @Sendable (PlacedSession, EventView) -> String?
 
-    /// Why a session may not be in a room, wherever it stands; `nil` where it may.
-    private let roomReason: @Sendable (Session, EventConditions.VenueRoom, EventView) -> String?
+    /// Why a session may not be in a room, wherever it stands; `nil` where it may. Most rules say nothing of rooms.
+    private let roomReason: (@Sendable (Session, EventConditions.VenueRoom, EventView) -> String?)?
 
     init(
         _ id: StaticString,
@@ -27,7 +27,7 @@ package struct EventRule: Sendable {
         _ level: ImpactLevel,
         like designRule: String? = nil,
         objection: @escaping @Sendable (PlacedSession, EventView) -> String? = { _, _ in nil },
-        room: @escaping @Sendable (Session, EventConditions.VenueRoom, EventView) -> String? = { _, _, _ in nil }
+        room: (@Sendable (Session, EventConditions.VenueRoom, EventView) -> String?)? = nil
     ) {
         self.init(
             id: EventRule.identifier(id),
@@ -45,7 +45,7 @@ package struct EventRule: Sendable {
         level: ImpactLevel,
         like designRule: String? = nil,
         objection: @escaping @Sendable (PlacedSession, EventView) -> String? = { _, _ in nil },
-        room: @escaping @Sendable (Session, EventConditions.VenueRoom, EventView) -> String? = { _, _, _ in nil }
+        room: (@Sendable (Session, EventConditions.VenueRoom, EventView) -> String?)? = nil
     ) {
         self.id = id
         self.sentence = sentence
@@ -67,17 +67,19 @@ package struct EventRule: Sendable {
     ///
     /// Where its room has not been chosen, rooms count only when all that it could be in are objected to.
     func objections(_ placed: PlacedSession, _ view: EventView) -> [String] {
-        let objections = [reason(placed, view), roomObjection(placed, view)].compactMap(\.self)
-        return objections.isEmpty || isAccepted(of: placed.session, view) ? [] : objections
+        let (place, room) = (reason(placed, view), roomObjection(placed, view))
+        guard place != nil || room != nil, !isAccepted(of: placed.session, view) else { return [] }
+        return [place, room].compactMap(\.self)
     }
 
     /// Why a session may not be in a room; `nil` where it may, or where that was accepted with a reason.
     func objection(to room: EventConditions.VenueRoom, for session: Session, _ view: EventView) -> String? {
-        guard let objection = roomReason(session, room, view), !isAccepted(of: session, view) else { return nil }
+        guard let objection = roomReason?(session, room, view), !isAccepted(of: session, view) else { return nil }
         return objection
     }
 
     private func roomObjection(_ placed: PlacedSession, _ view: EventView) -> String? {
+        guard let roomReason else { return nil }
         let rooms = view.rooms(for: placed.session)
         if let chosen = placed.room {
             return rooms.first { $0.id == chosen }.flatMap { roomReason(placed.session, $0, view) }

@@ -7,6 +7,9 @@ struct EventView: Sendable {
     var conditions: EventConditions
     var layouts: [DayLayout]
 
+    /// Every rule about one session, the event's own among them.
+    let rules: [EventRule]
+
     /// The agenda that people know, where there is one.
     let published: Published?
 
@@ -74,17 +77,13 @@ struct EventView: Sendable {
 
     /// The level of a rule, as the office has it.
     func level(of id: EventRuleID, usually level: ImpactLevel) -> ImpactLevel { conditions.levels[id] ?? level }
-
-    /// Every rule about one session, the event's own among them.
-    var rules: [EventRule] {
-        EventRule.builtIn + conditions.ownRules.map(EventRule.init)
-    }
 }
 
 extension EventView {
     /// The days of a course with their breaks where prayer needs them, moved by `breakShift` at most; `nil` moves none.
     init(_ sittings: Sittings, _ conditions: EventConditions, published: Published? = nil, breakShift: Minutes?) {
         self.sittings = sittings
+        rules = EventRule.builtIn + conditions.ownRules.map(EventRule.init)
         self.conditions = conditions
         self.published = published
         layouts = zip(sittings.course.programme, conditions.days).enumerated()

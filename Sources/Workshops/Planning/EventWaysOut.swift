@@ -35,14 +35,15 @@ struct EventWaysOut {
         guard conflicting.contains(EventRule.peopleThere.id) else { return nil }
         let roles = view.course.team.map(\.id)
             .filter { role in sessions.contains { planner.sessions[$0].leaders.contains(role) } }
-        return roles.first { role in
-            var other = view
-            other.conditions.people = view.conditions.people.filter { $0.role != role }
-            let count = max(view.peopleCount(of: role), 1)
-            other.conditions.people += (0..<count).compactMap { .alwaysThere($0, role, days: view.layouts.count) }
-            return planner.model(keeping: rules, on: other).hasPlan
-        }
-        .map(EventConflict.WayOut.anotherLeader)
+        return
+            roles.first { role in
+                var other = view
+                other.conditions.people = view.conditions.people.filter { $0.role != role }
+                let count = max(view.peopleCount(of: role), 1)
+                other.conditions.people += (0..<count).compactMap { .alwaysThere($0, role, days: view.layouts.count) }
+                return planner.model(keeping: rules, on: other).hasPlan
+            }
+            .map(EventConflict.WayOut.anotherLeader)
     }
 
     /// A room that has all that one session needs.

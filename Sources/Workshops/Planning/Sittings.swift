@@ -98,7 +98,7 @@ package struct Sittings: Hashable, Sendable {
 
     /// Whether a sitting, or the session of it, is among some that are named.
     func names(_ named: Set<SessionID>, _ sitting: SessionID) -> Bool {
-        named.contains(sitting) || named.contains(session(of: sitting))
+        named.contains(sitting) || isParallel && named.contains(session(of: sitting))
     }
 }
 

@@ -23,7 +23,7 @@ extension EventRule {
 extension EventView {
     /// What is fixed of a sitting, by its own name or that of its session.
     func pins(of sitting: SessionID) -> [EventConditions.Pin] {
-        conditions.pins.filter { sittings.names([$0.session], sitting) }
+        conditions.pins.filter { $0.session == sitting || $0.session == sittings.session(of: sitting) }
     }
 }
 

@@ -188,7 +188,8 @@ struct AgendaPlanCommand: ParsableCommand {
         let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
         console.report(
-            reading.diagnostics(findings, held.sittings) + planner.needlessAcceptances(beside: plan.findings)
+            reading.diagnostics(findings, held.sittings)
+                + planner.needlessAcceptances(beside: plan.findings)
                 .map {
                     Diagnostic(
                         .warning,
