@@ -18,7 +18,9 @@ package struct EventFinding: Hashable, Sendable {
     /// What is wrong there.
     package let message: String
 
-    /// Who accepts it and why; `nil` where nobody does. Only warnings can be accepted.
+    /// Who accepts it and why; `nil` where nobody does.
+    ///
+    /// Only warnings can be accepted.
     package var acceptance: EventConditions.AcceptedWarning?
 }
 

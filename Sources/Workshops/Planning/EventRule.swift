@@ -18,7 +18,9 @@ package struct EventRule: Sendable {
     /// Why a session may not stand somewhere; `nil` where it may.
     private let reason: @Sendable (PlacedSession, EventView) -> String?
 
-    /// Why a session may not be in a room, wherever it stands; `nil` where it may. Most rules say nothing of rooms.
+    /// Why a session may not be in a room, wherever it stands; `nil` where it may.
+    ///
+    /// Most rules say nothing of rooms.
     private let roomReason: (@Sendable (Session, EventConditions.VenueRoom, EventView) -> String?)?
 
     init(
