@@ -138,7 +138,7 @@ private struct CalendarWords {
             sequence: agenda.heading.sequence,
             date: day.date,
             slot: entry.slot,
-            summary: entry.title.words(for: language),
+            summary: summary(of: entry),
             description: description(of: entry, on: day),
             location: location(of: entry),
             categories: [entry.kind.name] + (entry.isSensitive ? [CalendarEvent.sensitive] : []),
@@ -148,6 +148,14 @@ private struct CalendarWords {
             organiser: organiser,
             attendee: attendee
         )
+    }
+
+    /// The title, with the groups where not all attend: side by side in a calendar they are told apart by it.
+    private func summary(of entry: EventEntry) -> Wording {
+        let title = entry.title.words(for: language)
+        guard !agenda.isPlenary(entry) else { return title }
+        let groups = agenda.streams(of: entry).map { text($0.name) }.joined(separator: comma)
+        return Wording(text: "\(title.text) · \(groups)", language: title.language)
     }
 
     private func location(of entry: EventEntry) -> Wording {

@@ -37,6 +37,7 @@ struct EventDraft {
     var breakShift: Minutes
     var people: [Person]
     var remote: [Remote]
+    var delegations: [Delegation]
     var online: [SessionID]
     var pins: [EventConditions.Pin]
     var levels: [EventRuleID: ImpactLevel]
@@ -86,6 +87,11 @@ struct EventDraft {
         var features: [RoomFeature]
     }
 
+    struct Delegation {
+        var country: CountryCode
+        var count: Int
+    }
+
     struct Remote {
         var country: CountryCode
         var count: Int
@@ -98,6 +104,7 @@ final class EventForm {
     private var root: RecordReader?
     private(set) var people: [RecordReader] = []
     private(set) var remote: [RecordReader] = []
+    private(set) var delegations: [RecordReader] = []
     private(set) var pins: [RecordReader] = []
     private(set) var rules: [RecordReader] = []
     private(set) var levels: [RecordReader] = []
@@ -150,6 +157,7 @@ final class EventForm {
         let breakShift = reader.minutes("break_shift", in: 0...120) ?? .zero
         let people = reader.records("people", person)
         let remote = reader.records("remote", self.remote)
+        let delegations = reader.records("delegations", delegation)
         let online = reader.identifiers("online", of: Session.self)
         let pins = reader.records("pins", pin)
         let levels = reader.records("levels", level)
@@ -178,6 +186,7 @@ final class EventForm {
             breakShift: breakShift,
             people: people,
             remote: remote,
+            delegations: delegations,
             online: online,
             pins: pins,
             levels: Dictionary(levels, uniquingKeysWith: { _, last in last }),
@@ -341,6 +350,14 @@ final class EventForm {
             isRepeated: isRepeated,
             features: features
         )
+    }
+
+    private func delegation(_ reader: RecordReader) -> EventDraft.Delegation? {
+        delegations.append(reader)
+        let country = reader.require("country", country(reader))
+        let count = reader.require("count", reader.integer("count", in: 1...10_000))
+        guard let country, let count else { return nil }
+        return EventDraft.Delegation(country: country, count: count)
     }
 
     private func remote(_ reader: RecordReader) -> EventDraft.Remote? {

@@ -1,6 +1,6 @@
 import Curriculum
 import Reference
-import Workshops
+package import Workshops
 
 /// Whether the groups, the rooms and the people of an event fit its course.
 extension EventReading {
@@ -19,8 +19,20 @@ extension EventReading {
         draft.streams.contains { stream in
             let suffix = ".\(stream.id)"
             guard id.text.hasSuffix(suffix) else { return false }
-            return draft.sessions.contains { $0.isRepeated && "\($0.session)\(suffix)" == id.text }
+            return draft.sessions.contains { asked in
+                asked.isRepeated && asked.streams.count != 1 && "\(asked.session)\(suffix)" == id.text
+                    && (asked.streams.isEmpty || asked.streams.contains(stream.id))
+            }
         }
+    }
+
+    /// How many of each delegation are in which group; `nil` without delegations or without groups.
+    package var division: GroupDivision? {
+        guard draft.streams.count > 1, !draft.delegations.isEmpty else { return nil }
+        return GroupDivision(
+            draft.delegations.map { (country: $0.country, count: $0.count) },
+            over: draft.streams.map(\.participants)
+        )
     }
 
     /// Everything about groups, rooms and people that does not fit.
@@ -30,6 +42,8 @@ extension EventReading {
         checkRooms(of: course, add)
         checkPins(of: course, add)
         checkPeople(of: course, add)
+        checkDelegations(of: course, add)
+        checkAccepted(add)
         if draft.interpreterTeams > 1, draft.interpretation == nil {
             add(
                 "interpretation",
@@ -49,8 +63,27 @@ extension EventReading {
         }
     }
 
+    /// Only what warns can be accepted.
+    private func checkAccepted(_ add: Complaint) {
+        let usual =
+            EventRule.builtIn.map { ($0.id, $0.level) } + EventRule.together.map { ($0.id, $0.level) }
+            + draft.rules.map { ($0.id, $0.level) }
+        for (acceptance, reader) in zip(draft.accepted, form.accepted) {
+            guard let level = draft.levels[acceptance.rule] ?? usual.first(where: { $0.0 == acceptance.rule })?.1,
+                level != .warn
+            else { continue }
+            add(
+                "accepted",
+                reader.place(of: "rule"),
+                "\(acceptance.rule) does not warn: its level is \(level.rawValue)",
+                "only warnings can be accepted; an office may set the rule to warn in `levels`"
+            )
+        }
+    }
+
     private func checkStreams(_ add: Complaint) {
-        checkOnce(draft.streams.map(\.id.text), form.streams, "the stream", add)
+        // Calendars of streams are files, and some systems do not tell A.ics from a.ics.
+        checkOnce(draft.streams.map { $0.id.text.uppercased() }, form.streams, "the stream", add)
         if draft.streams.count == 1 {
             add("streams", form.place(of: "streams"), "there is one stream", "name two or more, or none")
         }
@@ -75,6 +108,14 @@ extension EventReading {
             checkKnown(session.session.text, sessions, "\(course.id) has no session", reader.place(of: "session"), add)
             for stream in session.streams {
                 checkKnown(stream.text, streams, "there is no stream", reader.place(of: "streams"), add)
+            }
+            if session.isRepeated, session.streams.count == 1 {
+                add(
+                    "streams",
+                    reader.place(of: "repeated"),
+                    "\(session.session) is repeated for one stream",
+                    "leave `repeated` out, or name more streams"
+                )
             }
             if session.isRepeated, streams.isEmpty {
                 add(
@@ -140,6 +181,19 @@ extension EventReading {
                 "call the person something else"
             )
         }
+    }
+
+    private func checkDelegations(of course: Course, _ add: Complaint) {
+        checkOnce(draft.delegations.map(\.country.text), form.delegations, "the delegation", key: "country", add)
+        let sum = draft.delegations.reduce(0) { $0 + $1.count }
+        let participants = participants(of: course)
+        guard sum > 0, sum != participants else { return }
+        add(
+            "delegations",
+            form.place(of: "delegations"),
+            "the delegations have \(sum) people; \(participants) take part",
+            "correct the delegations, or `participants` and `streams`"
+        )
     }
 
     private func checkOnce(

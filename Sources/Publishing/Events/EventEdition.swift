@@ -19,6 +19,9 @@ package struct EventEdition: Sendable {
     /// The names of countries; a country without one is shown by its code.
     package let countries: [CountryCode: LocalisedText]
 
+    /// How many of each delegation are in which group.
+    package let division: GroupDivision?
+
     /// The marking of every page.
     package let marking: Marking?
 
@@ -29,6 +32,7 @@ package struct EventEdition: Sendable {
         otherZones: [ZoneRules] = [],
         labels: LabelCatalogue,
         countries: [CountryCode: LocalisedText] = [:],
+        division: GroupDivision? = nil,
         marking: Marking? = nil
     ) {
         guard zone.name == agenda.heading.venue.zone else { return nil }
@@ -37,6 +41,7 @@ package struct EventEdition: Sendable {
         self.otherZones = otherZones
         self.labels = labels
         self.countries = countries
+        self.division = division
         self.marking = marking
     }
 
@@ -75,7 +80,8 @@ package struct EventEdition: Sendable {
     private func blocks(_ phrases: Phrasebook) -> [Block] {
         let opening = opening(phrases)
         let remote = remote(phrases)
-        let rest = days(phrases) + weeks(phrases) + (remote.isEmpty ? [] : [.section(.portrait)] + remote)
+        let rest =
+            days(phrases) + groups(phrases) + weeks(phrases) + (remote.isEmpty ? [] : [.section(.portrait)] + remote)
         guard !phrases.untranslated.isEmpty else { return opening + rest }
         let language = phrases("language_\(agenda.heading.title.main.rawValue)")
         let note = Paragraph(.minor, [phrases.plain(phrases("untranslated_note", x: language))])

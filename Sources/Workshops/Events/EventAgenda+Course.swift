@@ -113,7 +113,8 @@ private struct Staging {
         let named = cast.people.filter { $0.role == role }.map(\.id)
         guard !named.isEmpty else { return [PersonID(role.text)].compactMap(\.self) }
         guard let assigned = assignments[session.id]?.people.map(\.text) else { return named }
-        return named.filter { assigned.contains($0.text) }
+        let leading = named.filter { assigned.contains($0.text) }
+        return leading.isEmpty ? named : leading
     }
 
     private func labels(of outcomes: [OutcomeID]) -> [OutcomeID] {

@@ -21,14 +21,11 @@ package struct EventConflict: Hashable, Sendable {
         /// Others fill a role, who are there all the time.
         case anotherLeader(TeamRoleID)
 
-        /// A session has a room for so many people with all that it needs.
-        case anotherRoom(SessionID, seats: Int)
-
         /// One more person fills a role throughout.
         case oneMoreLeader(TeamRoleID)
 
-        /// The venue has one more room that serves as one of the course, with all that its sessions need.
-        case oneMoreRoom(RoomID)
+        /// The venue has one more room that serves as one of the course, for so many people and with all that its sessions need.
+        case oneMoreRoom(RoomID, seats: Int, features: [RoomFeature])
 
         /// There is one more team of interpreters.
         case oneMoreTeam

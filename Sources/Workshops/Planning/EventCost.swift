@@ -63,7 +63,7 @@ extension EventView {
             if cost > 0 { parts.append(EventCost.Part(reason: reason, cost: cost)) }
         }
         let (id, layout, wishes) = (placed.session.id, layouts[placed.day - 1], conditions.wishes)
-        if let published, let known = published.places[id] {
+        if let published, let known = knownPlace(of: id) {
             let isMoved = known.day != placed.day || known.slot.start != placed.slot.start
             let isPlenary = sittings.isParallel && sittings.attendance(of: id).isEmpty
             if isMoved { add(.moved(id, from: known), published.moveCost(from: known, isPlenary: isPlenary)) }
@@ -93,9 +93,9 @@ extension EventView {
 
     /// What it costs that a session has another room or other leaders than it was published with.
     private func reassignments(of placed: PlacedSession) -> [EventCost.Part] {
-        guard let known = published?.assignments[placed.session.id], let now = placed.assignment else { return [] }
-        let choosesRooms = sittings.isParallel || !conditions.rooms.isEmpty
-        let isElsewhere = choosesRooms && known.room != nil && known.room != now.room
+        guard let known = knownAssignment(of: placed.session.id), let now = placed.assignment else { return [] }
+        let room = choosesRooms ? knownRoom(of: placed.session) : nil
+        let isElsewhere = room != nil && room != now.room
         let newcomers = sittings.isApart(placed.session.id) ? now.people.count { !known.people.contains($0) } : 0
         let cost = (isElsewhere ? Published.roomCost : 0) + newcomers * Published.leaderCost
         return cost > 0 ? [EventCost.Part(reason: .reassigned(placed.session.id), cost: cost)] : []

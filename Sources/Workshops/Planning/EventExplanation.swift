@@ -180,7 +180,7 @@ extension EventPlanner {
         let needs = EventResources(view, keeping: binding).needs(of: sessions[part], rules)
         return switch needs[need].need {
         case .room: "a room holds one session at a time, and is made ready for the next"
-        case .leader, .trainer: "who leads a session leads no other at the same time"
+        case .leader, .oneMoreLeader: "who leads a session leads no other at the same time"
         case .interpreters: "interpreters serve one session at a time, and no longer in a day than is set"
         }
     }

@@ -127,7 +127,7 @@ extension EventView {
                     .day(day),
                     "day \(day) has \(most) sessions at once for \(teams) \(teams == 1 ? "team" : "teams") of interpreters"
                 ) : nil,
-            blocks.fault.flatMap { finding("interpreter-blocks", .day(day), "day \(day) has \($0)") },
+            teams > 1 ? nil : blocks.fault.flatMap { finding("interpreter-blocks", .day(day), "day \(day) has \($0)") },
         ]
         .compactMap(\.self)
     }

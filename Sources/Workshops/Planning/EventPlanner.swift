@@ -11,8 +11,8 @@ package struct EventPlanner: Sendable {
         /// There can be none.
         case impossible(EventConflict)
 
-        /// None was found, and none was shown to be impossible.
-        case notFound
+        /// None was found, and none was shown to be impossible; changes with which there is one.
+        case notFound([EventConflict.WayOut])
     }
 
     let view: EventView
@@ -24,6 +24,9 @@ package struct EventPlanner: Sendable {
     /// The course before it was divided into sittings.
     let undivided: Course
     private let designed: [SessionID: AgendaPlace]
+
+    /// Whether each sitting takes as many people as practical work asks: always where that binds, else where there is an agenda with it.
+    private var keepsEveryTrainer = false
 
     /// The step of time in minutes.
     static let step = 5
@@ -68,14 +71,15 @@ package struct EventPlanner: Sendable {
                 add(.day(number + 1), "the day runs from \(day.start) to \(day.end)", "give it at most 10 h 40 min")
             }
         }
-        for pin in conditions.pins where course.session(pin.session) == nil {
+        let sittings = try Sittings(of: course, conditions)
+        for pin in conditions.pins
+        where course.session(pin.session) == nil && sittings.course.session(pin.session) == nil {
             add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
         }
         guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
         let record = published.map {
             EventView.Published(places: $0.places, assignments: $0.assignments, today: today)
         }
-        let sittings = try Sittings(of: course, conditions)
         unmoved = EventView(sittings, conditions, published: record, breakShift: nil)
         let prayer = unmoved.level(of: EventRule.prayerPause.id, usually: EventRule.prayerPause.level)
         view = EventView(
@@ -90,6 +94,11 @@ package struct EventPlanner: Sendable {
         sessions = sittings.course.programme.flatMap(\.sessions).compactMap(sittings.course.session)
         undivided = course
         designed = Agenda(designedFor: course).places
+        let trainers = view.level(of: EventRule.trainersEnough.id, usually: EventRule.trainersEnough.level)
+        if sittings.isParallel, trainers >= .blockRelease {
+            keepsEveryTrainer = true
+            keepsEveryTrainer = trainers == .blockScheduling || model(keeping: binding, on: view).holds == true
+        }
     }
 
     /// The course with a session for each sitting: the course itself where all attend everything.
@@ -168,7 +177,7 @@ package struct EventPlanner: Sendable {
         let start = view.published.flatMap { kept($0.places, $0.assignments, model, rules, on: view) }
         search.run(from: start, isOver: isOver, onBetter: onBetter)
         var (best, cost, bound) = (search.best, search.bestCost, 0)
-        if let line = model.onlyLine, !isOver() {
+        if model.streamCount == 1, let line = model.onlyLine, !isOver() {
             var optimum = LineOptimum(
                 line,
                 below: best == nil ? Int(Int32.max) / 2 : cost,
@@ -187,10 +196,11 @@ package struct EventPlanner: Sendable {
             case .givenUp: break
             }
         } else if best != nil, !isOver() {
-            bound = model.bound(below: cost, mostNodes: EventPlanner.proofNodes)
+            bound = model.bound(below: cost, mostNodes: EventPlanner.proofNodes, isOver: isOver)
         }
         guard let best else {
-            return model.holds == false ? .impossible(conflict(rules)) : .notFound
+            if model.holds == false { return .impossible(conflict(rules)) }
+            return .notFound(isOver() ? [] : EventWaysOut(self, Array(sessions.indices), rules, rules).ofConditions)
         }
         let agenda = agenda(best, rules, on: view)
         return .plan(
@@ -216,11 +226,17 @@ package struct EventPlanner: Sendable {
         let binding = view.rules.filter { rules.contains($0.id) }
         func put(_ part: Int, _ day: Int, _ slot: Int) -> Bool {
             let session = sessions[part]
-            let wanted = resources.chosen(assignments[session.id], of: resources.needs(of: session, binding))
+            let needs = resources.needs(of: session, binding)
             let window = SlotMask.slots(from: slot, to: slot + model.parts[part].length)
-            let known = wanted.compactMap(\.self)
-            guard known.count == wanted.count, !known.isEmpty, known.allSatisfy({ state.isFree($0, window, day) })
-            else { return state.place(part, day, slot, turn: 0) }
+            var taken = resources.chosen(assignments[session.id], of: needs)
+                .map { $0.flatMap { state.isFree($0, window, day) ? $0 : nil } }
+            // What was not decided, or cannot be kept, is the first that is free.
+            for position in needs.indices where taken[position] == nil {
+                taken[position] = needs[position].choices.map(\.resource)
+                    .first { !taken.contains($0) && state.isFree($0, window, day) }
+            }
+            let known = taken.compactMap(\.self)
+            guard known.count == needs.count else { return state.place(part, day, slot, turn: 0) }
             var place = PartPlace(day: Int32(day), start: Int32(slot))
             for (position, resource) in known.enumerated() { place.resources[position] = Int32(resource) }
             state.place(part, at: place)
@@ -257,13 +273,14 @@ package struct EventPlanner: Sendable {
         }
         return EventConflict(
             sessions: filter.sessions.sorted().map { sessions[$0].id },
-            rules: filter.rules.map { id in
-                EventConflict.Rule(
-                    id: id,
-                    sentence: view.sentence(of: id),
-                    objections: objections(of: id, to: filter.sessions)
-                )
-            },
+            rules: filter.rules.filter { $0 != EventRule.everyTrainer }
+                .map { id in
+                    EventConflict.Rule(
+                        id: id,
+                        sentence: view.sentence(of: id),
+                        objections: objections(of: id, to: filter.sessions)
+                    )
+                },
             isMinimal: filter.isMinimal,
             waysOut: EventWaysOut(self, filter.sessions.sorted(), filter.rules, rules).all
         )
@@ -298,8 +315,9 @@ package struct EventPlanner: Sendable {
         let prayer = EventRule.prayerPause.id
         let kept = (alone + together).filter { view.level(of: $0.0, usually: $0.1) == .blockScheduling }.map(\.0)
             .filter { $0 != prayer }
+        let trainers = keepsEveryTrainer ? [EventRule.everyTrainer] : []
         let movesBreaks = zip(view.layouts, unmoved.layouts).contains { $0.blocks != $1.blocks }
-        return movesBreaks ? kept + [prayer] : kept
+        return (movesBreaks ? kept + [prayer] : kept) + trainers
     }
 
     func model(keeping kept: [EventRuleID], on view: EventView) -> PlanningModel {
@@ -420,7 +438,8 @@ package struct EventPlanner: Sendable {
             let interpretation = view.conditions.interpretation
         {
             let all = Array(sessions.indices)
-            limits.append(PlanningModel.DayLimit(parts: all, slots: min(interpretation.count / EventPlanner.step, 255)))
+            let minutes = interpretation.count * view.conditions.interpreterTeams
+            limits.append(PlanningModel.DayLimit(parts: all, slots: min(minutes / EventPlanner.step, 255)))
         }
         return limits
     }

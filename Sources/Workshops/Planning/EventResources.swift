@@ -18,40 +18,61 @@ struct EventResources {
         case room
         case leader(TeamRoleID)
 
-        /// One more of those who lead it, in practical work.
-        case trainer
+        /// One more of those who lead it, in practical work of many.
+        case oneMoreLeader
         case interpreters
     }
 
     /// All of them; the search knows them by their places here.
     let holders: [Holder]
 
+    /// For each the session that alone may take it; `nil` for what several may want.
+    ///
+    /// Where rooms or people may serve several sessions at once, each session has its own of every room or person.
+    private let owners: [SessionID?]
+
     private let view: EventView
     private let takesRooms: Bool
     private let takesPeople: Bool
     private let takesInterpreters: Bool
+    private let takesEveryTrainer: Bool
 
     /// The resources under the rules that are kept.
     init(_ view: EventView, keeping rules: [EventRuleID]) {
         let names = Set(rules.map(\.text))
         self.view = view
-        takesRooms = (view.sittings.isParallel || !view.conditions.rooms.isEmpty) && names.contains("one-room")
-        takesPeople = view.sittings.isParallel && names.contains("one-leader")
+        takesRooms = view.choosesRooms
+        takesPeople = view.sittings.isParallel
         takesInterpreters =
             view.sittings.isParallel && view.conditions.interpretation != nil && names.contains("interpretation")
-        let course = view.course
-        var rooms: [EventConditions.VenueRoom] = []
-        for session in course.sessions where takesRooms {
-            rooms += view.rooms(for: session).filter { room in !rooms.contains { $0.id == room.id } }
+        takesEveryTrainer = names.contains(EventRule.everyTrainer.text)
+        var (holders, owners): ([Holder], [SessionID?]) = ([], [])
+        func add(_ more: [Holder], of owner: SessionID? = nil) {
+            holders += more
+            owners += more.map { _ in owner }
         }
-        let people = course.team.flatMap { role -> [Holder] in
+        let sessions = view.course.sessions
+        if takesRooms, names.contains(EventRule.oneRoom.text) {
+            var rooms: [EventConditions.VenueRoom] = []
+            for session in sessions {
+                rooms += view.rooms(for: session).filter { room in !rooms.contains { $0.id == room.id } }
+            }
+            add(rooms.map(Holder.room))
+        } else if takesRooms {
+            for session in sessions { add(view.rooms(for: session).map(Holder.room), of: session.id) }
+        }
+        let people = view.course.team.flatMap { role -> [Holder] in
             let named = view.conditions.people.filter { $0.role == role.id }
             return named.isEmpty
                 ? [Holder](repeating: .unnamed(role), count: role.count) : named.map(Holder.person)
         }
-        let teams = takesInterpreters ? view.conditions.interpreterTeams : 0
-        holders =
-            rooms.map(Holder.room) + (takesPeople ? people : []) + [Holder](repeating: .interpreters, count: teams)
+        if takesPeople, names.contains(EventRule.oneLeader.text) {
+            add(people)
+        } else if takesPeople {
+            for session in sessions { add(people, of: session.id) }
+        }
+        if takesInterpreters { add([Holder](repeating: .interpreters, count: view.conditions.interpreterTeams)) }
+        (self.holders, self.owners) = (holders, owners)
     }
 
     /// What a session takes, each with those that would do, the one that is named first first.
@@ -67,8 +88,8 @@ struct EventResources {
                 )
             }
             let all = people(for: session, among: view.conditions.people, session.leaders)
-            let count = min(view.trainersNeeded(in: session), all.count)
-            for _ in session.leaders.count..<max(count, session.leaders.count) { needs.append((.trainer, all)) }
+            let count = takesEveryTrainer ? min(view.leadersWanted(in: session), all.count) : 1
+            for _ in session.leaders.count..<max(count, session.leaders.count) { needs.append((.oneMoreLeader, all)) }
         }
         if takesInterpreters {
             let teams = holders.indices.filter { if case .interpreters = holders[$0] { true } else { false } }
@@ -84,10 +105,10 @@ struct EventResources {
             view.costOfObjection(to: rule) > 0
                 && wanted.contains { rule.objection(to: $0, for: session, view) == nil }
         }
-        let known = view.published?.assignments[session.id]?.room
+        let known = view.knownRoom(of: session)
         return holders.enumerated()
             .compactMap { number, holder in
-                guard case .room(let room) = holder, wanted.contains(room),
+                guard owners[number] ?? session.id == session.id, case .room(let room) = holder, wanted.contains(room),
                     binding.allSatisfy({ $0.objection(to: room, for: session, view) == nil })
                 else { return nil }
                 let objections = lesser.filter { $0.objection(to: room, for: session, view) != nil }
@@ -104,9 +125,10 @@ struct EventResources {
         among people: [EventConditions.Person],
         _ roles: [TeamRoleID]
     ) -> [PlanningModel.Choice] {
-        let known = view.sittings.isApart(session.id) ? view.published?.assignments[session.id]?.people : nil
+        let known = view.sittings.isApart(session.id) ? view.knownAssignment(of: session.id)?.people : nil
         return holders.enumerated()
             .compactMap { number, holder in
+                guard owners[number] ?? session.id == session.id else { return nil }
                 switch holder {
                 case .unnamed(let role) where roles.contains(role.id): return PlanningModel.Choice(resource: number)
                 case .person(let person) where roles.contains(person.role) && people.contains(person):
@@ -195,7 +217,9 @@ extension EventView {
                 return sum + (isBinding ? 1_000_000 : costOfObjection(to: rule))
             }
         }
-        return rooms(for: session).min { objections(to: $0) < objections(to: $1) }?.id
+        let rooms = rooms(for: session)
+        if let known = knownRoom(of: session) { return known }
+        return rooms.min { objections(to: $0) < objections(to: $1) }?.id
     }
 
     /// What it costs that a rule objects to something; 0 for rules that the planner keeps, and for those that are switched off.

@@ -90,7 +90,8 @@ package struct EventRule: Sendable {
         return objections.contains(nil) ? nil : objections.first?.flatMap(\.self)
     }
 
-    private func isAccepted(of session: Session, _ view: EventView) -> Bool {
+    /// Whether the course's designer accepted that a session breaks the rule.
+    func isAccepted(of session: Session, _ view: EventView) -> Bool {
         let named = view.sittings.session(of: session.id).text
         return view.course.accepted.contains { $0.rule == designRule && $0.subject == named }
     }
@@ -100,6 +101,9 @@ package struct EventRule: Sendable {
         workingDay, past, pinned, peopleThere, trainersEnough, roomSeatsAll, roomFeatures, remoteHours,
         ramadanPractical, sensitiveLastDay, sensitiveAfterLastBreak, sensitiveAfterLunch, assessmentAfter, prayerPause,
     ]
+
+    /// Stands for no rule of its own: sittings take as many people as practical work asks, which the planner keeps if it can.
+    static let everyTrainer = identifier("every-trainer")
 
     static let oneRoom = identifier("one-room")
     static let oneLeader = identifier("one-leader")

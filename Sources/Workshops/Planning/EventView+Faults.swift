@@ -24,6 +24,12 @@ extension EventView {
                 add("its debrief \(debrief) is that of \(other) already", "give each session its own")
             }
             debriefed[debrief] = session.id
+            if sittings.streams(of: debrief) != sittings.streams(of: session.id) {
+                add(
+                    "its debrief \(debrief) is not attended by the same streams",
+                    "leave the debrief out of `sessions`: it is attended as the session that it follows"
+                )
+            }
             if leadsBack(session) { add("its debrief leads back to it", "the last debrief of a chain has none") }
         }
         return faults

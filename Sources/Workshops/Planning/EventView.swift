@@ -37,6 +37,30 @@ struct EventView: Sendable {
         private static let unit = 10_000
     }
 
+    /// Where a sitting was published, or the session of it before it was repeated.
+    func knownPlace(of sitting: SessionID) -> AgendaPlace? {
+        published.flatMap { $0.places[sitting] ?? $0.places[sittings.session(of: sitting)] }
+    }
+
+    /// Where and by whom a sitting was held as it was published, where the planner decides that.
+    func knownAssignment(of sitting: SessionID) -> SessionAssignment? { published?.assignments[sitting] }
+
+    /// The room that a sitting was published in, where it is still one that it can be in and nothing blocks it.
+    func knownRoom(of session: Session) -> RoomID? {
+        guard let known = knownAssignment(of: session.id)?.room else { return nil }
+        let room = rooms(for: session).first { $0.id == known }
+        let isBlocked = room.map { room in
+            rules.contains { rule in
+                level(of: rule.id, usually: rule.level) >= .blockRelease
+                    && rule.objection(to: room, for: session, self) != nil
+            }
+        }
+        return isBlocked == false ? known : nil
+    }
+
+    /// Whether the planner chooses among rooms.
+    var choosesRooms: Bool { sittings.isParallel || !conditions.rooms.isEmpty }
+
     /// The course with a session for each sitting.
     var course: Course { sittings.course }
 
@@ -59,14 +83,18 @@ struct EventView: Sendable {
     func people(filling role: TeamRoleID, in session: Session) -> [EventConditions.Person] {
         let named = conditions.people.filter { $0.role == role }
         let leaders = pins(of: session.id).compactMap(\.leader)
-        let fixed = named.filter { leaders.contains($0.id) }
+        let own = pins(of: session.id).filter { $0.session == session.id }.compactMap(\.leader)
+        let fixed = named.filter { (own.isEmpty ? leaders : own).contains($0.id) }
         return fixed.isEmpty ? named : fixed
     }
 
     /// Whether a role is there while a session lasts: at least one of those who fill it, or, where nobody is named, on the days of
     /// the course.
     func isThere(_ role: TeamRole, _ placed: PlacedSession) -> Bool {
-        let people = people(filling: role.id, in: placed.session)
+        var people = people(filling: role.id, in: placed.session)
+        if let assignment = placed.assignment, sittings.isApart(placed.session.id) {
+            people = people.filter { assignment.people.contains($0.id) }
+        }
         return people.isEmpty ? role.isPresent(on: placed.day) : people.contains { $0.isThere(placed) }
     }
 

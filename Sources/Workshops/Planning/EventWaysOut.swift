@@ -22,88 +22,90 @@ struct EventWaysOut {
 
     /// Changes, at most one of each kind, the cheapest kind first.
     var all: [EventConflict.WayOut] {
-        [
-            anotherLeader, anotherRoom, oneMoreLeader, oneMoreRoom, oneMoreTeam, oneMoreDay, shorter, leftOut, relaxed,
-        ]
-        .compactMap(\.self)
+        [anotherLeader, oneMoreLeader, oneMoreRoom, oneMoreTeam, oneMoreDay, shorter, leftOut, relaxed]
+            .compactMap(\.self)
+    }
+
+    /// Those of them that ask for people, rooms or a day, or let a rule go: what can be tried soon.
+    var ofConditions: [EventConflict.WayOut] {
+        [oneMoreLeader, oneMoreRoom, oneMoreTeam, oneMoreDay, relaxed].compactMap(\.self)
     }
 
     // MARK: People and rooms
 
-    /// Somebody who is there all the time in the place of those who fill a role.
+    /// The roles that lead the sessions of the conflict.
+    private var roles: [TeamRoleID] {
+        view.course.team.map(\.id)
+            .filter { role in sessions.contains { planner.sessions[$0].leaders.contains(role) } }
+    }
+
+    /// Somebody who is there all the time in the place of those who fill a role; not where an officer has fixed one of these.
     private var anotherLeader: EventConflict.WayOut? {
         guard conflicting.contains(EventRule.peopleThere.id) else { return nil }
-        let roles = view.course.team.map(\.id)
-            .filter { role in sessions.contains { planner.sessions[$0].leaders.contains(role) } }
+        let fixed = view.conditions.pins.compactMap(\.leader)
         return
             roles.first { role in
-                var other = view
-                other.conditions.people = view.conditions.people.filter { $0.role != role }
-                let count = max(view.peopleCount(of: role), 1)
-                other.conditions.people += (0..<count).compactMap { .alwaysThere($0, role, days: view.layouts.count) }
-                return planner.model(keeping: rules, on: other).hasPlan
+                guard !view.conditions.people.contains(where: { $0.role == role && fixed.contains($0.id) }) else {
+                    return false
+                }
+                return holds { conditions in
+                    conditions.people.removeAll { $0.role == role }
+                    add(max(view.peopleCount(of: role), 1), to: role, &conditions)
+                }
             }
             .map(EventConflict.WayOut.anotherLeader)
     }
 
-    /// A room that has all that one session needs.
-    private var anotherRoom: EventConflict.WayOut? {
-        let asked = [EventRule.roomSeatsAll.id, EventRule.roomFeatures.id]
-        guard conflicting.contains(where: asked.contains) || conflicting.contains(EventRule.oneRoom) else { return nil }
-        let free = model(without: asked)
-        for part in sessions where planner.sessions[part].room != nil {
-            var changed = whole
-            changed.parts[part].starts = free.parts[part].starts
-            changed.add(to: part, where: need(.room, of: part))
-            let session = planner.sessions[part].id
-            if changed.hasPlan { return .anotherRoom(session, seats: view.sittings.participants(of: session)) }
-        }
-        return nil
-    }
-
     private var oneMoreLeader: EventConflict.WayOut? {
         guard conflicting.contains(EventRule.oneLeader) else { return nil }
-        let roles = view.course.team.map(\.id)
-            .filter { role in sessions.contains { planner.sessions[$0].leaders.contains(role) } }
         return
             roles.first { role in
-                oneMore { part in
-                    planner.sessions[part].leaders.contains(role) ? [.leader(role), .trainer] : []
+                holds { conditions in
+                    // Where nobody is named, all who fill the role have to be, so that there is one more of them.
+                    let isNamed = conditions.people.contains { $0.role == role }
+                    add(isNamed ? 1 : view.peopleCount(of: role) + 1, to: role, &conditions)
                 }
             }
             .map(EventConflict.WayOut.oneMoreLeader)
     }
 
+    private func add(_ count: Int, to role: TeamRoleID, _ conditions: inout EventConditions) {
+        conditions.people += (0..<count).compactMap { .alwaysThere($0, role, days: view.layouts.count) }
+    }
+
+    /// A room that seats whoever comes and has all that its sessions need.
     private var oneMoreRoom: EventConflict.WayOut? {
-        guard conflicting.contains(EventRule.oneRoom) else { return nil }
-        let rooms = view.course.rooms.map(\.id)
-            .filter { room in sessions.contains { planner.sessions[$0].room == room } }
-        return rooms.first { room in oneMore { planner.sessions[$0].room == room ? [.room] : [] } }
-            .map(EventConflict.WayOut.oneMoreRoom)
+        let asked = [EventRule.roomSeatsAll.id, EventRule.roomFeatures.id, EventRule.oneRoom]
+        guard conflicting.contains(where: asked.contains), let id = RoomID("another-room") else { return nil }
+        let wanted = sessions.compactMap { planner.sessions[$0].room }
+        for room in view.course.rooms.map(\.id) where wanted.contains(room) {
+            let held = planner.sessions.filter { $0.room == room }
+            let another = EventConditions.VenueRoom(
+                id: id,
+                seats: held.map { view.sittings.participants(of: $0.id) }.max() ?? 0,
+                serves: [room],
+                features: held.reduce(into: []) { $0.formUnion(view.features(of: $1)) }
+            )
+            let known = held.first.map(view.rooms) ?? []
+            let isFound = holds { conditions in
+                let named = Set(conditions.rooms.map(\.id))
+                conditions.rooms += known.filter { !named.contains($0.id) } + [another]
+            }
+            if isFound { return .oneMoreRoom(room, seats: another.seats, features: another.features.sorted()) }
+        }
+        return nil
     }
 
     private var oneMoreTeam: EventConflict.WayOut? {
         guard conflicting.contains(EventRule.interpretation) else { return nil }
-        return oneMore { _ in [.interpreters] } ? .oneMoreTeam : nil
+        return holds { $0.interpreterTeams += 1 } ? .oneMoreTeam : nil
     }
 
-    /// Whether there is an agenda when one more resource would do for some needs of each session.
-    private func oneMore(_ needs: (Int) -> [EventResources.Need]) -> Bool {
-        var changed = whole
-        let resource = changed.addResource()
-        for part in changed.parts.indices {
-            for need in needs(part) {
-                guard let position = self.need(need, of: part) else { continue }
-                changed.parts[part].needs[position].append(PlanningModel.Choice(resource: resource))
-            }
-        }
-        return changed.hasPlan
-    }
-
-    private func need(_ need: EventResources.Need, of part: Int) -> Int? {
-        let binding = view.rules.filter { rules.contains($0.id) }
-        return EventResources(view, keeping: rules).needs(of: planner.sessions[part], binding)
-            .firstIndex { $0.need == need }
+    /// Whether there is an agenda under other conditions.
+    private func holds(_ change: (inout EventConditions) -> Void) -> Bool {
+        var other = view
+        change(&other.conditions)
+        return planner.model(keeping: rules, on: other).hasPlan
     }
 
     // MARK: Time
@@ -114,17 +116,27 @@ struct EventWaysOut {
         return longer.model(keeping: rules, on: longer.view(keeping: rules)).hasPlan ? .oneMoreDay : nil
     }
 
+    /// The sessions of the conflict with all their sittings; debriefs go with their sessions.
+    private var held: [[Int]] {
+        let debriefs = Set(planner.sessions.compactMap(\.debrief))
+        var seen: Set<SessionID> = []
+        return sessions.map { view.sittings.session(of: planner.sessions[$0].id) }
+            .filter { seen.insert($0).inserted }
+            .map { id in planner.sessions.indices.filter { view.sittings.session(of: planner.sessions[$0].id) == id } }
+            .filter { sittings in sittings.allSatisfy { !debriefs.contains(planner.sessions[$0].id) } }
+    }
+
     /// The least shortening of one of the sessions; none loses more than a third.
     private var shorter: EventConflict.WayOut? {
-        let longest = sessions.map { whole.parts[$0].length }.max() ?? 0
+        let longest = held.map { whole.parts[$0[0]].length }.max() ?? 0
         for cut in 1...max(longest / 3, 1) {
-            for part in sessions where cut <= whole.parts[part].length / 3 {
+            for sittings in held where cut <= whole.parts[sittings[0]].length / 3 {
                 var changed = whole
-                changed.parts[part].length -= cut
+                for part in sittings { changed.parts[part].length -= cut }
                 guard changed.hasPlan else { continue }
-                let session = planner.sessions[part]
-                return Minutes(changed.parts[part].length * EventPlanner.step)
-                    .map { .shorten(session.id, from: session.minutes, to: $0) }
+                let session = planner.sessions[sittings[0]]
+                return Minutes(changed.parts[sittings[0]].length * EventPlanner.step)
+                    .map { .shorten(view.sittings.session(of: session.id), from: session.minutes, to: $0) }
             }
         }
         return nil
@@ -132,12 +144,13 @@ struct EventWaysOut {
 
     private var leftOut: EventConflict.WayOut? {
         let all = Array(planner.sessions.indices)
-        return sessions.first { gone in whole.only(all.filter { $0 != gone }).hasPlan }
-            .map { .leaveOut(planner.sessions[$0].id) }
+        return held.first { gone in whole.only(all.filter { !gone.contains($0) }).hasPlan }
+            .map { .leaveOut(view.sittings.session(of: planner.sessions[$0[0]].id)) }
     }
 
     private var relaxed: EventConflict.WayOut? {
-        conflicting.first { model(without: [$0]).hasPlan }.map(EventConflict.WayOut.relax)
+        conflicting.filter { $0 != EventRule.everyTrainer }.first { model(without: [$0]).hasPlan }
+            .map(EventConflict.WayOut.relax)
     }
 
     private func model(without gone: [EventRuleID]) -> PlanningModel {
@@ -147,20 +160,6 @@ struct EventWaysOut {
 }
 
 extension PlanningModel {
-    /// Adds something that is there all the time, and says its number.
-    fileprivate mutating func addResource() -> Int {
-        let whole = days.map { _ in ~SlotMask(0) }
-        resources.append(Resource(starts: whole, presence: whole))
-        return resources.count - 1
-    }
-
-    /// Lets one need of a part be met by something that is there all the time; a part without the need does not want it.
-    fileprivate mutating func add(to part: Int, where need: Int?) {
-        guard let need else { return }
-        let resource = addResource()
-        parts[part].needs[need].append(Choice(resource: resource))
-    }
-
     /// Whether a short search finds a plan.
     fileprivate var hasPlan: Bool {
         var search = PlanSearch(self, PlanSearch.Effort(steps: 1_000, bound: PlanSearch.anyCost))

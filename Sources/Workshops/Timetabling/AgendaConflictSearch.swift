@@ -233,11 +233,9 @@ extension PlanningModel {
 
     /// The line that the model is when all is of one stream, so that nothing else can be in the way; `nil` otherwise.
     var onlyLine: Line? {
-        let streams = Set(parts.map(\.streams))
-        guard let stream = streams.first?.first, streams.allSatisfy({ $0.contains(stream) }),
-            dayLimits.count <= Line.mostLimits, dayLimits.allSatisfy({ $0.slots <= 255 }),
-            dayUses.count(where: { $0.stream == nil }) <= Line.mostUses,
-            streams.count == 1 || streamCount == 1 || parts.allSatisfy({ $0.streams.contains(stream) })
+        let shared = (0..<streamCount).first { stream in parts.allSatisfy { $0.streams.contains(stream) } }
+        guard let stream = shared, dayLimits.count <= Line.mostLimits, dayLimits.allSatisfy({ $0.slots <= 255 }),
+            dayUses.count(where: { $0.stream == nil }) <= Line.mostUses
         else { return nil }
         return line(of: stream)
     }

@@ -143,14 +143,14 @@ extension PlanningModel {
     /// A cost below which no plan can be: what each stream costs at least when no other stream is in its way.
     ///
     /// What days cost on which sessions stand is counted for the first stream alone.
-    func bound(below cost: Int, mostNodes: Int) -> Int {
+    func bound(below cost: Int, mostNodes: Int, isOver: () -> Bool) -> Int {
         (0..<streamCount)
             .reduce(0) { sum, stream in
                 guard var line = line(of: stream) else { return sum }
-                if stream > 0 { line.uses = [] }
+                if stream > 0 { line.uses = [] } else { line.uses.removeAll { $0.members == 0 } }
                 line.limits = Array(line.limits.filter { $0.lengths.contains { $0 > 0 } }.prefix(Line.mostLimits))
                 var optimum = LineOptimum(line, below: cost + 1, mostNodes: mostNodes)
-                switch optimum.run() {
+                switch optimum.run(isOver: isOver) {
                 case .optimal(_, let least): return sum + least
                 case .noneBelow: return sum + cost + 1
                 case .givenUp: return sum + line.leastCost

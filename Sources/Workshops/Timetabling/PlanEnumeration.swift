@@ -77,24 +77,30 @@ struct PlanEnumeration {
         guard start < state.model.days[day].slotCount, state.starts(of: part, on: day).holds(start),
             state.keepsLectureRuns(part, day, start)
         else { return }
-        for resources in choices(of: state.model.parts[part].needs[...]) {
-            guard !isOver else { return }
-            let window = SlotMask.slots(from: start, to: start + state.model.parts[part].length)
-            guard Set(resources).count == resources.count,
-                resources.allSatisfy({ state.isFree($0, window, day) })
-            else { continue }
+        let window = SlotMask.slots(from: start, to: start + state.model.parts[part].length)
+        choose(state.model.parts[part].needs[...], [], window, day) { search, resources in
             var place = PartPlace(day: Int32(day), start: Int32(start))
             for (position, resource) in resources.enumerated() { place.resources[position] = Int32(resource) }
-            state.place(part, at: place)
-            let next = state.follower(of: start + state.model.parts[part].length, on: day)
-            self.place(parts.dropFirst(), day, next, goOn)
-            state.remove(part)
+            search.state.place(part, at: place)
+            let next = search.state.follower(of: start + search.state.model.parts[part].length, on: day)
+            search.place(parts.dropFirst(), day, next, goOn)
+            search.state.remove(part)
         }
     }
 
-    private func choices(of needs: ArraySlice<[PlanningModel.Choice]>) -> [[Int]] {
-        guard let first = needs.first else { return [[]] }
-        let rest = choices(of: needs.dropFirst())
-        return first.flatMap { choice in rest.map { [choice.resource] + $0 } }
+    /// Goes on with each choice of free resources, one for each need and none twice.
+    private mutating func choose(
+        _ needs: ArraySlice<[PlanningModel.Choice]>,
+        _ taken: [Int],
+        _ window: SlotMask,
+        _ day: Int,
+        _ goOn: (inout PlanEnumeration, [Int]) -> Void
+    ) {
+        guard let need = needs.first else { return goOn(&self, taken) }
+        for choice in need where !taken.contains(choice.resource) && state.isFree(choice.resource, window, day) {
+            guard !isOver else { return }
+            steps += needs.count > 2 ? 1 : 0
+            choose(needs.dropFirst(), taken + [choice.resource], window, day, goOn)
+        }
     }
 }

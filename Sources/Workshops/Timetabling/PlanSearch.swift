@@ -33,6 +33,9 @@ struct PlanSearch {
     private let effort: Effort
     private var chance: SeededGenerator
     private var weights: [Double]
+
+    /// What is out weighs more where wishes do: above 1 where moving what was published costs thousands.
+    private let scale: Double
     private var unplaced: Set<Int> = []
 
     private var removed: [(unit: Int, places: [PartPlace])] = []
@@ -40,6 +43,9 @@ struct PlanSearch {
     private let breadth: [Int]
     private let unitsOfStream: [[Int]]
     private let users: [[Int]]
+
+    /// For each unit whether two needs of one of its parts may want the same thing, so that only trying says whether both are met.
+    private let sharesChoices: [Bool]
 
     init(_ model: PlanningModel, _ effort: Effort) {
         state = PlanState(model)
@@ -49,9 +55,11 @@ struct PlanSearch {
         unitOfPart = owners
         self.effort = effort
         chance = SeededGenerator(seed: effort.seed)
-        weights = [Double](repeating: 20, count: units.count)
+        scale = max(Double(model.largestCost) / 100, 1)
+        weights = [Double](repeating: 20 * scale, count: units.count)
         isRemoved = [Bool](repeating: false, count: units.count)
         breadth = units.map { unit in model.parts[unit[0]].starts.reduce(0) { $0 + $1.nonzeroBitCount } }
+        sharesChoices = model.units.map { unit in unit.contains { model.parts[$0].sharesChoices } }
         var users = [[Int]](repeating: [], count: model.resources.count)
         for (part, value) in model.parts.enumerated() {
             for resource in Set(value.needs.flatMap { $0.map(\.resource) }) { users[resource].append(part) }
@@ -86,7 +94,7 @@ struct PlanSearch {
             if next <= current || Double(next - current) < temperature * chance.exponential() {
                 current = next
                 note(onBetter)
-                for unit in unplaced { weights[unit] = min(weights[unit] + 0.5, 2_000) }
+                for unit in unplaced { weights[unit] = min(weights[unit] + 0.5 * scale, 2_000 * scale) }
                 if !unplaced.isEmpty { current = value }
             } else {
                 undo(before)
@@ -446,7 +454,7 @@ struct PlanSearch {
                 if draw & 63 == 0 { continue }
                 guard state.keepsLectureRuns(part, day, start) else { continue }
                 let added: Int
-                if parts.count == 1 {
+                if parts.count == 1, !sharesChoices[unit] {
                     added = base + state.addedCost(part, day, start)
                 } else {
                     guard let whole = trialCost(unit, day, start) else { continue }
@@ -495,6 +503,27 @@ struct PlanSearch {
             for (part, place) in zip(units[unit], places) { state.place(part, at: place) }
         }
         unplaced = before
+    }
+}
+
+extension PlanningModel {
+    /// The most that it costs where any part stands, or what it takes.
+    fileprivate var largestCost: Int32 {
+        parts.reduce(0) { most, part in
+            max(most, part.costs.joined().max() ?? 0, part.needs.joined().map(\.cost).max() ?? 0)
+        }
+    }
+}
+
+extension PlanningModel.Part {
+    /// Whether two of its needs may want the same thing.
+    fileprivate var sharesChoices: Bool {
+        var seen: Set<Int> = []
+        return needs.contains { need in
+            let own = Set(need.map(\.resource))
+            defer { seen.formUnion(own) }
+            return !own.isDisjoint(with: seen)
+        }
     }
 }
 

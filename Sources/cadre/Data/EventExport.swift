@@ -55,6 +55,7 @@ struct EventExport {
                 otherZones: others,
                 labels: labels,
                 countries: Dictionary(names, uniquingKeysWith: { first, _ in first }),
+                division: event.division,
                 marking: marking
             )
         else { preconditionFailure("the clock of the venue is that of its zone") }

@@ -20,14 +20,16 @@ extension CourseReading {
         switch answer {
         case .plan(let plan): return plan
         case .impossible(let conflict): throw DiagnosticsError(diagnostic(conflict, planner.sittings))
-        case .notFound:
+        case .notFound(let waysOut):
             throw DiagnosticsError(
                 Diagnostic(
                     .error,
                     rule: "agenda.not-found",
                     at: place(of: CourseSubject(.course, "programme")),
                     "no agenda was found, and none was shown to be impossible",
-                    hint: "loosen a rule in `levels`, or move a fixed block"
+                    hint: waysOut.isEmpty
+                        ? "loosen a rule in `levels`, or move a fixed block"
+                        : "there is an agenda, tried out, if \(waysOut.map(\.words).joined(separator: "; or if "))"
                 )
             )
         }
@@ -122,9 +124,10 @@ extension EventConflict.WayOut {
     fileprivate var words: String {
         switch self {
         case .anotherLeader(let role): "\(role) is somebody who is there all the time"
-        case .anotherRoom(let id, let seats): "\(id) has a room for \(seats) with what it needs"
         case .oneMoreLeader(let role): "one more person fills \(role)"
-        case .oneMoreRoom(let room): "the venue has one more room that serves as \(room)"
+        case .oneMoreRoom(let room, let seats, let features):
+            "the venue has one more room that serves as \(room), for \(seats)"
+                + (features.isEmpty ? "" : " with \(features.map(\.text).joined(separator: ", "))")
         case .oneMoreTeam: "there is one more team of interpreters"
         case .oneMoreDay: "there is one more day before the last"
         case .relax(let rule): "\(rule) is set to block_release or warn in `levels`"

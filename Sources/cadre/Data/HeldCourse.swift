@@ -27,6 +27,17 @@ struct HeldCourse {
         pinned: Set<SessionID> = [],
         today: Int = 1
     ) throws(DiagnosticsError) -> EventPlanner {
+        if let published, let unknown = pinned.sorted().first(where: { published.places[$0] == nil }) {
+            throw DiagnosticsError(
+                Diagnostic(
+                    .error,
+                    rule: "agenda.session",
+                    at: reading.place(of: CourseSubject(.session(sittings.session(of: unknown)))),
+                    "\(unknown) was not published, so it cannot stay where it was",
+                    hint: "pin it in the event's file with a day and a time"
+                )
+            )
+        }
         let pins = pinned.compactMap { id in
             published?.places[id]
                 .map {
@@ -46,11 +57,11 @@ struct HeldCourse {
     func published(at path: String) throws(DiagnosticsError) -> Agenda {
         let file = try InputFile(path)
         let agenda = try AgendaJSON.read(file.bytes, file: path)
-        let people = Set(event.cast.people.map(\.id))
+        let roles = Set(reading.course.team.map(\.id.text))
         var assignments: [SessionID: SessionAssignment] = [:]
         for entry in agenda.days.flatMap(\.entries) {
             guard case .session = entry.kind, let id = SessionID(entry.id.text) else { continue }
-            let leaders = entry.people.filter(people.contains)
+            let leaders = entry.people.filter { !roles.contains($0.text) }
             assignments[id] = SessionAssignment(room: entry.room, people: leaders.compactMap { Identifier($0.text) })
         }
         return Agenda(
@@ -81,6 +92,7 @@ struct HeldCourse {
         for text in [name, "\(course.id)-\(name)"] {
             if let id = SessionID(text), course.session(id) != nil { return id }
         }
+        let sittings = [name, "\(course.id)-\(name)"].compactMap(SessionID.init).flatMap(sittings.sittings)
         let near = NearMiss.suggestion(for: name, among: course.sessions.map(\.id.text))
         throw DiagnosticsError(
             Diagnostic(
@@ -88,7 +100,8 @@ struct HeldCourse {
                 rule: "agenda.session",
                 at: reading.place(of: CourseSubject(.course)),
                 "\(course.id) has no session “\(name)”",
-                hint: near.map { "did you mean \($0)?" }
+                hint: sittings.isEmpty
+                    ? near.map { "did you mean \($0)?" } : "it is held as \(sittings.map(\.text).listed)"
             )
         )
     }

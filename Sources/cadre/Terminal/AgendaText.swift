@@ -8,6 +8,7 @@ struct AgendaText {
     private let agenda: Agenda
     private let sittings: Sittings
     private let cast: EventCast
+    private let division: GroupDivision?
     private let labels: LabelCatalogue
     private let language: Language
     private let console: Console
@@ -17,6 +18,7 @@ struct AgendaText {
         _ agenda: Agenda,
         of sittings: Sittings,
         cast: EventCast,
+        division: GroupDivision?,
         labels: LabelCatalogue,
         language: Language,
         console: Console,
@@ -25,6 +27,7 @@ struct AgendaText {
         self.agenda = agenda
         self.sittings = sittings
         self.cast = cast
+        self.division = division
         self.labels = labels
         self.language = language
         self.console = console
@@ -40,7 +43,18 @@ struct AgendaText {
             lines += ["", console.strong("\(labels("day_x", in: language, x: String(day.number))) · \(theme)")]
             lines += table(of: day).lines(console)
         }
-        return lines
+        return lines + groups
+    }
+
+    /// How many of each country are in which group.
+    private var groups: [String] {
+        guard let division else { return [] }
+        var table = TextTable(
+            [(labels("country", in: language), .left)]
+                + cast.streams.map { ($0.name.words(for: language).text, .right) }
+        )
+        for row in division.rows { table.add([row.country.text] + row.counts.map(String.init)) }
+        return ["", console.strong(labels("streams", in: language))] + table.lines(console)
     }
 
     private func table(of day: AgendaDay) -> TextTable {

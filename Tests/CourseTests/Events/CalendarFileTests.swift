@@ -30,7 +30,7 @@ struct CalendarFileTests {
         let sensitive = try #require(lines.firstIndex(of: "UID:S3@FW-2026"))
         #expect(
             lines[sensitive...].prefix(17).dropFirst(5) == [
-                "SUMMARY;LANGUAGE=en:Photographs of victims",
+                "SUMMARY;LANGUAGE=en:Photographs of victims · Group B",
                 "DESCRIPTION;LANGUAGE=en:Participants: Group B\\nLed by: J. Lee\\nLearning out",
                 " comes: O3\\nDocument: lesson-plans/S3.docx\\nChair of the day: A. Diallo (Le",
                 " ad trainer)\\nSensitive topic", "LOCATION;LANGUAGE=en:Main hall\\, Training centre\\, Paris",

@@ -161,6 +161,8 @@ struct EventFileTests {
                 11:1 event.participants: there are 20 participants; the streams have 16 together (leave \
                 `participants` out, or correct the streams)
                 20:25 event.name: there is no stream C (did you mean A?)
+                20:39 event.streams: SG3-S4.3 is repeated for one stream (leave `repeated` out, or name more \
+                streams)
                 21:6 event.name: SG3 has no session SG3-S9.9 (did you mean SG3-S1.1?)
                 17:30 event.name: SG3 has no room plenari (did you mean plenary?)
                 17:6 event.room: breakout is a room of SG3, and this one does not serve as it (call it something \

@@ -163,8 +163,13 @@ struct EventOracle {
                 return false
             }
             let trainers = session.leaders.reduce(0) { sum, role in
-                let named = conditions.people.filter { $0.role == role }.count
-                return sum + (named > 0 ? named : course.team.filter { $0.id == role }.map(\.count).reduce(0, +))
+                let named = conditions.people.filter { $0.role == role }
+                let there = named.filter { person in
+                    person.presence[place.day - 1]
+                        .map { $0.start.minutes <= place.start && place.end <= $0.end.minutes } ?? false
+                }
+                return sum
+                    + (!named.isEmpty ? there.count : course.team.filter { $0.id == role }.map(\.count).reduce(0, +))
             }
             return trainers * ratio < conditions.participants && !isAccepted("D8.trainers", session)
         case "remote-hours":

@@ -92,10 +92,19 @@ struct EventPlannerLawTests {
                     course = try course.changing(session) { try $0.with(leaders: $0.leaders.filter { $0 != role }) }
                 }
                 #expect(EventOracle(course, chance.conditions).holds(sessions, binding), "seed \(seed): \(way)")
-            case .anotherRoom(let session, _):
-                #expect(try holds(changing: session) { try $0.with(room: nil) }, "seed \(seed): \(way)")
+            case .oneMoreRoom(let room, let seats, _):
+                #expect(seats >= chance.conditions.participants, "seed \(seed)")
+                var course = chance.course
+                for session in sessions where course.session(session)?.room == room {
+                    course = try course.changing(session) { try $0.with(room: nil) }
+                }
+                #expect(EventOracle(course, chance.conditions).holds(sessions, binding), "seed \(seed): \(way)")
+            case .oneMoreTeam:
+                var conditions = chance.conditions
+                conditions.interpretation = conditions.interpretation.flatMap { Minutes(2 * $0.count) }
+                #expect(EventOracle(chance.course, conditions).holds(sessions, binding), "seed \(seed): \(way)")
             case .oneMoreDay: continue
-            case .oneMoreLeader, .oneMoreRoom, .oneMoreTeam:
+            case .oneMoreLeader:
                 Issue.record("seed \(seed): \(way), where everybody attends one thing at a time")
             }
         }

@@ -242,6 +242,82 @@ struct ParallelEventTests {
         }
     }
 
+    @Test func aSittingIsPinnedByItsOwnName() throws {
+        let pin = EventConditions.Pin(
+            session: try #require(SessionID("scan.A")),
+            day: 1,
+            start: try PlannedCourse.clock("09:30"),
+            officer: "N. Moreau",
+            reason: "the scanner comes late"
+        )
+        let (course, conditions) = try Self.stations(pins: [pin])
+        let places = try PlannedCourse.plan(course, conditions).agenda.places
+        #expect(places[pin.session]?.slot.start == pin.start)
+    }
+
+    @Test func aDebriefOfOtherStreamsThanItsSessionIsRefused() throws {
+        let sessions = try [
+            PlannedCourse.session("hard", minutes: 20, isSensitive: true, debrief: "calm"),
+            PlannedCourse.session("calm", .debrief, minutes: 10),
+        ]
+        let course = try PlannedCourse.course(
+            [sessions],
+            days: [PlannedCourse.day("09:00", "12:00", sessions: ["hard", "calm"])]
+        )
+        let conditions = EventConditions(
+            days: try PlannedCourse.days(1),
+            participants: 12,
+            streams: try ["A", "B"].map { EventConditions.Stream(id: try #require(StreamID($0)), participants: 6) },
+            attendance: [sessions[1].id: EventConditions.Attendance(isRepeated: true)]
+        )
+        let error = #expect(throws: EventPlanFaults.self) { try EventPlanner(course, conditions) }
+        #expect(error?.faults.map(\.message) == ["its debrief calm.A is not attended by the same streams"])
+    }
+
+    @Test func whatIsDecidedIsKeptThoughInterpretersAreNot() throws {
+        var (course, conditions) = try Self.stations()
+        conditions.interpretation = Minutes(240)
+        conditions.interpreterTeams = 2
+        let planner = try EventPlanner(course, conditions)
+        guard case .plan(let plan) = planner.plan() else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(planner.explains(plan.agenda))
+        for id in plan.agenda.places.keys { #expect(planner.explain(id, in: plan.agenda) != nil) }
+        course = try course.changing(try #require(SessionID("ink"))) {
+            try $0.with(leaders: ["host"].compactMap(TeamRoleID.init))
+        }
+        let unnamed = try EventPlanner(course, conditions)
+        guard case .plan(let other) = unnamed.plan() else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(unnamed.explains(other.agenda))
+    }
+
+    @Test func oneMovesWhereAPinTakesItsPlaceInWhatWasPublished() throws {
+        let (course, conditions) = try Self.stations(length: "11:00")
+        let published = try PlannedCourse.plan(course, conditions).agenda
+        let first = try #require(published.places.min { $0.value < $1.value })
+        let other = try #require(published.places.filter { $0.value != first.value }.min { $0.value < $1.value })
+        let pin = EventConditions.Pin(
+            session: first.key,
+            day: 1,
+            start: other.value.slot.start,
+            officer: "N. Moreau",
+            reason: "the bus is late"
+        )
+        let planner = try EventPlanner(course, conditions.pinning([pin]), published: published)
+        guard case .plan(let plan) = planner.plan() else {
+            Issue.record("nothing was found")
+            return
+        }
+        #expect(plan.agenda.places[first.key]?.slot.start == pin.start)
+        // Its group's other session has to go, and who has the room that it goes to; nobody else.
+        #expect(published.places.filter { plan.agenda.places[$0.key] != $0.value }.count <= 3)
+    }
+
     @Test func whereARoomLacksWhatIsNeededThatIsSaid() throws {
         let (course, conditions) = try Self.stations(rooms: ["ink"], length: "12:00")
         let conflict = try PlannedCourse.conflict(course, conditions)
@@ -249,7 +325,9 @@ struct ParallelEventTests {
         #expect(conflict.sessions.count == 1)
         #expect(conflict.rules.map(\.id.text) == ["room-features"])
         #expect(conflict.rules.first?.objections == ["ink has no scan"])
-        #expect(conflict.waysOut.contains { if case .relax = $0 { true } else { false } })
+        let laboratory = try #require(RoomID("laboratory"))
+        let features = try ["ink", "scan"].map { try #require(RoomFeature($0)) }
+        #expect(conflict.waysOut.contains(.oneMoreRoom(laboratory, seats: 6, features: features)))
     }
 
     @Test func oneMorePersonIsAWayOutWhereTooFewLead() throws {

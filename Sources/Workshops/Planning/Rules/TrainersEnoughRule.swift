@@ -13,7 +13,7 @@ extension EventRule {
                 let ratio = view.course.profile.trainerRatio
             else { return nil }
             let needed = view.trainersNeeded(in: placed.session)
-            let leading = placed.session.leaders.reduce(0) { $0 + view.peopleCount(of: $1) }
+            let leading = placed.session.leaders.reduce(0) { $0 + view.leading($1, placed) }
             guard leading < needed else { return nil }
             let participants = view.sittings.participants(of: placed.session.id)
             return "\(leading) can lead it; \(participants) participants at 1:\(ratio) need \(needed)"
@@ -27,6 +27,25 @@ extension EventView {
         guard session.kind == .practical, !session.leaders.isEmpty, let ratio = course.profile.trainerRatio, ratio > 0
         else { return 1 }
         return (sittings.participants(of: session.id) + ratio - 1) / ratio
+    }
+
+    /// How many people the planner lets lead a session: as many as the rule asks, where that blocks the release at least.
+    func leadersWanted(in session: Session) -> Int {
+        let rule = EventRule.trainersEnough
+        let isAsked =
+            sittings.isApart(session.id) && level(of: rule.id, usually: rule.level) >= .blockRelease
+            && !rule.isAccepted(of: session, self)
+        return isAsked ? trainersNeeded(in: session) : 1
+    }
+
+    /// How many people of a role lead a session where it stands: those who are named, there and not given to another sitting, or else as
+    /// many as the course says.
+    func leading(_ role: TeamRoleID, _ placed: PlacedSession) -> Int {
+        let named = conditions.people.filter { $0.role == role }
+        guard !named.isEmpty else { return peopleCount(of: role) }
+        let there = named.filter { $0.isThere(placed) }
+        guard let assignment = placed.assignment, sittings.isApart(placed.session.id) else { return there.count }
+        return there.count { assignment.people.contains($0.id) }
     }
 
     /// How many people fill a role: those who are named, or else as many as the course says.

@@ -122,6 +122,10 @@ struct AgendaMoveCommand: ParsableCommand {
         guard let start = MinuteOfDay(clock: time), let old = agenda.places[id], planner.explains(agenda) else {
             throw course.unfit(plan ?? problem)
         }
+        guard agenda.days.contains(where: { $0.number == day }) else {
+            throw ValidationError("--day takes 1 to \(agenda.days.count).")
+        }
+        guard start.minutes % 5 == 0 else { throw ValidationError("--at takes a time on a step of five minutes.") }
         let objections = planner.objections(to: id, of: agenda, onDay: day, at: start)
         let moved = planner.moving(id, of: agenda, toDay: day, at: start)
         let cost = planner.cost(of: agenda).total

@@ -171,6 +171,7 @@ struct AgendaPlanCommand: ParsableCommand {
             agenda,
             of: held?.sittings ?? Sittings(undivided: reading.course),
             cast: held?.event.cast ?? .none,
+            division: held?.event.division,
             labels: labels,
             language: language,
             console: console,
@@ -184,6 +185,9 @@ struct AgendaPlanCommand: ParsableCommand {
         let reading = held.reading
         let published = try from.map { try held.published(at: $0) }
         let pinned = try Set(pins.map { try held.session($0) })
+        guard today <= reading.course.programme.count + 1 else {
+            throw ValidationError("--today takes 1 to \(reading.course.programme.count + 1) at this event.")
+        }
         let planner = try held.planner(published: published, pinned: pinned, today: max(today, 1))
         let plan = try reading.plan(planner, search, console)
         let findings = plan.findings.filter { $0.level != .ignore }
