@@ -7,7 +7,7 @@ package enum CalendarScope: Hashable, Sendable {
     /// Everybody's.
     case all
 
-    /// That of a person: where the agenda names them, and what all attend but breaks.
+    /// That of a person: where the agenda names them, and on days on which it does what frames them: opening, tests, closing.
     case person(PersonID)
 
     /// That of a room.
@@ -125,7 +125,9 @@ private struct CalendarWords {
                     case .room(let room): entry.room == room
                     case .stream(let stream): entry.streams.isEmpty || entry.streams.contains(stream)
                     case .person(let person):
-                        agenda.names(person, in: entry, on: day) || entry.streams.isEmpty && !entry.kind.isBreak
+                        agenda.names(person, in: entry, on: day)
+                            || entry.kind.isFrame && entry.streams.isEmpty
+                                && day.entries.contains { agenda.names(person, in: $0, on: day) }
                     }
                 }
                 .map { (day, $0) }
@@ -211,5 +213,12 @@ extension EventEntryKind {
         case .session(.debrief): "mediumorchid"
         case .block(let kind): kind.isBreak ? "slategray" : kind.isWork ? "olivedrab" : "midnightblue"
         }
+    }
+}
+
+extension EventEntryKind {
+    /// Whether it is a block around sessions in which people do something.
+    fileprivate var isFrame: Bool {
+        if case .block = self { !isBreak } else { false }
     }
 }

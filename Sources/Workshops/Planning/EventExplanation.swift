@@ -225,6 +225,7 @@ extension EventPlanner {
 
     /// An agenda as a placement of all sessions; `nil` where it breaks a binding rule or misses a session.
     func placed(_ agenda: Agenda) -> PlacedParts? {
+        guard !findings(in: agenda).contains(where: { $0.level == .blockScheduling }) else { return nil }
         let view = view(of: agenda)
         let places = agenda.places
         let kept = kept(places, agenda.assignments, model(keeping: binding, on: view), binding, on: view)

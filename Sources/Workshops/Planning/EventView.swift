@@ -91,11 +91,12 @@ struct EventView: Sendable {
     /// Whether a role is there while a session lasts: at least one of those who fill it, or, where nobody is named, on the days of
     /// the course.
     func isThere(_ role: TeamRole, _ placed: PlacedSession) -> Bool {
-        var people = people(filling: role.id, in: placed.session)
-        if let assignment = placed.assignment, sittings.isApart(placed.session.id) {
-            people = people.filter { assignment.people.contains($0.id) }
+        let people = people(filling: role.id, in: placed.session)
+        guard !people.isEmpty else { return role.isPresent(on: placed.day) }
+        guard let assignment = placed.assignment, sittings.isApart(placed.session.id) else {
+            return people.contains { $0.isThere(placed) }
         }
-        return people.isEmpty ? role.isPresent(on: placed.day) : people.contains { $0.isThere(placed) }
+        return people.contains { assignment.people.contains($0.id) && $0.isThere(placed) }
     }
 
     /// Those who are named for the roles that lead a session and are there while it lasts, in the order of the roles.
