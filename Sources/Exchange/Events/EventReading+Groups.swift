@@ -196,14 +196,16 @@ extension EventReading {
         )
     }
 
-    private func checkOnce(
+    /// Says which of some names stand twice, or are among those that are `seen` already.
+    func checkOnce(
         _ named: [String],
         _ readers: [RecordReader],
         _ what: String,
         key: String = "id",
+        seen: Set<String> = [],
         _ add: Complaint
     ) {
-        var seen: Set<String> = []
+        var seen = seen
         for (name, reader) in zip(named, readers) where !seen.insert(name).inserted {
             add("repeated", reader.place(of: key), "\(what) \(name) stands twice", "take one of them out")
         }

@@ -184,7 +184,7 @@ package struct EventReading {
 
     // MARK: Does it fit?
 
-    private func checkLinks(to course: Course, _ add: (String, Place, String, String?) -> Void) {
+    private func checkLinks(to course: Course, _ add: Complaint) {
         let sessions = course.sessions.map(\.id.text)
         func check(_ session: SessionID, at place: Place) {
             guard course.session(session) == nil else { return }
@@ -238,19 +238,12 @@ package struct EventReading {
     }
 
     /// What may stand once only and stands twice.
-    private func checkRepetitions(_ add: (String, Place, String, String?) -> Void) {
-        func check(_ named: [String], _ readers: [RecordReader], _ key: String, _ what: String, seen: Set<String> = [])
-        {
-            var seen = seen
-            for (name, reader) in zip(named, readers) where !seen.insert(name).inserted {
-                add("repeated", reader.place(of: key), "\(what) \(name) stands twice", "take one of them out")
-            }
-        }
-        check(draft.people.map(\.id.text), form.people, "id", "the person")
-        check(draft.pins.map(\.session.text), form.pins, "session", "a pin of")
-        check(form.levels.compactMap { $0.word("rule") }, form.levels, "rule", "the level of")
+    private func checkRepetitions(_ add: Complaint) {
+        checkOnce(draft.people.map(\.id.text), form.people, "the person", add)
+        checkOnce(draft.pins.map(\.session.text), form.pins, "a pin of", key: "session", add)
+        checkOnce(form.levels.compactMap { $0.word("rule") }, form.levels, "the level of", key: "rule", add)
         let builtIn = EventRule.builtIn.map(\.id.text) + EventRule.together.map(\.id.text)
-        check(draft.rules.map(\.id.text), form.rules, "id", "the rule", seen: Set(builtIn))
+        checkOnce(draft.rules.map(\.id.text), form.rules, "the rule", seen: Set(builtIn), add)
     }
 
     /// The rules of every zone that is named, by name.
@@ -272,7 +265,7 @@ package struct EventReading {
     }
 
     /// Times that the clocks at the venue never show.
-    private func checkClocks(of course: Course, _ zone: ZoneRules, _ add: (String, Place, String, String?) -> Void) {
+    private func checkClocks(of course: Course, _ zone: ZoneRules, _ add: Complaint) {
         for (number, (date, day)) in zip(draft.dates, course.programme).enumerated() {
             let blocks = [day.start, day.end] + day.fixed.flatMap { [$0.slot.start, $0.slot.end] }
             for time in blocks {
@@ -312,7 +305,7 @@ package struct EventReading {
         on date: CalendarDate,
         _ day: CourseDay,
         _ zone: ZoneRules,
-        _ add: (String, Place, String, String?) -> Void
+        _ add: Complaint
     ) -> [EventConditions.Pause] {
         guard let prayer = draft.prayer else { return [] }
         guard let position = draft.venue.position else {
