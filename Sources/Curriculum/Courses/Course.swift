@@ -70,6 +70,25 @@ package struct Course: Hashable, Sendable {
         guard faults.isEmpty else { throw CourseFaults(faults: faults) }
     }
 
+    /// The course with other modules, people or days, or throws every reason why it cannot stand.
+    package func with(
+        modules: [CourseModule]? = nil,
+        team: [TeamRole]? = nil,
+        programme: [CourseDay]? = nil
+    ) throws(CourseFaults) -> Course {
+        try Course(
+            id: id,
+            profile: profile,
+            outcomes: outcomes,
+            modules: modules ?? self.modules,
+            assessments: assessments,
+            team: team ?? self.team,
+            rooms: rooms,
+            programme: programme ?? self.programme,
+            accepted: accepted
+        )
+    }
+
     /// All sessions, module by module.
     package var sessions: [Session] { modules.flatMap(\.sessions) }
 

@@ -15,7 +15,7 @@ package struct CourseModule: Hashable, Sendable {
     package let minutes: Minutes
 
     /// Its sessions in the order of teaching.
-    package let sessions: [Session]
+    package private(set) var sessions: [Session]
 
     /// Creates a course module.
     package init(id: ModuleID, title: LocalisedText, objective: LocalisedText, minutes: Minutes, sessions: [Session]) {
@@ -24,6 +24,15 @@ package struct CourseModule: Hashable, Sendable {
         self.objective = objective
         self.minutes = minutes
         self.sessions = sessions
+    }
+}
+
+extension CourseModule {
+    /// The module with other sessions.
+    package func with(_ sessions: [Session]) -> CourseModule {
+        var module = self
+        module.sessions = sessions
+        return module
     }
 }
 

@@ -3,7 +3,7 @@ package import Reference
 /// A stretch of teaching that stands on the agenda as one entry.
 package struct Session: Hashable, Sendable {
     /// Its identifier, such as `SG3-S1.1`.
-    package let id: SessionID
+    package private(set) var id: SessionID
 
     /// Its title.
     package let title: LocalisedText
@@ -33,10 +33,10 @@ package struct Session: Hashable, Sendable {
     package let sensitivity: Sensitivity
 
     /// The session that directly follows it to let participants settle.
-    package let debrief: SessionID?
+    package private(set) var debrief: SessionID?
 
     /// Sessions that must come earlier.
-    package let after: [SessionID]
+    package private(set) var after: [SessionID]
 
     /// Who leads it.
     package let leaders: [TeamRoleID]
@@ -91,24 +91,9 @@ package struct Session: Hashable, Sendable {
 extension Session {
     /// The session under another identifier, with its links led to others.
     package func renamed(_ id: SessionID, debrief: SessionID?, after: [SessionID]) -> Session {
-        Session(
-            id: id,
-            title: title,
-            kind: kind,
-            minutes: minutes,
-            methods: methods,
-            objective: objective,
-            outcomes: outcomes,
-            competencies: competencies,
-            materials: materials,
-            sensitivity: sensitivity,
-            debrief: debrief,
-            after: after,
-            leaders: leaders,
-            room: room,
-            lesson: lesson,
-            marking: marking
-        )
+        var session = self
+        (session.id, session.debrief, session.after) = (id, debrief, after)
+        return session
     }
 }
 

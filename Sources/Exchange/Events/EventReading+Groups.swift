@@ -14,16 +14,15 @@ extension EventReading {
         return sum > 0 ? sum : course.profile.participants.upperBound
     }
 
-    /// Whether an identifier is that of a session as one stream attends it, such as `SG3-S2.3.A`.
-    func isSitting(_ id: SessionID, of course: Course) -> Bool {
-        draft.streams.contains { stream in
-            let suffix = ".\(stream.id)"
-            guard id.text.hasSuffix(suffix) else { return false }
-            return draft.sessions.contains { asked in
-                asked.isRepeated && asked.streams.count != 1 && "\(asked.session)\(suffix)" == id.text
-                    && (asked.streams.isEmpty || asked.streams.contains(stream.id))
-            }
-        }
+    /// The course as the streams attend it; the course itself where they cannot.
+    func sittings(of course: Course) -> Sittings {
+        let conditions = EventConditions(
+            days: [],
+            participants: participants(of: course),
+            streams: draft.streams.map { EventConditions.Stream(id: $0.id, participants: $0.participants) },
+            attendance: attendance
+        )
+        return (try? Sittings(of: course, conditions)) ?? Sittings(undivided: course)
     }
 
     /// How many of each delegation are in which group; `nil` without delegations or without groups.
@@ -36,11 +35,11 @@ extension EventReading {
     }
 
     /// Everything about groups, rooms and people that does not fit.
-    func checkGroups(of course: Course, _ add: Complaint) {
+    func checkGroups(of course: Course, _ sittings: Sittings, _ add: Complaint) {
         checkStreams(add)
         checkSessions(of: course, add)
         checkRooms(of: course, add)
-        checkPins(of: course, add)
+        checkPins(of: course, sittings, add)
         checkPeople(of: course, add)
         checkDelegations(of: course, add)
         checkAccepted(add)
@@ -146,12 +145,9 @@ extension EventReading {
         }
     }
 
-    private func checkPins(of course: Course, _ add: Complaint) {
+    private func checkPins(of course: Course, _ sittings: Sittings, _ add: Complaint) {
         for (pin, reader) in zip(draft.pins, form.pins) {
-            let session = course.sessions.first { session in
-                session.id == pin.session || draft.streams.contains { "\(session.id).\($0.id)" == pin.session.text }
-            }
-            guard let session else { continue }
+            guard let session = course.session(sittings.session(of: pin.session)) else { continue }
             if let room = pin.room {
                 let serving = draft.rooms.filter { $0.venue.serves.contains { $0 == session.room } }
                     .map(\.venue.id.text)

@@ -41,8 +41,9 @@ package struct EventReading {
                 "name a date for each day of the course"
             )
         }
-        checkLinks(to: course, add)
-        checkGroups(of: course, add)
+        let sittings = sittings(of: course)
+        checkLinks(to: course, sittings, add)
+        checkGroups(of: course, sittings, add)
         checkRepetitions(add)
         let zones = zones(&faults)
         guard faults.isEmpty, let zone = zones[draft.venue.zone] else { throw DiagnosticsError(faults) }
@@ -156,7 +157,7 @@ package struct EventReading {
         )
     }
 
-    private var attendance: [SessionID: EventConditions.Attendance] {
+    var attendance: [SessionID: EventConditions.Attendance] {
         var attendance: [SessionID: EventConditions.Attendance] = [:]
         for session in draft.sessions where session.isRepeated || !session.streams.isEmpty {
             attendance[session.session] = EventConditions.Attendance(
@@ -184,7 +185,7 @@ package struct EventReading {
 
     // MARK: Does it fit?
 
-    private func checkLinks(to course: Course, _ add: Complaint) {
+    private func checkLinks(to course: Course, _ sittings: Sittings, _ add: Complaint) {
         let sessions = course.sessions.map(\.id.text)
         func check(_ session: SessionID, at place: Place) {
             guard course.session(session) == nil else { return }
@@ -193,13 +194,13 @@ package struct EventReading {
         }
         for session in draft.online { check(session, at: form.place(of: "online")) }
         for (pin, reader) in zip(draft.pins, form.pins) {
-            if !isSitting(pin.session, of: course) { check(pin.session, at: reader.place(of: "session")) }
+            if sittings.course.session(pin.session) == nil { check(pin.session, at: reader.place(of: "session")) }
             if let day = pin.day, day > course.programme.count {
                 add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
             }
         }
         for (rule, reader) in zip(draft.rules, form.rules) {
-            for session in rule.sessions.sorted() where !isSitting(session, of: course) {
+            for session in rule.sessions.sorted() where sittings.course.session(session) == nil {
                 check(session, at: reader.place(of: "sessions"))
             }
             for day in rule.days.sorted() where day > course.programme.count {
@@ -218,7 +219,7 @@ package struct EventReading {
         }
         for (acceptance, reader) in zip(draft.accepted, form.accepted) {
             switch acceptance.element {
-            case .session(let id) where !isSitting(id, of: course): check(id, at: reader.place(of: "session"))
+            case .session(let id) where sittings.course.session(id) == nil: check(id, at: reader.place(of: "session"))
             case .day(let day) where day > course.programme.count:
                 add("day", reader.place(of: "day"), "\(course.id) has no day \(day)", nil)
             default: break

@@ -103,7 +103,7 @@ package struct EventConditions: Hashable, Sendable {
     /// One day of the event.
     package struct Day: Hashable, Sendable {
         /// Its date.
-        package let date: CalendarDate
+        package internal(set) var date: CalendarDate
 
         /// Why nobody works at the host's on it, in a word or two; `nil` on a working day.
         package let closure: String?
@@ -164,7 +164,7 @@ package struct EventConditions: Hashable, Sendable {
         package let role: TeamRoleID
 
         /// For each day when the person is there; `nil` where they are not.
-        package let presence: [TimeSlot?]
+        package internal(set) var presence: [TimeSlot?]
 
         /// Whether each day of theirs costs travel.
         package let travels: Bool
@@ -191,7 +191,7 @@ package struct EventConditions: Hashable, Sendable {
         package let session: SessionID
 
         /// Its day, from 1; `nil` where that is free.
-        package let day: Int?
+        package internal(set) var day: Int?
 
         /// When it begins; `nil` where that is free.
         package let start: MinuteOfDay?
@@ -266,7 +266,7 @@ package struct EventConditions: Hashable, Sendable {
         package let kinds: Set<SessionKind>
 
         /// The days, from 1, on which they may be; all where there are none.
-        package let days: Set<Int>
+        package internal(set) var days: Set<Int>
 
         /// They do not begin before.
         package let notBefore: MinuteOfDay?

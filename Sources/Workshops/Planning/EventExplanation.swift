@@ -176,11 +176,10 @@ extension EventPlanner {
 
     /// What keeps a session from a time at which others have taken what it needs.
     private func sentence(of part: Int, _ need: Int, on view: EventView) -> String {
-        let rules = view.rules.filter { binding.contains($0.id) }
-        let needs = EventResources(view, keeping: binding).needs(of: sessions[part], rules)
+        let needs = EventResources(view, keeping: binding).needs(of: sessions[part])
         return switch needs[need].need {
-        case .room: "a room holds one session at a time, and is made ready for the next"
-        case .leader, .oneMoreLeader: "who leads a session leads no other at the same time"
+        case .room: view.sentence(of: EventRule.oneRoom)
+        case .leader, .oneMoreLeader: view.sentence(of: EventRule.oneLeader)
         case .interpreters: "interpreters serve one session at a time, and no longer in a day than is set"
         }
     }

@@ -41,6 +41,47 @@ package struct EventPlanner: Sendable {
         published: Agenda? = nil,
         today: Int = 1
     ) throws(EventPlanFaults) {
+        var faults = EventPlanner.stepFaults(course, conditions)
+        let sittings = try Sittings(of: course, conditions)
+        for pin in conditions.pins
+        where course.session(pin.session) == nil && sittings.course.session(pin.session) == nil {
+            faults.append(
+                EventPlanFaults.Fault(
+                    element: .course,
+                    message: "there is no session \(pin.session) to fix",
+                    hint: "name a session of the course"
+                )
+            )
+        }
+        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
+        let record = published.map {
+            EventView.Published(places: $0.places, assignments: $0.assignments, today: today)
+        }
+        unmoved = EventView(sittings, conditions, published: record, breakShift: nil)
+        let prayer = unmoved.level(of: EventRule.prayerPause.id, usually: EventRule.prayerPause.level)
+        view = EventView(
+            sittings,
+            conditions,
+            published: record,
+            breakShift: prayer == .ignore ? nil : conditions.breakShift
+        )
+        faults = view.debriefFaults + view.resourceFaults
+        if prayer == .blockScheduling { faults += view.pauseFaults }
+        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
+        sessions = sittings.course.programme.flatMap(\.sessions).compactMap(sittings.course.session)
+        undivided = course
+        designed = Agenda(designedFor: course).places
+        let trainers = view.level(of: EventRule.trainersEnough.id, usually: EventRule.trainersEnough.level)
+        if sittings.isParallel, trainers >= .blockRelease {
+            keepsEveryTrainer = true
+            keepsEveryTrainer =
+                trainers == .blockScheduling
+                || [view, unmoved].contains { model(keeping: binding, on: $0).holds == true }
+        }
+    }
+
+    /// Why a course cannot be planned in the days of an event and in steps of five minutes.
+    private static func stepFaults(_ course: Course, _ conditions: EventConditions) -> [EventPlanFaults.Fault] {
         var faults: [EventPlanFaults.Fault] = []
         func add(_ element: CourseElement, _ message: String, _ hint: String) {
             faults.append(EventPlanFaults.Fault(element: element, message: message, hint: hint))
@@ -71,34 +112,7 @@ package struct EventPlanner: Sendable {
                 add(.day(number + 1), "the day runs from \(day.start) to \(day.end)", "give it at most 10 h 40 min")
             }
         }
-        let sittings = try Sittings(of: course, conditions)
-        for pin in conditions.pins
-        where course.session(pin.session) == nil && sittings.course.session(pin.session) == nil {
-            add(.course, "there is no session \(pin.session) to fix", "name a session of the course")
-        }
-        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        let record = published.map {
-            EventView.Published(places: $0.places, assignments: $0.assignments, today: today)
-        }
-        unmoved = EventView(sittings, conditions, published: record, breakShift: nil)
-        let prayer = unmoved.level(of: EventRule.prayerPause.id, usually: EventRule.prayerPause.level)
-        view = EventView(
-            sittings,
-            conditions,
-            published: record,
-            breakShift: prayer == .ignore ? nil : conditions.breakShift
-        )
-        faults = view.debriefFaults + view.resourceFaults
-        if prayer == .blockScheduling { faults += view.pauseFaults }
-        guard faults.isEmpty else { throw EventPlanFaults(faults: faults) }
-        sessions = sittings.course.programme.flatMap(\.sessions).compactMap(sittings.course.session)
-        undivided = course
-        designed = Agenda(designedFor: course).places
-        let trainers = view.level(of: EventRule.trainersEnough.id, usually: EventRule.trainersEnough.level)
-        if sittings.isParallel, trainers >= .blockRelease {
-            keepsEveryTrainer = true
-            keepsEveryTrainer = trainers == .blockScheduling || model(keeping: binding, on: view).holds == true
-        }
+        return faults
     }
 
     /// The course with a session for each sitting: the course itself where all attend everything.
@@ -223,10 +237,9 @@ package struct EventPlanner: Sendable {
     ) -> PlacedParts {
         let state = PlanState(model)
         let resources = EventResources(view, keeping: rules)
-        let binding = view.rules.filter { rules.contains($0.id) }
         func put(_ part: Int, _ day: Int, _ slot: Int) -> Bool {
             let session = sessions[part]
-            let needs = resources.needs(of: session, binding)
+            let needs = resources.needs(of: session)
             let window = SlotMask.slots(from: slot, to: slot + model.parts[part].length)
             var taken = resources.chosen(assignments[session.id], of: needs)
                 .map { $0.flatMap { state.isFree($0, window, day) ? $0 : nil } }
@@ -337,7 +350,7 @@ package struct EventPlanner: Sendable {
         return PlanningModel(
             days: view.layouts.map(modelDay),
             streamCount: view.sittings.streamCount,
-            resources: resources.all(rules),
+            resources: resources.all,
             parts: sessions.map { part($0, rules, resources, in: view) },
             units: units(positions, debriefs: names.contains("debrief")),
             precedences: names.contains("order")
@@ -351,7 +364,7 @@ package struct EventPlanner: Sendable {
             holeCost: view.conditions.wishes.idle,
             neighbourCost: view.conditions.wishes.lecturesBackToBack,
             dayUses: uses,
-            dayLimits: limits(names)
+            dayLimits: limits(names, in: view)
         )
     }
 
@@ -392,7 +405,7 @@ package struct EventPlanner: Sendable {
             length: session.minutes.count / EventPlanner.step,
             streams: view.sittings.streams(of: session.id),
             isLecture: session.kind == .lecture,
-            needs: resources.needs(of: session, rules).map(\.choices),
+            needs: resources.needs(of: session).map(\.choices),
             starts: starts,
             costs: costs
         )
@@ -422,7 +435,7 @@ package struct EventPlanner: Sendable {
             }
     }
 
-    private func limits(_ names: Set<String>) -> [PlanningModel.DayLimit] {
+    private func limits(_ names: Set<String>, in view: EventView) -> [PlanningModel.DayLimit] {
         var limits: [PlanningModel.DayLimit] = []
         if names.contains("exposure"), let exposure = view.conditions.exposure {
             for stream in 0..<view.sittings.streamCount {

@@ -32,6 +32,9 @@ struct EventResources {
     private let owners: [SessionID?]
 
     private let view: EventView
+
+    /// The rules about one session that are kept; what others object to costs.
+    private let binding: [EventRule]
     private let takesRooms: Bool
     private let takesPeople: Bool
     private let takesInterpreters: Bool
@@ -41,6 +44,7 @@ struct EventResources {
     init(_ view: EventView, keeping rules: [EventRuleID]) {
         let names = Set(rules.map(\.text))
         self.view = view
+        binding = view.rules.filter { rules.contains($0.id) }
         takesRooms = view.choosesRooms
         takesPeople = view.sittings.isParallel
         takesInterpreters =
@@ -76,11 +80,9 @@ struct EventResources {
     }
 
     /// What a session takes, each with those that would do, the one that is named first first.
-    ///
-    /// Rules in `binding` are kept; what others object to costs.
-    func needs(of session: Session, _ binding: [EventRule]) -> [(need: Need, choices: [PlanningModel.Choice])] {
+    func needs(of session: Session) -> [(need: Need, choices: [PlanningModel.Choice])] {
         var needs: [(need: Need, choices: [PlanningModel.Choice])] = []
-        if takesRooms, !view.rooms(for: session).isEmpty { needs.append((.room, rooms(for: session, binding))) }
+        if takesRooms, !view.rooms(for: session).isEmpty { needs.append((.room, rooms(for: session))) }
         if takesPeople, !session.leaders.isEmpty {
             for role in session.leaders {
                 needs.append(
@@ -98,7 +100,7 @@ struct EventResources {
         return needs
     }
 
-    private func rooms(for session: Session, _ binding: [EventRule]) -> [PlanningModel.Choice] {
+    private func rooms(for session: Session) -> [PlanningModel.Choice] {
         let wanted = view.rooms(for: session)
         // What all rooms are objected to is told of the session and costs there.
         let lesser = view.rules.filter { rule in
@@ -143,7 +145,7 @@ struct EventResources {
     }
 
     /// When each of them is there, on the days as they are laid out.
-    func all(_ binding: [EventRule]) -> [PlanningModel.Resource] {
+    var all: [PlanningModel.Resource] {
         let keepsPresence = binding.contains { $0.id == EventRule.peopleThere.id }
         return holders.map { holder in
             let whole = view.layouts.map { _ in ~SlotMask(0) }

@@ -64,7 +64,7 @@ extension EventView {
     var resourceFaults: [EventPlanFaults.Fault] {
         let resources = EventResources(self, keeping: EventRule.together.map(\.id))
         return course.sessions.compactMap { session in
-            let count = resources.needs(of: session, []).count
+            let count = resources.needs(of: session).count
             guard count > PartPlace.mostResources else { return nil }
             return EventPlanFaults.Fault(
                 element: .session(session.id),

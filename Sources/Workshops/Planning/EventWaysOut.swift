@@ -10,6 +10,9 @@ struct EventWaysOut {
     private let whole: PlanningModel
     private let view: EventView
 
+    /// The sessions of the conflict with all their sittings; debriefs go with their sessions.
+    private let held: [[Int]]
+
     /// Prepares the search for ways out of a conflict of some sessions and rules.
     init(_ planner: EventPlanner, _ sessions: [Int], _ conflicting: [EventRuleID], _ rules: [EventRuleID]) {
         self.planner = planner
@@ -18,6 +21,12 @@ struct EventWaysOut {
         self.rules = rules
         view = planner.view(keeping: rules)
         whole = planner.model(keeping: rules, on: view)
+        let names = planner.sessions.map { [sittings = view.sittings] in sittings.session(of: $0.id) }
+        let debriefs = Set(planner.sessions.compactMap(\.debrief))
+        var seen: Set<SessionID> = []
+        held = sessions.filter { seen.insert(names[$0]).inserted }
+            .map { session in names.indices.filter { names[$0] == names[session] } }
+            .filter { sittings in sittings.allSatisfy { !debriefs.contains(planner.sessions[$0].id) } }
     }
 
     /// Changes, at most one of each kind, the cheapest kind first.
@@ -116,16 +125,6 @@ struct EventWaysOut {
         return longer.model(keeping: rules, on: longer.view(keeping: rules)).hasPlan ? .oneMoreDay : nil
     }
 
-    /// The sessions of the conflict with all their sittings; debriefs go with their sessions.
-    private var held: [[Int]] {
-        let debriefs = Set(planner.sessions.compactMap(\.debrief))
-        var seen: Set<SessionID> = []
-        return sessions.map { view.sittings.session(of: planner.sessions[$0].id) }
-            .filter { seen.insert($0).inserted }
-            .map { id in planner.sessions.indices.filter { view.sittings.session(of: planner.sessions[$0].id) == id } }
-            .filter { sittings in sittings.allSatisfy { !debriefs.contains(planner.sessions[$0].id) } }
-    }
-
     /// The least shortening of one of the sessions; none loses more than a third.
     private var shorter: EventConflict.WayOut? {
         let longest = held.map { whole.parts[$0[0]].length }.max() ?? 0
@@ -172,9 +171,8 @@ extension EventPlanner {
     /// The planner of an event that has one more day before its last, a working day with the hours and breaks of the day before; `nil`
     /// where what was published stands in its way.
     fileprivate var withOneMoreDay: EventPlanner? {
-        guard view.published == nil, let date = view.conditions.days.last?.date,
-            let last = undivided.programme.last,
-            let next = CalendarDate(secondsSince1970: (date.daysSince1970 + 1) * 86_400)
+        guard view.published == nil, let last = undivided.programme.last,
+            let conditions = view.conditions.withOneMoreDay
         else { return nil }
         let position = undivided.programme.count - 1
         let before = undivided.programme[max(position - 1, 0)]
@@ -185,50 +183,41 @@ extension EventPlanner {
             fixed: before.fixed.filter(\.kind.isBreak),
             sessions: []
         )
-        var conditions = view.conditions
-        conditions.days.insert(
-            EventConditions.Day(date: date, remoteHours: conditions.days[max(position - 1, 0)].remoteHours),
-            at: position
+        let course = try? undivided.with(
+            team: undivided.team.map { $0.onOneMoreDay(before: position + 1) },
+            programme: undivided.programme.dropLast() + [day, last]
         )
-        let end = conditions.days[position + 1]
-        conditions.days[position + 1] = EventConditions.Day(
-            date: next,
-            closure: end.closure,
-            isRamadan: end.isRamadan,
-            pauses: end.pauses,
-            remoteHours: end.remoteHours
-        )
-        conditions.people = conditions.people.map { $0.onOneMoreDay(before: position) }
-        conditions.pins = conditions.pins.map { $0.onOneMoreDay(before: position + 1) }
-        conditions.ownRules = conditions.ownRules.map { $0.onOneMoreDay(before: position + 1) }
-        let course = try? undivided.with(Array(undivided.programme.dropLast()) + [day, last], after: position)
         return course.flatMap { try? EventPlanner($0, conditions) }
     }
 }
 
-extension Course {
-    /// The course on other days; those who are there on the day number `position` are on the one after, too.
-    fileprivate func with(_ programme: [CourseDay], after position: Int) throws(CourseFaults) -> Course {
-        try Course(
-            id: id,
-            profile: profile,
-            outcomes: outcomes,
-            modules: modules,
-            assessments: assessments,
-            team: team.map { role in
-                let days = role.days.map { $0 > position ? $0 + 1 : $0 }
-                let isThere = role.days.contains(position) || role.days.contains(position + 1)
-                return TeamRole(
-                    id: role.id,
-                    role: role.role,
-                    count: role.count,
-                    days: isThere ? (days + [position + 1]).sorted() : days
-                )
-            },
-            rooms: rooms,
-            programme: programme,
-            accepted: accepted
-        )
+extension TeamRole {
+    /// The role in a course with one more day before its last: there on it where it is there on a day beside it.
+    fileprivate func onOneMoreDay(before last: Int) -> TeamRole {
+        let moved = days.map { $0 >= last ? $0 + 1 : $0 }
+        let isThere = days.contains(last - 1) || days.contains(last)
+        return TeamRole(id: id, role: role, count: count, days: isThere ? (moved + [last]).sorted() : moved)
+    }
+}
+
+extension EventConditions {
+    /// The conditions of an event with one more day before its last: people are there on it who are there on the days on both its sides.
+    fileprivate var withOneMoreDay: EventConditions? {
+        guard let last = days.last, let next = CalendarDate(secondsSince1970: (last.date.daysSince1970 + 1) * 86_400)
+        else { return nil }
+        let (position, before) = (days.count - 1, max(days.count - 2, 0))
+        var longer = self
+        longer.days.insert(Day(date: last.date, remoteHours: days[before].remoteHours), at: position)
+        longer.days[position + 1].date = next
+        func moved(_ day: Int) -> Int { day > position ? day + 1 : day }
+        for pin in pins.indices { longer.pins[pin].day = pins[pin].day.map(moved) }
+        for rule in ownRules.indices { longer.ownRules[rule].days = Set(ownRules[rule].days.map(moved)) }
+        for person in people.indices {
+            let presence = people[person].presence
+            let isThere = presence[before] != nil && presence[position] != nil
+            longer.people[person].presence.insert(isThere ? presence[before] : nil, at: position)
+        }
+        return longer
     }
 }
 
@@ -244,43 +233,6 @@ extension EventConditions.Person {
             role: role,
             presence: [TimeSlot?](repeating: day, count: days),
             travels: false
-        )
-    }
-
-    /// The person at an event with one more day: there on it where they are there on the days on both its sides.
-    fileprivate func onOneMoreDay(before position: Int) -> EventConditions.Person {
-        let neighbours = [max(position - 1, 0), position].map { presence[$0] }
-        var longer = presence
-        longer.insert(neighbours.contains(nil) ? nil : neighbours[0], at: position)
-        return EventConditions.Person(id: id, name: name, role: role, presence: longer, travels: travels)
-    }
-}
-
-extension EventConditions.Pin {
-    fileprivate func onOneMoreDay(before last: Int) -> EventConditions.Pin {
-        EventConditions.Pin(
-            session: session,
-            day: day.map { $0 >= last ? $0 + 1 : $0 },
-            start: start,
-            room: room,
-            leader: leader,
-            officer: officer,
-            reason: reason
-        )
-    }
-}
-
-extension EventConditions.OwnRule {
-    fileprivate func onOneMoreDay(before last: Int) -> EventConditions.OwnRule {
-        EventConditions.OwnRule(
-            id: id,
-            sentence: sentence,
-            sessions: sessions,
-            kinds: kinds,
-            days: Set(days.map { $0 >= last ? $0 + 1 : $0 }),
-            notBefore: notBefore,
-            notAfter: notAfter,
-            level: level
         )
     }
 }

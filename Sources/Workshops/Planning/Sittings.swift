@@ -148,22 +148,8 @@ private struct SittingGroups {
 extension Course {
     /// The course with other sessions in the place of each.
     fileprivate func replacing(_ sittings: [SessionID: [Session]]) throws(CourseFaults) -> Course {
-        try Course(
-            id: id,
-            profile: profile,
-            outcomes: outcomes,
-            modules: modules.map { module in
-                CourseModule(
-                    id: module.id,
-                    title: module.title,
-                    objective: module.objective,
-                    minutes: module.minutes,
-                    sessions: module.sessions.flatMap { sittings[$0.id] ?? [] }
-                )
-            },
-            assessments: assessments,
-            team: team,
-            rooms: rooms,
+        try with(
+            modules: modules.map { module in module.with(module.sessions.flatMap { sittings[$0.id] ?? [] }) },
             programme: programme.map { day in
                 CourseDay(
                     theme: day.theme,
@@ -172,8 +158,7 @@ extension Course {
                     fixed: day.fixed,
                     sessions: day.sessions.flatMap { sittings[$0]?.map(\.id) ?? [] }
                 )
-            },
-            accepted: accepted
+            }
         )
     }
 }

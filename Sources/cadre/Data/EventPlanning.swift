@@ -38,10 +38,10 @@ extension CourseReading {
     /// What plans the course at an event.
     func planner(
         _ conditions: EventConditions,
+        _ sittings: Sittings,
         published: Agenda? = nil,
         today: Int = 1
     ) throws(DiagnosticsError) -> EventPlanner {
-        let sittings = try sittings(conditions)
         do throws(EventPlanFaults) {
             return try EventPlanner(course, conditions, published: published, today: today)
         } catch {

@@ -50,7 +50,7 @@ struct HeldCourse {
                     )
                 }
         }
-        return try reading.planner(conditions.pinning(pins), published: published, today: today)
+        return try reading.planner(conditions.pinning(pins), sittings, published: published, today: today)
     }
 
     /// The agenda that was published, from the JSON of an earlier export.

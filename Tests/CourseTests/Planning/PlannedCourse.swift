@@ -234,24 +234,6 @@ extension Session {
 extension Course {
     /// The course with one session changed.
     func changing(_ id: SessionID, _ change: (Session) throws -> Session) throws -> Course {
-        try Course(
-            id: self.id,
-            profile: profile,
-            outcomes: outcomes,
-            modules: modules.map { module in
-                CourseModule(
-                    id: module.id,
-                    title: module.title,
-                    objective: module.objective,
-                    minutes: module.minutes,
-                    sessions: try module.sessions.map { try $0.id == id ? change($0) : $0 }
-                )
-            },
-            assessments: assessments,
-            team: team,
-            rooms: rooms,
-            programme: programme,
-            accepted: accepted
-        )
+        try with(modules: modules.map { try $0.with($0.sessions.map { try $0.id == id ? change($0) : $0 }) })
     }
 }
