@@ -24,6 +24,16 @@ struct Cadre: ParsableCommand {
             SampleCommand.self, DemoCommand.self,
         ]
     )
+
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        do {
+            var command = try CommandShortcut.command(words, of: Cadre.self) ?? parseAsRoot(words)
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
 
 /// Options that every subcommand has.
@@ -66,6 +76,3 @@ extension DiagnosticsError.Cause {
         }
     }
 }
-
-extension Language: ExpressibleByArgument {}
-extension Weighting: ExpressibleByArgument {}

@@ -55,6 +55,27 @@ struct ExitStatusTests {
         #expect(run.errors.contains("Error:"))
     }
 
+    @Test(arguments: [
+        (["needs", "a.csv"], "cadre needs rank"), (["needs", "rank", "a.csv"], "cadre needs rank"),
+        (["survey", "build", "s.yaml"], "cadre survey build"), (["agenda", "explain"], "cadre agenda explain"),
+        (["nonsense"], "cadre"),
+    ])
+    func whatIsNotUnderstoodIsToldOfTheWholeCommand(_ arguments: [String], _ command: String) throws {
+        let run = try CommandRun(arguments)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("Usage: \(command) "))
+        let help = try CommandRun(arguments.prefix(2).filter { !$0.contains(".") } + ["--help"])
+        #expect(help.output.contains("USAGE: cadre"))
+    }
+
+    @Test func whatACommandIsCalledMayBeLeftOutWhereOneIsUsual() throws {
+        let options = ["seeds/samples/sg-2026.csv", "--survey", survey, "--quiet", "--format", "csv"]
+        let run = try CommandRun(["needs"] + options)
+        #expect(run.status == 0)
+        #expect(try CommandRun(["needs", "rank"] + options).output == run.output)
+        #expect(try CommandRun(["--version"]).output == "0.1.0\n")
+    }
+
     @Test func aMissingFileIsNoInput() throws {
         let run = try CommandRun(["needs", "no-such.csv", "--survey", survey])
         #expect(run.status == 66)

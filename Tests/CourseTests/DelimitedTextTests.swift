@@ -184,6 +184,34 @@ struct DelimitedTextTests {
         #expect(throws: DiagnosticsError.self) { try table.startingAt(record: 4) }
     }
 
+    @Test("starts at the header that begins on a line, and knows the row below it")
+    func startsAtLine() throws {
+        let table = try table("Needs of 2026,\n\ncountry,now\n\n#country,\"#now\n\"\nFiji,4\n")
+        let below = try table.startingAt(line: 3)
+        #expect(below.header == ["country", "now"])
+        #expect(below.bodyStart == (offset: 28, line: 4))
+        let row = try #require(below.firstRow)
+        #expect(row.line == 5)
+        #expect(row.texts == ["#country", "#now\n"])
+        #expect(row.end == (offset: 46, line: 7))
+        #expect(try table.startingAt(line: 7).firstRow == nil)
+        #expect(throws: DiagnosticsError.self) { try table.startingAt(line: 8) }
+    }
+
+    @Test("counts as many records as it splits, whatever stands in the file")
+    func countsRecords() throws {
+        let long = String(repeating: "1,2,3,4,5,", count: 4)
+        let kinds = ["a", "é", ",", ",", ";", "\"", "\"", "\"\"", "\n", "\r\n", "\r", long]
+        var dice = Dice(seed: 77)
+        for _ in 0..<3_000 {
+            let parts = (0..<Int.random(in: 1...60, using: &dice)).map { _ in kinds.randomElement(using: &dice) ?? "" }
+            guard let table = try? table(parts.joined()) else { continue }
+            let split = table.peek(1_000).count
+            #expect(table.hasRecords(split), "\(parts)")
+            #expect(!table.hasRecords(split + 1), "\(parts)")
+        }
+    }
+
     @Test("gives the cells of every row at once")
     func givesCells() throws {
         let table = try table("a,b\n1,\"x\"\"y\"\n\n\"3\"\n4,,\"6,7\"\n")

@@ -35,7 +35,10 @@ struct TallyCountingTests {
                 let sums = pairs[item][position]
                 #expect(sums.count == complete.count)
                 #expect(sums.wanted == complete.map(\.0).reduce(0, +))
+                #expect(sums.current == complete.map(\.1).reduce(0, +))
+                #expect(sums.wantedSquares == complete.map { $0.0 * $0.0 }.reduce(0, +))
                 #expect(sums.products == complete.map { $0.0 * $0.1 }.reduce(0, +))
+                #expect(sums.currentSquares == complete.map { $0.1 * $0.1 }.reduce(0, +))
                 #expect(sums.below == complete.count { $0.1 < $0.0 })
                 #expect(sums.above == complete.count { $0.1 > $0.0 })
                 #expect(sums.equal == complete.count { $0.1 == $0.0 })

@@ -32,7 +32,7 @@ enum Quoting {
 /// Separators, quotes and line ends are looked for in 64 bytes at a time; one bit of `marks` stands for each of these
 /// bytes. The bytes themselves are passed to every step, so that no pointer is kept.
 struct DelimitedScanner {
-    private let separator: UInt8
+    let separator: UInt8
 
     /// Where the next record, or an empty line, begins.
     private(set) var position: Int

@@ -32,12 +32,15 @@ extension DelimitedText {
         for name in header { census.add(name, line: headerLine) }
         let ofHeader = census.damaged
         var records = 0
-        var scanner = body
+        var walk = RecordSkip(body)
         var fields: [DelimitedField] = []
-        while records < 1_000, let line = try? scanner.next(into: &fields, in: bytes) {
+        while records < 1_000, let record = try? walk.next(in: bytes.span) {
             records += 1
+            guard !bytes.span.extracting(record.bytes).isASCII else { continue }
+            var scanner = DelimitedScanner(separator: separator, position: record.bytes.lowerBound, line: record.line)
+            guard (try? scanner.next(into: &fields, in: bytes)) != nil else { break }
             for field in fields where bytes[field.start..<field.end].contains(where: { $0 >= 0xC3 }) {
-                census.add(text(field), line: line)
+                census.add(text(field), line: record.line)
             }
         }
         guard let example = census.example, ofHeader > 0 || census.damaged > 1 && census.damaged * 10 >= census.cells

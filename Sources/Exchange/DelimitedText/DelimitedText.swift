@@ -98,6 +98,16 @@ package struct DelimitedText: Sendable {
         return table
     }
 
+    /// The same table with its header in the record that begins on a line, or in the first one behind it.
+    ///
+    /// - Throws: when there is no such record, or a quote never closes before it.
+    package func startingAt(line: Int) throws(DiagnosticsError) -> DelimitedText {
+        var table = self
+        table.body = top
+        repeat { try table.readHeader() } while table.headerLine < line
+        return table
+    }
+
     /// The first records from the top of the file, the header among them, with their lines and texts.
     ///
     /// They end before a record that cannot be read. Cost: that of the records.
@@ -139,14 +149,21 @@ package struct DelimitedText: Sendable {
     /// Where the records behind the header begin: how many bytes stand before them, and on which line they begin.
     package var bodyStart: (offset: Int, line: Int) { (body.position, body.line) }
 
+    /// The first record below the header, and where the records behind it begin; `nil` where there is none.
+    package var firstRow: (line: Int, texts: [String], end: (offset: Int, line: Int))? {
+        var scanner = body
+        var fields: [DelimitedField] = []
+        guard let line = try? scanner.next(into: &fields, in: bytes) else { return nil }
+        return (line, fields.map(text), (scanner.position, scanner.line))
+    }
+
     /// Whether there are at least so many records, the header among them.
     ///
     /// Cost: that of the records.
     package func hasRecords(_ least: Int) -> Bool {
-        var scanner = top
-        var fields: [DelimitedField] = []
+        var walk = RecordSkip(top)
         for _ in 0..<least {
-            guard (try? scanner.next(into: &fields, in: bytes)) != nil else { return false }
+            guard (try? walk.next(in: bytes.span)) != nil else { return false }
         }
         return true
     }

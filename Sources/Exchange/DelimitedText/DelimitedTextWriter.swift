@@ -63,7 +63,10 @@ package struct DelimitedTextWriter: Sendable {
         }
         bytes.append(0x22)
         // By bytes: as characters, a combining mark after it would hide a quote.
-        bytes += Array(text.utf8).replacing([0x22], with: [0x22, 0x22])
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
         bytes.append(0x22)
     }
 }
@@ -73,7 +76,9 @@ extension String {
     ///
     /// Source: OWASP, CSV injection; the full-width forms of the same signs count too.
     package var guardedAgainstFormulas: String {
-        guard let first = unicodeScalars.first else { return self }
-        return "=+-@\t\r\n\u{0}＝＋－＠".unicodeScalars.contains(first) ? "'" + self : self
+        switch unicodeScalars.first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{0}", "＝", "＋", "－", "＠": "'" + self
+        default: self
+        }
     }
 }

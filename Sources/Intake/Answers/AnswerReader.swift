@@ -30,7 +30,7 @@ struct AnswerReader {
         self.options = options
         let slots = AnswerSlots(survey)
         self.slots = slots
-        coding = TallyCoding(survey, slots: slots)
+        coding = TallyCoding(survey, slots: slots, grouping: options.grouping)
         tally = Tally(coding.plan)
         rows = RowReader(survey, slots: slots, register: register, decisions: options.countries)
     }

@@ -1,4 +1,5 @@
 package import Exchange
+package import Needs
 package import Reference
 
 /// What an officer decides about the reading of answers.
@@ -32,6 +33,9 @@ package struct ImportOptions: Sendable {
 
     /// What of the answers is kept.
     package var purpose = Purpose.everything
+
+    /// What divides respondents into the groups that are counted.
+    package var grouping = TallyPlan.Grouping.traits
 
     /// Creates options that decide nothing.
     package init() {}

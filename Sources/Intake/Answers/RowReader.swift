@@ -320,8 +320,12 @@ struct RowReader {
 
     /// Whether a row is one of HXL tags, which KoboToolbox may write below the header.
     static func isTags(_ row: some AnswerRow) -> Bool {
-        let cells = (0..<row.count).filter { !row.isEmpty($0) }
-        return !cells.isEmpty && cells.allSatisfy { row.text($0).hasPrefix("#") && row.text($0).count > 1 }
+        areTags((0..<row.count).lazy.filter { !row.isEmpty($0) }.map { row.text($0) })
+    }
+
+    /// Whether the texts of all cells of a row that have one are HXL tags.
+    static func areTags(_ texts: some Collection<String>) -> Bool {
+        !texts.isEmpty && texts.allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
     }
 }
 

@@ -117,10 +117,10 @@ struct QuestionFinder {
         guard folded.utf8.count >= 3, folded.utf8.contains(where: { !(0x30...0x39).contains($0) && $0 != 0x20 }) else {
             return nil
         }
-        let exact = words.filter { $0.labels.contains(folded) }
+        let bytes = Array(folded.utf8)
+        let exact = words.filter { $0.isLabel(bytes) }
         if exact.count == 1 { return .answers(exact[0].slot) }
         guard exact.isEmpty else { return nil }
-        let bytes = Array(folded.utf8)
         if let option = optionByWords(bytes) { return option }
         let weights = words.map { $0.weight(in: bytes) }
         guard let heaviest = weights.max(), heaviest > 0 else { return nil }
@@ -160,80 +160,112 @@ private final class Vocabulary {
 
 /// The words by which people know items and aspects, folded once for all questions about them.
 private struct NeedsWords {
-    let wording: QuestionWording
+    private let wording: QuestionWording
 
-    /// What names each item, as bytes.
+    /// What names each item.
     let items: [[[UInt8]]]
 
-    /// What names each aspect, as bytes.
-    let aspects: [NeedsAspect: [[UInt8]]]
+    /// What names each aspect.
+    private let aspects: [NeedsAspect: [[UInt8]]]
 
     init(_ survey: Survey, _ wording: QuestionWording) {
         self.wording = wording
-        items = survey.items.indices.map { wording.title(ofItem: $0).folded.map { Array($0.utf8) } }
+        items = survey.items.indices.map { wording.title(ofItem: $0).folded }
         let aspects = survey.needs.aspects.map { question in
-            let words = question.wording.folded.union(question.aspect.title.folded)
-            return (question.aspect, words.map { Array($0.utf8) })
+            let titles = question.aspect.title.folded
+            return (question.aspect, question.wording.folded + titles)
         }
         self.aspects = Dictionary(aspects, uniquingKeysWith: { first, _ in first })
     }
+
+    func words(of aspect: NeedsAspect) -> [[UInt8]] { aspects[aspect] ?? [] }
+
+    /// Whether a folded header is the label of a question about an item.
+    ///
+    /// Labels begin with what names the item; hardly any header does, and for all others no label is put together.
+    func isLabel(_ header: [UInt8], of question: AspectQuestion, ofItem item: Int) -> Bool {
+        items[item].contains { header.starts(with: $0) }
+            && wording.label(of: question, ofItem: item).folded.contains(header)
+    }
 }
 
-/// The words by which people know a question, folded.
+/// The words by which people know a question, folded, as bytes.
 private struct QuestionWords {
     let slot: Int
 
-    /// Its label in every language.
-    let labels: Set<String>
-
-    /// The labels of its choices in every language, each as bytes after a blank.
+    /// The labels of its choices in every language, each after a blank.
     let choices: [[[UInt8]]]
 
-    /// Its label in every language, as bytes.
-    private let labelBytes: [[UInt8]]
+    private let kind: Kind
 
-    /// What names the item and what names the aspect, for questions of the needs block.
-    private let item: [[UInt8]]
-    private let aspect: [[UInt8]]
+    private enum Kind {
+        /// A question about an item, whose words all of them share.
+        case aspect(AspectQuestion, item: Int, NeedsWords)
+
+        /// Any other, with its label in every language.
+        case other(labels: [[UInt8]])
+    }
 
     init(_ slot: AnswerSlots.Slot, at position: Int, of survey: Survey, _ needs: NeedsWords) {
         self.slot = position
-        choices = slot.answer.choices?.all.map { $0.label.folded.map { [0x20] + Array($0.utf8) } } ?? []
-        if let number = slot.item, case .aspect(let question) = slot.answer {
-            labels = needs.wording.label(of: question, ofItem: number).folded
-            item = needs.items[number]
-            aspect = needs.aspects[question.aspect] ?? []
+        choices = slot.answer.choices?.all.map { $0.label.folded.map { [0x20] + $0 } } ?? []
+        if let item = slot.item, case .aspect(let question) = slot.answer {
+            kind = .aspect(question, item: item, needs)
         } else {
-            labels = survey.questions.first { $0.name == slot.name }?.label.folded ?? []
-            (item, aspect) = ([], [])
+            kind = .other(labels: survey.questions.first { $0.name == slot.name }?.label.folded ?? [])
         }
-        labelBytes = labels.map { Array($0.utf8) }
     }
 
-    /// Whether the label stands in a folded header.
-    func isNamed(in header: [UInt8]) -> Bool { labelBytes.contains { header.holdsWords($0) } }
+    /// Whether a folded header is the label, in any language.
+    func isLabel(_ header: [UInt8]) -> Bool {
+        switch kind {
+        case .aspect(let question, let item, let needs): needs.isLabel(header, of: question, ofItem: item)
+        case .other(let labels): labels.contains(header)
+        }
+    }
+
+    /// Whether the label stands in a folded header; never for questions about items.
+    func isNamed(in header: [UInt8]) -> Bool {
+        guard case .other(let labels) = kind else { return false }
+        return labels.contains { header.holdsWords($0) }
+    }
 
     /// How many bytes of a folded header are words of this question; 0 when it is not meant.
     func weight(in header: [UInt8]) -> Int {
-        if item.isEmpty {
-            return labelBytes.filter { $0.count > 3 && header.ends(with: [0x20] + $0) }.map(\.count).max() ?? 0
+        switch kind {
+        case .aspect(let question, let item, let needs):
+            guard let title = needs.items[item].filter({ header.holdsWords($0) }).map(\.count).max(),
+                let words = needs.words(of: question.aspect).filter({ header.holdsWords($0) }).map(\.count).max()
+            else { return 0 }
+            return title + words
+        case .other(let labels):
+            return labels.filter { $0.count > 3 && header.ends(with: [0x20] + $0) }.map(\.count).max() ?? 0
         }
-        guard let question = aspect.filter({ header.holdsWords($0) }).map(\.count).max(),
-            let title = item.filter({ header.holdsWords($0) }).map(\.count).max()
-        else { return 0 }
-        return title + question
     }
 }
 
 extension LocalisedText {
-    fileprivate var folded: Set<String> {
-        Set(languages.compactMap { self[$0].map(TextFolding.fold) }.filter { !$0.isEmpty })
+    /// The text in every language, folded, as bytes; none that is empty.
+    fileprivate var folded: [[UInt8]] {
+        languages.compactMap { self[$0].map { Array(TextFolding.fold($0).utf8) } }.filter { !$0.isEmpty }
     }
 }
 
 extension String {
     /// The text without anything but letters and digits.
-    var squeezed: String { filter { $0.isLetter || $0.isNumber } }
+    var squeezed: String {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return filter { $0.isLetter || $0.isNumber } }
+        return String(decoding: utf8.filter(\.isLetterOrDigit), as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
 }
 
 extension [UInt8] {

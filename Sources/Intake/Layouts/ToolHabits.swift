@@ -42,9 +42,9 @@ struct ToolHabits {
         let names = header.map(HeaderName.init)
         if header.starts(with: [AnswerColumnNames.form, AnswerColumnNames.record]) { return .cadre }
         let scored = all.map { habits in
-            let known = names.count { habits.use(of: $0) != nil }
             let telling = names.count(where: habits.isTelling)
-            return (tool: habits.tool, score: telling == 0 ? 0 : known + telling, enough: habits.enough)
+            let known = telling == 0 ? 0 : names.count { habits.use(of: $0) != nil }
+            return (tool: habits.tool, score: known + telling, enough: habits.enough)
         }
         let best = scored.filter { $0.score >= $0.enough }.max { $0.score < $1.score }
         return best?.tool ?? .plain
@@ -63,7 +63,7 @@ struct ToolHabits {
 
     private func isTelling(_ header: HeaderName) -> Bool {
         header.parts.contains(where: telling.contains)
-            || tool == .redcap && (header.name.hasSuffix("_complete") || header.name.contains("___"))
+            || tool == .redcap && (header.name.hasSuffix("_complete") || header.name.hasThreeUnderscores)
     }
 
     private static let all = [kobotoolbox, odkCentral, surveyCTO, limeSurvey, redcap]
@@ -198,6 +198,16 @@ extension String {
             return self
         }
         return String(self[index(after: cut)...])
+    }
+
+    /// Whether three underscores stand together, as between a question and its choice.
+    fileprivate var hasThreeUnderscores: Bool {
+        var run = 0
+        for byte in utf8 {
+            run = byte == 0x5F ? run + 1 : 0
+            if run == 3 { return true }
+        }
+        return false
     }
 
     /// What stands before a full stop and a blank: `id` of `id. Response ID`.

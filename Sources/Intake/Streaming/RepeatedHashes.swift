@@ -5,13 +5,13 @@
 final class HashList {
     private static let shelfBits = 6
     private static let shelves = 1 << shelfBits
-    private static let pieceLength = 512
+    private static let pieceLength = 128
 
     /// The pieces of each shelf that are full.
     private var full = [[StreamMemory<UInt64>]](repeating: [], count: shelves)
 
     /// A piece for each shelf that is not full, and how many hashes it has.
-    private let open = StreamMemory<UInt64>(repeating: 0, count: shelves * pieceLength)
+    private let open = StreamMemory<UInt64>(room: shelves * pieceLength)
     private let filled = StreamMemory<Int>(repeating: 0, count: shelves)
 
     @inline(__always)

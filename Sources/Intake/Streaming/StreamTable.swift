@@ -52,69 +52,51 @@ final class StreamTable: Sendable {
             else { return nil }
             prepared = try TablePreparation(planning: planning, options: options).prepared(table)
             separator = text.separator
-            let start = StreamTable.start(in: opening, of: blocks, text, below: prepared.headerLine)
-            guard let start else { return nil }
-            (rowsStart, tagLine) = start
+            let body = try text.startingAt(line: prepared.headerLine)
+            if let first = body.firstRow, RowReader.areTags(first.texts.filter { !$0.isEmpty }) {
+                (rowsStart, tagLine) = (first.end, first.line)
+            } else {
+                (rowsStart, tagLine) = (body.bodyStart, nil)
+            }
         } catch {
             return nil
         }
         program = ColumnProgram(prepared.reading)
         self.survey = survey
         self.slots = slots
-        coding = TallyCoding(survey, slots: slots)
+        coding = TallyCoding(survey, slots: slots, grouping: options.grouping)
         self.register = register
         self.options = options
         path = blocks.path
     }
 
-    /// Where the rows below a line of column headers begin, and the line with tags that was passed over; `nil` where something
-    /// before that cannot be read.
-    private static func start(
-        in opening: [UInt8],
-        of blocks: FileBlocks,
-        _ text: DelimitedText,
-        below headerLine: Int
-    ) -> (rows: (offset: Int, line: Int), tagLine: Int?)? {
-        var memory = BlockMemory(size: opening.count)
-        memory.take(opening)
-        return try? memory.withBytes { block throws(RecordWalk.Fault) in
-            guard let bytes = block.baseAddress else { throw .malformed }
-            var walk = RecordWalk(
-                bytes: bytes.assumingMemoryBound(to: UInt8.self),
-                count: block.count,
-                separator: text.separator,
-                isLast: opening.count == blocks.size
-            )
-            (walk.position, walk.line) = text.bodyStart
-            while try walk.skipEmptyLines() {
-                let start = (walk.position, walk.line)
-                var fields: [StreamField] = []
-                try walk.nextRecord { fields.append($0) }
-                guard start.1 > headerLine else { continue }
-                let isTags = fields.withUnsafeBufferPointer {
-                    RowReader.isTags(StreamRow(block: block, fields: $0, count: $0.count))
-                }
-                return isTags ? ((walk.position, walk.line), start.1) : (start, nil)
-            }
-            return ((walk.position, walk.line), nil)
-        }
-    }
-
     /// The first lines of a file, all of them where it is short; `nil` where it is no text or has no lines.
     private static func opening(of blocks: FileBlocks) throws(DiagnosticsError) -> [UInt8]? {
-        var room = 1 << 19
+        // A record may have several lines; whether there are enough records is looked at later.
+        let wanted = openingRecords * 5 / 4
+        var room = 1 << 14
         while true {
             var opening = try blocks.opening(room)
             guard case .text = FileKind(opening) else { return nil }
             if opening.count == blocks.size { return opening }
-            let lines = opening.count { $0 == RecordWalk.lineFeed }
-            guard let last = opening.lastIndex(of: RecordWalk.lineFeed) else { return nil }
-            // A record may have several lines; whether there are enough records is looked at later.
-            if lines > openingRecords * 5 / 4 || room > 16 << 20 {
-                opening.removeLast(opening.count - last - 1)
+            let (end, lines) = StreamTable.end(ofLines: wanted, in: opening.span)
+            if lines == wanted || room > 16 << 20 {
+                guard end > 0 else { return nil }
+                opening.removeLast(opening.count - end)
                 return opening
             }
-            room *= 2
+            // As much as lines like these take and a tenth more; the first may be much longer than the others.
+            room = min(max(2 * room, room / max(lines, 1) * wanted * 11 / 10), 32 * room)
         }
+    }
+
+    /// Where the first lines end, at most so many, and how many there are.
+    private static func end(ofLines most: Int, in bytes: Span<UInt8>) -> (end: Int, lines: Int) {
+        var (end, lines) = (0, 0)
+        while lines < most, let lineFeed = bytes.firstIndex(of: RecordWalk.lineFeed, from: end) {
+            end = lineFeed + 1
+            lines += 1
+        }
+        return (end, lines)
     }
 }

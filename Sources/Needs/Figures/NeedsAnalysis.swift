@@ -26,10 +26,10 @@ package struct NeedsAnalysis: Sendable {
     /// stand behind what is hidden.
     package func tables() -> [NeedsTable] {
         let (countries, pairs) = tally.moments()
-        let all = scopeFigures(pairs)
+        let all = ScopeFigures(pairs, of: Array(countries.indices), weighting: weighting)
+        let homes = countries.map { register.country($0)?.region }
         var regions = Region.allCases.map { region in
-            let members = countries.indices.filter { register.country(countries[$0])?.region == region }
-            return scopeFigures(pairs.map { item in members.map { item[$0] } })
+            ScopeFigures(pairs, of: homes.indices.filter { homes[$0] == region }, weighting: weighting)
         }
         for item in 0..<tally.itemCount where all.estimates[item] != nil {
             suppress(item, in: &regions)
@@ -42,10 +42,6 @@ package struct NeedsAnalysis: Sendable {
     }
 
     // MARK: Figures of one scope
-
-    private func scopeFigures(_ pairs: [[PairMoments]]) -> ScopeFigures {
-        ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) })
-    }
 
     private func smallItems(of scope: ScopeFigures) -> Set<Int> {
         Set(scope.estimates.indices.filter { scope.estimates[$0]?.isSmall ?? false })
@@ -70,8 +66,8 @@ package struct NeedsAnalysis: Sendable {
 extension NeedsTable {
     /// The table of a scope from its complete pairs, for each item and country, with some items hidden.
     init(of pairs: [[PairMoments]], scope: NeedScope, hiding hidden: Set<Int>, weighting: Weighting) {
-        let figures = ScopeFigures(estimates: pairs.map { ItemEstimate($0, weighting: weighting) })
-        self = figures.table(scope, hidden: hidden)
+        let countries = Array(pairs.first?.indices ?? 0..<0)
+        self = ScopeFigures(pairs, of: countries, weighting: weighting).table(scope, hidden: hidden)
     }
 }
 
@@ -79,6 +75,11 @@ extension NeedsTable {
 private struct ScopeFigures {
     let estimates: [ItemEstimate?]
     var hidden: Set<Int> = []
+
+    /// Takes the complete pairs of each item by country, of those countries alone whose positions are given.
+    init(_ pairs: [[PairMoments]], of countries: [Int], weighting: Weighting) {
+        estimates = pairs.map { ItemEstimate($0, of: countries, weighting: weighting) }
+    }
 
     func respondents(_ item: Int) -> Int { estimates[item]?.respondents ?? 0 }
 
@@ -99,24 +100,25 @@ private struct ScopeFigures {
         return NeedsTable(scope: scope, cells: cells)
     }
 
-    private func rankRanges(of items: [Int]) -> [Int: ClosedRange<Int>] {
-        guard items.count > 1 else { return Dictionary(uniqueKeysWithValues: items.map { ($0, 1...1) }) }
-        var reaches = TReaches(confidence: 1 - (1 - NeedsAnalysis.confidence) / Double(items.count - 1))
-        var above: [Int: Int] = [:]
-        var below: [Int: Int] = [:]
-        for (position, first) in items.enumerated() {
-            for second in items[(position + 1)...] {
-                guard let difference = estimates[first]?.difference(from: estimates[second]) else { continue }
+    /// The ranks that each of some items may really have; `nil` for all others.
+    private func rankRanges(of items: [Int]) -> [ClosedRange<Int>?] {
+        var above = [Int](repeating: 0, count: estimates.count)
+        var below = above
+        var reaches = TReaches(confidence: 1 - (1 - NeedsAnalysis.confidence) / Double(max(items.count - 1, 1)))
+        let compared = items.compactMap { item in estimates[item].map { (item: item, estimate: $0) } }
+        for (position, first) in compared.enumerated() {
+            for second in compared[(position + 1)...] {
+                guard let difference = first.estimate.difference(from: second.estimate) else { continue }
                 let reach = reaches.reach(clusters: difference.clusters)
                 guard abs(difference.value) > reach * (difference.standardError ?? .infinity) else { continue }
                 let (higher, lower) = difference.value > 0 ? (first, second) : (second, first)
-                above[lower, default: 0] += 1
-                below[higher, default: 0] += 1
+                above[lower.item] += 1
+                below[higher.item] += 1
             }
         }
-        return Dictionary(
-            uniqueKeysWithValues: items.map { ($0, 1 + above[$0, default: 0]...items.count - below[$0, default: 0]) }
-        )
+        var ranges = [ClosedRange<Int>?](repeating: nil, count: estimates.count)
+        for item in items { ranges[item] = (1 + above[item])...(items.count - below[item]) }
+        return ranges
     }
 }
 
@@ -127,40 +129,52 @@ private struct ItemEstimate {
     let importance: Double
     let current: Double
 
-    /// Each country's influence on the score, divided by the size of the sample; 0 for countries without pairs.
-    let influences: [Double]
+    /// Each country's influence on the score, divided by the size of the sample, four countries at a time; 0 for countries
+    /// without pairs, and behind the last one.
+    private let influences: [SIMD4<Double>]
 
-    /// Which countries have pairs.
-    let present: [Bool]
+    /// A bit for each country, 64 at a time: whether it has pairs.
+    private let present: [UInt64]
 
-    init?(_ sums: [PairMoments], weighting: Weighting) {
-        let present = sums.map { $0.count > 0 }
-        let countries = present.count { $0 }
-        guard countries > 0 else { return nil }
-        let units = sums.map { Unit($0, weighting) }
-        let size = units.reduce(0) { $0 + $1.size }
-        let importance = units.reduce(0) { $0 + $1.importance } / size
-        let current = units.reduce(0) { $0 + $1.current } / size
-        self.respondents = sums.reduce(0) { $0 + $1.count }
-        self.countries = countries
-        self.importance = importance
-        self.current = current
-        self.present = present
-        // The score Ī(Ī − Ā) to first order: a change of its means weighs by the partial derivatives 2Ī − Ā and −Ī.
-        influences = units.map { unit in
-            ((2 * importance - current) * (unit.importance - unit.size * importance)
-                - importance * (unit.current - unit.size * current)) / size
+    /// Takes the pairs of an item by country, of those countries alone whose positions are given.
+    init?(_ sums: [PairMoments], of members: [Int], weighting: Weighting) {
+        var present = [UInt64](repeating: 0, count: (members.count + 63) / 64)
+        var (respondents, countries) = (0, 0)
+        var (size, importance, current) = (0.0, 0.0, 0.0)
+        for (place, country) in members.enumerated() where sums[country].count > 0 {
+            present[place / 64] |= 1 << UInt64(place % 64)
+            countries += 1
+            respondents += sums[country].count
+            let unit = Unit(sums[country], weighting)
+            size += unit.size
+            importance += unit.importance
+            current += unit.current
         }
+        guard countries > 0 else { return nil }
+        importance /= size
+        current /= size
+        // The score Ī(Ī − Ā) to first order: a change of its means weighs by the partial derivatives 2Ī − Ā and −Ī.
+        var influences = [SIMD4<Double>](repeating: .zero, count: (members.count + 3) / 4)
+        for (place, country) in members.enumerated() where sums[country].count > 0 {
+            let unit = Unit(sums[country], weighting)
+            influences[place / 4][place % 4] =
+                ((2 * importance - current) * (unit.importance - unit.size * importance)
+                    - importance * (unit.current - unit.size * current)) / size
+        }
+        (self.respondents, self.countries) = (respondents, countries)
+        (self.importance, self.current) = (importance, current)
+        (self.influences, self.present) = (influences, present)
     }
 
-    /// What a country adds to the means: one observation, its mean; or as many as it has respondents, known by their sums.
+    /// What a country with pairs adds to the means: one observation, its mean; or as many as it has respondents, known by
+    /// their sums.
     private struct Unit {
         let size: Double
         let importance: Double
         let current: Double
 
         init(_ sums: PairMoments, _ weighting: Weighting) {
-            let divisor = weighting == .countries ? Double(max(sums.count, 1)) : 1
+            let divisor = weighting == .countries ? Double(sums.count) : 1
             size = Double(sums.count) / divisor
             importance = Double(sums.wanted) / divisor
             current = Double(sums.current) / divisor
@@ -172,11 +186,8 @@ private struct ItemEstimate {
     var isSmall: Bool { min(respondents, countries) < NeedsAnalysis.smallestCell }
 
     func figures(_ reaches: inout TReaches) -> NeedFigures {
-        let score = ClusteredEstimate(
-            score,
-            influences: influences.indices.lazy.filter { present[$0] }.map { influences[$0] },
-            size: 1
-        )
+        let squares = influences.reduce(.zero) { $0 + $1 * $1 }.sum()
+        let score = ClusteredEstimate(score, squares: squares, clusters: countries, size: 1)
         return NeedFigures(
             respondents: respondents,
             countries: countries,
@@ -190,22 +201,22 @@ private struct ItemEstimate {
     /// This score less another, over the countries that have pairs for either; `nil` with fewer than two of them.
     func difference(from other: ItemEstimate?) -> ClusteredEstimate? {
         guard let other else { return nil }
-        var (clusters, squares) = (0, 0.0)
-        for country in influences.indices {
-            // Where neither has pairs, both influences are 0.
-            let influence = influences[country] - other.influences[country]
-            clusters += present[country] || other.present[country] ? 1 : 0
+        let clusters = zip(present, other.present).reduce(0) { $0 + ($1.0 | $1.1).nonzeroBitCount }
+        guard clusters >= 2 else { return nil }
+        // Where neither has pairs, both influences are 0.
+        var squares = SIMD4<Double>.zero
+        for (own, others) in zip(influences, other.influences) {
+            let influence = own - others
             squares += influence * influence
         }
-        guard clusters >= 2 else { return nil }
-        return ClusteredEstimate(score - other.score, squares: squares, clusters: clusters, size: 1)
+        return ClusteredEstimate(score - other.score, squares: squares.sum(), clusters: clusters, size: 1)
     }
 }
 
 /// How many standard errors an interval reaches by Student's t, worked out once for each number of clusters.
 private struct TReaches {
     private let confidence: Double
-    private var known: [Int: Double] = [:]
+    private var known: [Double?] = []
 
     init(confidence: Double) {
         self.confidence = confidence
@@ -213,6 +224,7 @@ private struct TReaches {
 
     /// The reach with G − 1 degrees of freedom, for at least two clusters.
     mutating func reach(clusters: Int) -> Double {
+        while known.count <= clusters { known.append(nil) }
         if let reach = known[clusters] { return reach }
         let reach = StudentT.quantile(0.5 + confidence / 2, freedom: Double(clusters - 1))
         known[clusters] = reach

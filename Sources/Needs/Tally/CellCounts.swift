@@ -101,6 +101,41 @@ struct CellCounts: Sendable {
         if notes.count > plan.cells / 2 { widen(plan) }
     }
 
+    /// Adds the complete pairs of importance and current level to their sums, by item; they are never rare.
+    func add(to moments: inout [PairMoments], _ plan: TallyPlan) {
+        let usual = CellLayout.usualMarks(of: plan.scale)
+        switch counts {
+        case .bytes(let bytes): add(bytes, to: &moments, plan, width: usual) { Int(plan.layout.starts[$0]) + 1 }
+        case .words(let words): add(words, to: &moments, plan, width: usual) { Int(plan.layout.starts[$0]) + 1 }
+        case .numbers(let numbers): add(numbers, to: &moments, plan, width: plan.scale.states) { plan.offsets[$0] }
+        }
+    }
+
+    /// Adds pairs of which so many counts stand together for each wanted level, from a place on that each item has.
+    private func add(
+        _ counts: [some FixedWidthInteger],
+        to moments: inout [PairMoments],
+        _ plan: TallyPlan,
+        width: Int,
+        from start: (Int) -> Int
+    ) {
+        let (points, lowest) = (plan.scale.points, plan.scale.lowest)
+        counts.withUnsafeBufferPointer { counts in
+            for item in moments.indices {
+                let start = start(item)
+                for wanted in 0..<points {
+                    let first = start + wanted * width
+                    moments[item]
+                        .add(
+                            UnsafeBufferPointer(rebasing: counts[first..<(first + points)]),
+                            wanted: lowest + wanted,
+                            lowest: lowest
+                        )
+                }
+            }
+        }
+    }
+
     /// Adds the counts to others, of which there is one for every state.
     func add(to numbers: inout [UInt32], _ plan: TallyPlan) {
         switch counts {

@@ -41,9 +41,14 @@ struct CellLayout: Hashable, Sendable {
 
     private static func usualStates(of kind: TallyPlan.Kind) -> [Int] {
         guard case .pair(let scale) = kind else { return Array(0..<min(kind.states, Int(UInt8.max))) }
-        let usual = 0..<(scale.points + usualMarks)
+        let usual = 0..<usualMarks(of: scale)
         return usual.flatMap { wanted in usual.map { wanted * scale.states + $0 } }
     }
+
+    /// How many marks of a scale are usual: its points, which come first, and some marks without a point.
+    ///
+    /// Pairs of them have ranks in the order of the wanted and then of the current level.
+    static func usualMarks(of scale: RatingScale) -> Int { scale.points + usualMarks }
 }
 
 extension TallyPlan {

@@ -90,6 +90,19 @@ struct GroupCounts: Sendable {
         }
     }
 
+    /// Adds the complete pairs of importance and current level to their sums, by item.
+    func add(to moments: inout [PairMoments], _ plan: TallyPlan) {
+        cells?.add(to: &moments, plan)
+        let (points, width, lowest) = (plan.scale.points, plan.scale.states, plan.scale.lowest)
+        for first in stride(from: 0, to: waiting.count, by: plan.questions.count) {
+            for item in 0..<plan.itemCount {
+                let (wanted, current) = Int(waiting[first + item]).quotientAndRemainder(dividingBy: width)
+                guard wanted < points, current < points else { continue }
+                moments[item].add(1, wanted: lowest + wanted, current: lowest + current)
+            }
+        }
+    }
+
     /// Counts what waits, unless it takes less memory as it is.
     private mutating func countFullWaiting(_ plan: TallyPlan) {
         guard cells == nil else {

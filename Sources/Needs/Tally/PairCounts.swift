@@ -112,6 +112,29 @@ package struct PairMoments: Hashable, Sendable {
         if current < wanted { below += number } else if current > wanted { above += number } else { equal += number }
     }
 
+    /// Adds pairs with one wanted level: how often each current level occurs with it, the lowest level of the scale first.
+    mutating func add(_ counts: UnsafeBufferPointer<some FixedWidthInteger>, wanted: Int, lowest: Int) {
+        var (count, sum, squares, below) = (0, 0, 0, 0)
+        for (place, number) in counts.enumerated() {
+            let (level, number) = (lowest + place, Int(number))
+            if level == wanted {
+                below = count
+                equal += number
+            }
+            count += number
+            sum += number * level
+            squares += number * level * level
+        }
+        self.count += count
+        self.wanted += count * wanted
+        current += sum
+        wantedSquares += count * wanted * wanted
+        products += sum * wanted
+        currentSquares += squares
+        self.below += below
+        above += count - below - Int(counts[wanted - lowest])
+    }
+
     /// Adds the sums of others.
     package static func += (moments: inout PairMoments, others: PairMoments) {
         moments.count += others.count

@@ -61,27 +61,14 @@ extension Tally {
     package func moments(
         where isWanted: (TallyGroup) -> Bool = { _ in true }
     ) -> (countries: [CountryCode], pairs: [[PairMoments]]) {
-        var countries: [CountryCode] = []
+        let members = members(where: isWanted)
         var pairs = [[PairMoments]](repeating: [], count: itemCount)
-        forEachCountry(where: isWanted) { country, counts in
-            countries.append(country)
-            counts.withUnsafeBufferPointer { counts in
-                for item in 0..<itemCount { pairs[item].append(moments(of: item, in: counts)) }
-            }
+        for item in pairs.indices { pairs[item].reserveCapacity(members.count) }
+        for (_, places) in members {
+            let moments = moments(at: places)
+            for item in pairs.indices { pairs[item].append(moments[item]) }
         }
-        return (countries, pairs)
-    }
-
-    private func moments(of item: Int, in counts: UnsafeBufferPointer<UInt32>) -> PairMoments {
-        let (points, states, lowest) = (scale.points, scale.states, scale.lowest)
-        var moments = PairMoments()
-        for wanted in 0..<points {
-            let start = plan.offsets[item] + wanted * states
-            for current in 0..<points where counts[start + current] > 0 {
-                moments.add(Int(counts[start + current]), wanted: lowest + wanted, current: lowest + current)
-            }
-        }
-        return moments
+        return (members.map(\.country), pairs)
     }
 
     /// How the respondents of the groups that `isWanted` names answered a question, country by country.

@@ -96,11 +96,12 @@ package struct Tally: Equatable, Sendable {
         groups[place].counts.merge(GroupCounts(respondents: respondents, counts: counts, numbers: numbers), plan)
     }
 
-    /// Adds the counts of another tally of the same survey.
+    /// Adds the counts of another tally of the same survey; a tally by countries alone takes their groups together.
     package mutating func merge(_ other: Tally) {
-        precondition(other.plan == plan, "only tallies of one survey add up")
+        precondition(plan.takes(other.plan), "only tallies of one survey add up")
+        let isByCountry = plan.traits.isEmpty
         for group in other.groups {
-            let place = place(of: group.key)
+            let place = place(of: isByCountry ? TallyGroup(country: group.key.country, traits: []) : group.key)
             groups[place].counts.merge(group.counts, plan)
         }
     }
@@ -160,21 +161,15 @@ package struct Tally: Equatable, Sendable {
         return gathered
     }
 
-    /// Calls `body` with the counts of all wanted groups of each country, one after the other, countries by code.
-    func forEachCountry(
-        where isWanted: (TallyGroup) -> Bool,
-        _ body: (_ country: CountryCode, _ counts: [UInt32]) -> Void
-    ) {
-        var counts = [UInt32](repeating: 0, count: plan.cells)
-        for (country, places) in members(where: isWanted) {
-            counts.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-            for place in places { groups[place].counts.add(to: &counts, plan) }
-            body(country, counts)
-        }
+    /// The sums of the complete pairs of importance and current level in some groups together, by item.
+    func moments(at places: [Int]) -> [PairMoments] {
+        var moments = [PairMoments](repeating: PairMoments(), count: itemCount)
+        for place in places { groups[place].counts.add(to: &moments, plan) }
+        return moments
     }
 
     /// Where the wanted groups of each country are kept, countries by code.
-    private func members(where isWanted: (TallyGroup) -> Bool) -> [(country: CountryCode, places: [Int])] {
+    func members(where isWanted: (TallyGroup) -> Bool) -> [(country: CountryCode, places: [Int])] {
         var members: [CountryCode: [Int]] = [:]
         for (place, group) in groups.enumerated() where group.counts.respondents > 0 && isWanted(group.key) {
             members[group.key.country, default: []].append(place)

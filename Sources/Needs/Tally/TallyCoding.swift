@@ -59,8 +59,8 @@ package final class TallyCoding: Sendable {
     }
 
     /// Prepares the coding of answers to a survey.
-    package init(_ survey: Survey, slots: AnswerSlots) {
-        plan = TallyPlan(survey, slots: slots)
+    package init(_ survey: Survey, slots: AnswerSlots, grouping: TallyPlan.Grouping = .traits) {
+        plan = TallyPlan(survey, slots: slots, grouping: grouping)
         (markCount, valueCount) = (slots.markCount, slots.valueCount)
         let items = survey.items.count
         let rated = NeedsAspect.allCases.filter { survey.needs.scale(of: $0) != nil }

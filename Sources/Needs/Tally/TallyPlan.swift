@@ -30,12 +30,12 @@ package struct TallyPlan: Hashable, Sendable {
     let layout: CellLayout
 
     /// Plans the tally of a survey.
-    package init(_ survey: Survey) {
-        self.init(survey, slots: AnswerSlots(survey))
+    package init(_ survey: Survey, grouping: Grouping = .traits) {
+        self.init(survey, slots: AnswerSlots(survey), grouping: grouping)
     }
 
     /// Plans the tally of a survey whose slots are known.
-    package init(_ survey: Survey, slots: AnswerSlots) {
+    package init(_ survey: Survey, slots: AnswerSlots, grouping: Grouping = .traits) {
         var questions = survey.items.map { item in
             Question(item.stem, .pair(survey.scale))
         }
@@ -49,7 +49,7 @@ package struct TallyPlan: Hashable, Sendable {
             code: survey.versionCode,
             scale: survey.scale,
             itemCount: survey.items.count,
-            traits: TallyPlan.traits(of: survey, slots: slots),
+            traits: grouping == .traits ? TallyPlan.traits(of: survey, slots: slots) : [],
             questions: questions
         )
     }
@@ -77,8 +77,24 @@ package struct TallyPlan: Hashable, Sendable {
         layout = CellLayout(questions)
     }
 
+    /// What divides respondents into groups.
+    package enum Grouping: Hashable, Sendable {
+        /// Their country and the traits that the survey's figures are broken down by.
+        case traits
+
+        /// Their country alone: enough for figures of all countries and of regions, and far fewer groups.
+        case countries
+    }
+
     /// How many counts a group has.
     package var cellCount: Int { cells }
+
+    /// Whether tallies by another plan may be added to those by this one: they count the same, and tell at least as many
+    /// groups apart.
+    func takes(_ other: TallyPlan) -> Bool {
+        code == other.code && scale == other.scale && questions == other.questions
+            && (traits.isEmpty || traits == other.traits)
+    }
 
     /// Where the counts of a question stand among all counts of a group.
     package func cells(of question: Int) -> Range<Int> {

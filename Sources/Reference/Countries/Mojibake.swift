@@ -2,7 +2,7 @@
 package enum Mojibake {
     /// The text as it was meant, or `nil` when it does not show this damage.
     package static func repair(_ text: String) -> String? {
-        guard text.unicodeScalars.contains(where: { tellTales.contains($0) }) else { return nil }
+        guard text.unicodeScalars.contains(where: isTellTale) else { return nil }
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             guard let byte = byte(for: scalar) else { return nil }
@@ -19,8 +19,13 @@ package enum Mojibake {
         return String(damaged)
     }
 
-    /// What the first bytes of accented letters, œ, quotation marks and Arabic letters turn into.
-    private static let tellTales: Set<Unicode.Scalar> = ["Ã", "Å", "Â", "â", "Ø", "Ù"]
+    /// Whether the first byte of an accented letter, œ, a quotation mark or an Arabic letter turns into this.
+    private static func isTellTale(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "Ã", "Å", "Â", "â", "Ø", "Ù": true
+        default: false
+        }
+    }
 
     private static func byte(for scalar: Unicode.Scalar) -> UInt8? {
         if let position = upperHalf.firstIndex(of: scalar) { return 0x80 + UInt8(position) }

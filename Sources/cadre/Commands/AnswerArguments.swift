@@ -94,7 +94,12 @@ struct AnswerArguments: ParsableArguments {
     }
 
     /// Counts the answers; tallies among the files are added.
-    func count(_ asked: AskedSurvey, register: CountryRegister, data: String?) throws -> CountedAnswers {
+    func count(
+        _ asked: AskedSurvey,
+        register: CountryRegister,
+        data: String?,
+        grouping: TallyPlan.Grouping = .traits
+    ) throws -> CountedAnswers {
         var files: [FileBlocks] = []
         for path in answers { files.append(try FileBlocks(path)) }
         var (tallies, others): ([InputFile], [FileBlocks]) = ([], [])
@@ -105,15 +110,20 @@ struct AnswerArguments: ParsableArguments {
                 others.append(file)
             }
         }
-        var counted = CountedAnswers(tally: Tally(TallyPlan(asked.survey)), receipt: ImportReceipt())
-        if !others.isEmpty {
+        var counted: CountedAnswers
+        if others.isEmpty {
+            let plan = TallyPlan(asked.survey, grouping: grouping)
+            counted = CountedAnswers(tally: Tally(plan), receipt: ImportReceipt())
+        } else {
+            var options = try options(for: asked.survey, register: register, purpose: .figures)
+            options.grouping = grouping
             let imported = try AnswerImport(
                 counting: others,
                 survey: asked.survey,
                 framework: asked.framework,
                 register: register,
                 labels: { () throws(DiagnosticsError) in try DataFolder(data).labels() },
-                options: options(for: asked.survey, register: register, purpose: .figures),
+                options: options,
                 work: StreamWork(threads: threads ?? AnswerArguments.usualThreads)
             )
             counted = CountedAnswers(tally: imported.tally, receipt: imported.receipt)
@@ -186,6 +196,3 @@ struct AnswerArguments: ParsableArguments {
         return decisions
     }
 }
-
-extension SurveyTool: ExpressibleByArgument {}
-extension DateOrder: ExpressibleByArgument {}

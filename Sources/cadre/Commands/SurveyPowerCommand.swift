@@ -20,7 +20,7 @@ struct SurveyPowerCommand: ParsableCommand {
     )
 
     /// The forms in which figures come out.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ChoiceArgument {
         case table
         case json
     }
@@ -210,5 +210,3 @@ struct SurveyPowerCommand: ParsableCommand {
         )
     }
 }
-
-extension AnswerSpread: ExpressibleByArgument {}

@@ -4,7 +4,7 @@ import Publishing
 import Reference
 
 /// What happens when documents would be hard to use for people who cannot see, or see little.
-enum AccessibilityGate: String, CaseIterable, ExpressibleByArgument {
+enum AccessibilityGate: String, ChoiceArgument {
     /// What was found is said, and the package is made.
     case list
 

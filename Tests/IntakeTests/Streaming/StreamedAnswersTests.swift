@@ -37,6 +37,20 @@ struct StreamedAnswersTests {
         }
     }
 
+    @Test("Counting by countries alone takes their groups together", arguments: ["sg-2026", "afis-2026"])
+    func countries(_ name: String) throws {
+        let file = try Project.file("seeds/samples/\(name).csv")
+        let desk = try CountingDesk(Project.survey(name))
+        var options = ImportOptions()
+        options.grouping = .countries
+        #expect(StreamedAnswersTests.difference(file, desk, options) == [])
+        let counted = try desk.count(file, options, StreamWork(threads: 1)).tally
+        var together = Tally(counted.plan)
+        together.merge(try desk.count(file, ImportOptions(), StreamWork(threads: 1)).tally)
+        #expect(counted == together)
+        #expect(counted.sortedGroups.count < 197)
+    }
+
     @Test("Counting exports of every tool gives what reading them does")
     func exports() throws {
         let survey = try Project.survey("afis-2026")

@@ -71,6 +71,19 @@ struct TallyGroupTests {
         #expect(table.cells.map { $0.mean?.estimate.value } == [4, 2, 1, 0])
     }
 
+    @Test("are taken together in a tally by countries alone")
+    func byCountries() throws {
+        let plan = TallyPlan(try RoundDraft().round().survey, grouping: .countries)
+        #expect(plan.traits.isEmpty)
+        var countries = Tally(plan)
+        countries.merge(tally)
+        #expect(countries.sortedGroups == world.codes.map { TallyGroup(country: $0, traits: []) })
+        #expect(countries.respondents == tally.respondents)
+        #expect(countries.moments().pairs == tally.moments().pairs)
+        countries.merge(countries)
+        #expect(countries.moments().pairs[0].map(\.count) == [20, 40, 154])
+    }
+
     @Test("make the plan of a raking: the worked example")
     func raking() throws {
         let plan = try #require(

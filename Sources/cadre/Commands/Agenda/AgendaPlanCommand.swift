@@ -23,7 +23,7 @@ struct AgendaPlanCommand: ParsableCommand {
     )
 
     /// The forms in which a plan comes out.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ChoiceArgument {
         case table
         case json
         case ics

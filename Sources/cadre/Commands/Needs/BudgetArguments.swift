@@ -81,5 +81,3 @@ struct BudgetArguments: ParsableArguments {
         return (step, terms)
     }
 }
-
-extension CourseTerms.Delivery: ExpressibleByArgument {}

@@ -40,7 +40,7 @@ struct NeedsRankCommand: ParsableCommand {
     )
 
     /// The forms in which figures come out.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ChoiceArgument {
         case table
         case csv
         case json
@@ -79,7 +79,7 @@ struct NeedsRankCommand: ParsableCommand {
         try common.run { console in
             let asked = try AskedSurvey(survey, framework: framework, data: common.data)
             let register = try DataFolder(common.data).register()
-            let imported = try input.count(asked, register: register, data: common.data)
+            let imported = try input.count(asked, register: register, data: common.data, grouping: .countries)
             console.report(SurveyDoubts(asked.survey).diagnostics(about: imported.receipt))
             let report = NeedsReport(
                 survey: asked.survey,

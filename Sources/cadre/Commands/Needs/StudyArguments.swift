@@ -72,7 +72,7 @@ struct StudyArguments: ParsableArguments {
     var language = Language.english
 
     /// The forms in which a study comes out.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, ChoiceArgument {
         case table
         case json
     }
@@ -90,8 +90,6 @@ struct StudyArguments: ParsableArguments {
         }
     }
 }
-
-extension Edition: ExpressibleByArgument {}
 
 extension StudyArguments {
     /// Reads and counts the answers, and makes a study of them.
