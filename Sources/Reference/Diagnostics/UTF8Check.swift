@@ -43,6 +43,11 @@ extension Span<UInt8> {
         return nil
     }
 
+    /// Whether both hold the same bytes.
+    package func isSame(as other: Span<UInt8>) -> Bool {
+        count == other.count && indices.allSatisfy { self[$0] == other[$0] }
+    }
+
     /// Whether every byte is ASCII.
     package var isASCII: Bool { endOfASCII(from: 0) == count }
 
@@ -76,6 +81,12 @@ extension Span<UInt8> {
             let block = bytes.unsafeLoadUnaligned(fromByteOffset: end, as: SIMD4<UInt64>.self)
             if (block[0] | block[1] | block[2] | block[3]) & 0x8080_8080_8080_8080 != 0 { break }
             end += 32
+        }
+        while end + 8 <= count {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+            let others = word & 0x8080_8080_8080_8080
+            if others != 0 { return end + others.trailingZeroBitCount / 8 }
+            end += 8
         }
         while end < count, self[end] < 0x80 { end += 1 }
         return end
