@@ -23,7 +23,15 @@ package enum Language: String, CaseIterable, Hashable, Sendable, Comparable {
         first.order < second.order
     }
 
-    private var order: Int { Language.allCases.firstIndex(of: self) ?? 0 }
+    /// Where it stands in `allCases`, from 0.
+    package var order: Int {
+        switch self {
+        case .english: 0
+        case .french: 1
+        case .spanish: 2
+        case .arabic: 3
+        }
+    }
 }
 
 /// The way a script runs along a line.

@@ -6,42 +6,53 @@ package struct LocalisedText: Hashable, Sendable {
     /// The language that the text was written in.
     package let main: Language
 
-    private let texts: [Language: String]
+    /// The words in each language, in the order of `Language`; empty where nobody has translated them.
+    private let texts: [String]
+
+    /// Creates a text from its words in each language, or `nil` when the main language has none.
+    ///
+    /// Translations without words are left out.
+    package init?(main: Language, words: (Language) -> String) {
+        let texts = Language.allCases.map { words($0).trimmed }
+        guard !texts[main.order].isEmpty else { return nil }
+        self.main = main
+        self.texts = texts
+    }
 
     /// Creates a text from its translations, or `nil` when the main language has no words.
     ///
     /// Translations without words are left out.
     package init?(_ texts: [Language: String], main: Language) {
-        let written = texts.mapValues(\.trimmed).filter { !$0.value.isEmpty }
-        guard written[main] != nil else { return nil }
-        self.main = main
-        self.texts = written
+        self.init(main: main) { texts[$0] ?? "" }
     }
 
     /// Creates a text in one language, or `nil` when it has no words.
     package init?(_ text: String, in language: Language) {
-        self.init([language: text], main: language)
+        self.init(main: language) { $0 == language ? text : "" }
     }
 
     /// Creates a text that is the same in all languages, such as a name, or `nil` when it has no words.
     package init?(ofAllLanguages text: String, main: Language) {
-        self.init(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) }), main: main)
+        self.init(main: main) { _ in text }
     }
 
     /// The words in a language, or `nil` when nobody has translated them yet.
-    package subscript(language: Language) -> String? { texts[language] }
+    package subscript(language: Language) -> String? {
+        let text = texts[language.order]
+        return text.isEmpty ? nil : text
+    }
 
     /// The languages that have words, in the order of `Language`.
-    package var languages: [Language] { texts.keys.sorted() }
+    package var languages: [Language] { Language.allCases.filter { !texts[$0.order].isEmpty } }
 
     /// The words to show a reader of a language: the translation, else the main language's words.
     package func words(for language: Language) -> Wording {
-        if let text = texts[language] { return Wording(text: text, language: language) }
-        return Wording(text: texts[main] ?? "", language: main)
+        if let text = self[language] { return Wording(text: text, language: language) }
+        return Wording(text: original, language: main)
     }
 
     /// The words in the main language.
-    package var original: String { texts[main] ?? "" }
+    package var original: String { texts[main.order] }
 }
 
 /// Words, and the language that they are in: what a reader gets of a localised text.
@@ -63,9 +74,7 @@ extension String {
     /// The text without blanks and line ends at either end.
     package var trimmed: String {
         // Nearly all texts begin and end with a letter or a mark, and nothing before it could join with it to a blank.
-        if let first = unicodeScalars.first, first.isPlainlyNoBlank, unicodeScalars.last?.isPlainlyNoBlank == true {
-            return self
-        }
+        if utf8.span.isPlainlyTrimmed { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
@@ -73,11 +82,23 @@ extension String {
     }
 }
 
-extension Unicode.Scalar {
-    /// Whether it is a mark or letter of ASCII, or a letter of Latin or Arabic script, and so neither blank nor part of one.
-    fileprivate var isPlainlyNoBlank: Bool {
-        switch value {
-        case 0x21...0x7E, 0xC0...0x24F, 0x620...0x64A: true
+extension Span<UInt8> {
+    /// Whether the text begins and ends with a mark or letter of ASCII, or a letter of Latin or Arabic script, which is
+    /// neither blank nor part of one.
+    package var isPlainlyTrimmed: Bool {
+        guard count > 1 else { return count == 0 || isPlain(self[0]) }
+        return (isPlain(self[0]) || isPlain(self[0], self[1]))
+            && (isPlain(self[count - 1]) || isPlain(self[count - 2], self[count - 1]))
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+
+    /// Whether two bytes are a letter from À to ȿ, or from ؠ to ي.
+    private func isPlain(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case 0xC3...0xC8: true
+        case 0xD8: second >= 0xA0
+        case 0xD9: second <= 0x8A
         default: false
         }
     }
