@@ -52,6 +52,22 @@ struct TextFoldingTests {
         #expect(TextFolding.fold(text) == TextFolding.foldByUnicode(text), "seed \(seed): \(text)")
     }
 
+    @Test("takes any text as the tables of Unicode have it", arguments: UInt64(1)...200)
+    func knowsAnyText(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        // As many letters of one byte in UTF-8 as of two, three and four.
+        let scalars = [0x80, 0x800, 0x1_0000, 0x11_0000]
+            .flatMap { limit in
+                (0..<4).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0..<limit, using: &dice)) }
+            }
+        let text = String(String.UnicodeScalarView(scalars.shuffled(using: &dice)))
+        let folded = TextFolding.fold(text)
+        #expect(folded.utf8.elementsEqual(TextFolding.foldByUnicode(text).utf8), "seed \(seed): \(text)")
+        var bytes = Array("before".utf8)
+        TextFolding.fold(text.utf8Span, onto: &bytes)
+        #expect(bytes == Array("before\(folded)".utf8), "seed \(seed): \(text)")
+    }
+
     @Test(
         "keeps names apart that differ in a letter",
         arguments: [("Iran", "Iraq"), ("مالي", "مالطا"), ("Niger", "Nigeria")]

@@ -7,7 +7,20 @@ package enum TextFolding {
     /// Words are joined by one space. Arabic loses tatweel and vowel signs, and its forms of alef, yeh and teh marbuta
     /// become one. Two spellings that fold to the same text are taken for the same name.
     package static func fold(_ text: String) -> String {
-        foldPlain(text) ?? foldByUnicode(text)
+        var isPlain = true
+        let folded = String(unsafeUninitializedCapacity: text.utf8.count) { memory in
+            var folded = OutputSpan(buffer: memory, initializedCount: 0)
+            isPlain = foldPlain(text.utf8.span, into: &folded)
+            return folded.finalize(for: memory)
+        }
+        return isPlain ? folded : foldByUnicode(text)
+    }
+
+    /// Appends the folded text in UTF-8.
+    static func fold(_ text: UTF8Span, onto bytes: inout [UInt8]) {
+        var isPlain = true
+        bytes.append(addingCapacity: text.count) { isPlain = foldPlain(text.span, into: &$0) }
+        if !isPlain { bytes += foldByUnicode(String(copying: text)).utf8 }
     }
 
     /// The same by the tables of Unicode, for any text.
@@ -43,38 +56,36 @@ package enum TextFolding {
         scalar.properties.isAlphabetic && !(0x2B9...0x2BF).contains(scalar.value) && scalar.value != 0x2C8
     }
 
-    /// The same for a text of letters that `FoldedLetter` knows, which needs no tables of Unicode; `nil` for any other.
-    private static func foldPlain(_ text: String) -> String? {
-        var isPlain = true
-        // Folding makes no text longer: a letter stays or gets shorter, and a blank takes the place of a mark.
-        let folded = String(unsafeUninitializedCapacity: text.utf8.count) { folded in
-            var count = 0
-            func append(_ byte: UInt8) {
-                folded[count] = byte
-                count += 1
+    /// The same for a text of letters that `FoldedLetter` knows, which needs no tables of Unicode; any other is left empty and
+    /// answered with `false`.
+    ///
+    /// Folding makes no text longer: a letter stays or gets shorter, and a blank takes the place of a mark.
+    @inline(__always)
+    private static func foldPlain(_ text: Span<UInt8>, into folded: inout OutputSpan<UInt8>) -> Bool {
+        var position = 0
+        while position < text.count {
+            // Nearly all letters are these. Nothing else becomes one by the bit that tells capitals from small letters.
+            let small = text[position] | 0x20
+            if (0x61...0x7A).contains(small) {
+                folded.append(small)
+                position += 1
+                continue
             }
-            var pendingSpace = false
-            for scalar in text.unicodeScalars {
-                switch FoldedLetter(scalar) {
-                case .letter(let letter):
-                    if pendingSpace { append(0x20) }
-                    pendingSpace = false
-                    if letter < 0x80 {
-                        append(UInt8(truncatingIfNeeded: letter))
-                    } else {
-                        append(0xC0 | UInt8(truncatingIfNeeded: letter >> 6))
-                        append(0x80 | UInt8(truncatingIfNeeded: letter & 0x3F))
-                    }
-                case .separator: pendingSpace = count > 0
-                case .invisible: break
-                case .other:
-                    isPlain = false
-                    return 0
-                }
+            switch FoldedLetter(of: text, at: &position) {
+            case .letter(let letter) where letter < 0x80: folded.append(UInt8(truncatingIfNeeded: letter))
+            case .letter(let letter):
+                folded.append(0xC0 | UInt8(truncatingIfNeeded: letter >> 6))
+                folded.append(0x80 | UInt8(truncatingIfNeeded: letter & 0x3F))
+            case .separator:
+                if !folded.isEmpty, !folded.endsInBlank { folded.append(0x20) }
+            case .invisible: break
+            case .other:
+                folded.removeAll()
+                return false
             }
-            return count
         }
-        return isPlain ? folded : nil
+        if folded.endsInBlank { folded.removeLast(1) }
+        return true
     }
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -91,6 +102,10 @@ package enum TextFolding {
         "\u{0649}": "\u{064A}", "\u{0629}": "\u{0647}", "\u{0671}": "\u{0627}", "\u{06A9}": "\u{0643}",
         "\u{06CC}": "\u{064A}",
     ]
+}
+
+extension OutputSpan<UInt8> {
+    fileprivate var endsInBlank: Bool { !isEmpty && self[count - 1] == 0x20 }
 }
 
 extension Unicode.Scalar {
