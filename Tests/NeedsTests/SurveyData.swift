@@ -21,7 +21,7 @@ struct SurveyWorld {
     }
 
     init(_ members: [MemberCountry]) throws {
-        register = try CountryRegister(members, aliases: [])
+        register = try CountryRegister(members)
         codes = members.map(\.code)
     }
 

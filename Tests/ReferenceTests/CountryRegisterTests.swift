@@ -34,6 +34,15 @@ struct CountryRegisterTests {
         }
     }
 
+    @Test("has a place for the codes of its members, from AA to ZZ, and for no other")
+    func hasPlaces() {
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        let codes = letters.flatMap { first in letters.compactMap { CountryCode("\(first)\($0)") } }
+        let members = Dictionary(uniqueKeysWithValues: register.countries.enumerated().map { ($1.code, $0) })
+        #expect(codes.count == 676)
+        for code in codes { #expect(register.position(of: code) == members[code], "\(code)") }
+    }
+
     @Test("knows every country by its codes")
     func knowsCodes() throws {
         let ambiguous = try Set(Seeds.aliases.get().filter(\.isAmbiguous).map { TextFolding.fold($0.text) })
@@ -180,7 +189,7 @@ struct CountryRegisterTests {
     @Test("refuses a country that stands twice")
     func refusesRepetition() throws {
         let country = try #require(register.countries.first)
-        let error = #expect(throws: RepeatedCountry.self) { try CountryRegister([country, country], aliases: []) }
+        let error = #expect(throws: RepeatedCountry.self) { try CountryRegister([country, country]) }
         #expect(error?.code == country.code)
     }
 

@@ -5,42 +5,38 @@ package struct CountryRegister: Sendable {
     /// The member countries in the order of the list.
     package let countries: [MemberCountry]
 
-    private let positions: [CountryCode: Int]
-    private let exact: [String: Claim]
-    private let cities: [String: CountryCode]
+    /// Where each country stands in `countries`, by the place of its code; `nil` for a code of no member.
+    private let positions: [UInt16?]
+    private let names: CountryNames
+    private let cities: FoldedNames<CountryCode>
     private let spellings: Spellings
 
     /// Creates a register.
     ///
     /// - Throws: `RepeatedCountry` when a code stands twice.
-    package init(_ countries: [MemberCountry], aliases: [CountryAlias]) throws(RepeatedCountry) {
-        var positions: [CountryCode: Int] = [:]
-        var claims: [String: Claim] = [:]
-        var cities: [String: CountryCode] = [:]
-        for (position, country) in countries.enumerated() {
-            guard positions.updateValue(position, forKey: country.code) == nil else {
-                throw RepeatedCountry(code: country.code)
-            }
-            cities[TextFolding.fold(country.bureauCity)] = country.code
-            for name in country.names {
-                claims[TextFolding.fold(name), default: Claim()].add(country.code)
-            }
-        }
-        for alias in aliases {
-            claims[TextFolding.fold(alias.text), default: Claim()].add(alias)
+    package init(_ countries: [MemberCountry], aliases: CountryNames = CountryNames()) throws(RepeatedCountry) {
+        var positions = [UInt16?](repeating: nil, count: CountryCode.count)
+        var names = aliases
+        var cities = FoldedNames<CountryCode>(capacity: countries.count)
+        for position in countries.indices {
+            let country = countries[position]
+            guard positions[country.code.place] == nil else { throw RepeatedCountry(code: country.code) }
+            positions[country.code.place] = UInt16(position)
+            cities.update(country.bureauCity.utf8Span) { _ in country.code }
+            names.add(country)
         }
         self.countries = countries
         self.positions = positions
         self.cities = cities
-        exact = claims
-        spellings = Spellings(claims)
+        self.names = names
+        spellings = Spellings(names)
     }
 
     /// The country with a code, if it is a member.
-    package func country(_ code: CountryCode) -> MemberCountry? { positions[code].map { countries[$0] } }
+    package func country(_ code: CountryCode) -> MemberCountry? { position(of: code).map { countries[$0] } }
 
     /// Where a country stands in `countries`.
-    package func position(of code: CountryCode) -> Int? { positions[code] }
+    package func position(of code: CountryCode) -> Int? { positions[code.place].map(Int.init) }
 
     /// How many member countries a region has.
     package func memberCount(of region: Region) -> Int { countries.count { $0.region == region } }
@@ -52,23 +48,31 @@ package struct CountryRegister: Sendable {
     /// enough and every other country, and every name that needs a decision, is at least two letters further away. What
     /// could be two countries is never decided here.
     package func match(_ text: String) -> CountryMatch {
-        let folded = TextFolding.fold(text)
+        let folded = CountryRegister.fold(text)
         guard !folded.isEmpty else { return .blank }
-        if let found = lookUp(folded) { return found }
-        if let repaired = Mojibake.repair(text), let found = lookUp(TextFolding.fold(repaired)) { return found }
-        return nearest(to: Array(folded.unicodeScalars))
+        if let found = lookUp(folded.span) { return found }
+        if let repaired = Mojibake.repair(text), let found = lookUp(CountryRegister.fold(repaired).span) {
+            return found
+        }
+        return nearest(to: Array(String(decoding: folded, as: UTF8.self).unicodeScalars))
     }
 
-    private func lookUp(_ folded: String) -> CountryMatch? {
-        if let claim = exact[folded] { return claim.match }
-        if folded.hasSuffix(" the"), let claim = exact[String(folded.dropLast(4))] { return claim.match }
+    private static func fold(_ text: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        TextFolding.fold(text.utf8Span, onto: &folded)
+        return folded
+    }
+
+    private func lookUp(_ folded: Span<UInt8>) -> CountryMatch? {
+        if let claim = names[folded] { return claim.match }
+        if folded.hasSuffix(" the"), let claim = names[folded.extracting(droppingLast: 4)] { return claim.match }
         for article in CountryRegister.articles where folded.hasPrefix(article) {
-            if let claim = exact[String(folded.dropFirst(article.count))] { return claim.match }
+            if let claim = names[folded.extracting(article.utf8.count...)] { return claim.match }
         }
         for bureau in CountryRegister.bureauWords where folded.hasPrefix(bureau) {
-            let place = String(folded.dropFirst(bureau.count))
+            let place = folded.extracting(bureau.utf8.count...)
             if let code = cities[place] { return .country(code, .bureau) }
-            if let claim = exact[place] { return claim.match }
+            if let claim = names[place] { return claim.match }
         }
         return nil
     }
@@ -132,73 +136,25 @@ package enum CountryMatch: Hashable, Sendable {
     }
 }
 
-/// Another name of a member country.
-package struct CountryAlias: Hashable, Sendable {
-    /// The name.
-    package let text: String
-
-    /// The country that it names.
-    package let country: CountryCode
-
-    /// Whether it also names something else.
-    package let isAmbiguous: Bool
-
-    /// The other member countries that it may mean.
-    package let others: [CountryCode]
-
-    /// Creates an alias.
-    package init(text: String, country: CountryCode, isAmbiguous: Bool, others: [CountryCode]) {
-        self.text = text
-        self.country = country
-        self.isAmbiguous = isAmbiguous
-        self.others = others
-    }
-}
-
 /// A country code that stands twice in a list of members.
 package struct RepeatedCountry: Error, Hashable, Sendable {
     /// The code.
     package let code: CountryCode
 }
 
-/// Who lays claim to a name.
-private struct Claim: Hashable, Sendable {
-    /// The countries, each once, by code.
-    private(set) var claimants: [CountryCode] = []
-    private var needsDecision = false
-
-    var match: CountryMatch {
-        guard claimants.count == 1, !needsDecision, let only = claimants.first else {
-            return .ambiguous(claimants)
-        }
-        return .country(only, .name)
-    }
-
-    mutating func add(_ country: CountryCode) {
-        guard !claimants.contains(country) else { return }
-        claimants.insert(country, at: claimants.firstIndex { country < $0 } ?? claimants.count)
-    }
-
-    mutating func add(_ alias: CountryAlias) {
-        add(alias.country)
-        for other in alias.others { add(other) }
-        if alias.isAmbiguous { needsDecision = true }
-    }
-}
-
 /// The spellings of all names in the order of their letters, made ready once a text is none of them.
 private final class Spellings: Sendable {
-    private let claims: [String: Claim]
+    private let names: CountryNames
     private let made = Mutex<[Spelling]?>(nil)
 
-    init(_ claims: [String: Claim]) {
-        self.claims = claims
+    init(_ names: CountryNames) {
+        self.names = names
     }
 
     var all: [Spelling] {
         made.withLock { made in
             if let made { return made }
-            let all = claims.map { Spelling($0.key, claim: $0.value) }
+            let all = names.all.map { Spelling($0.name, claim: $0.value) }
                 .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
             made = all
             return all
@@ -224,6 +180,12 @@ private struct Spelling: Sendable {
     }
 }
 
-extension MemberCountry {
-    fileprivate var names: [String] { Language.allCases.compactMap { name[$0] } + [code.text, alpha3] }
+extension Span<UInt8> {
+    fileprivate func hasPrefix(_ text: String) -> Bool {
+        count >= text.utf8.count && extracting(first: text.utf8.count).isSame(as: text.utf8.span)
+    }
+
+    fileprivate func hasSuffix(_ text: String) -> Bool {
+        count >= text.utf8.count && extracting(last: text.utf8.count).isSame(as: text.utf8.span)
+    }
 }

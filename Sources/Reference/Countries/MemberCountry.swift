@@ -48,10 +48,22 @@ package struct CountryCode: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Creates a code, or `nil` when the text is not two capital ASCII letters.
     package init?(_ text: some StringProtocol) {
-        let bytes = String(text).utf8
-        guard bytes.count == 2, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
-        letters = bytes.reduce(0) { $0 << 8 | UInt16($1) }
+        let text = String(text)
+        self.init(utf8: text.utf8.span)
     }
+
+    /// Creates a code, or `nil` when the bytes are not two capital ASCII letters.
+    package init?(utf8 bytes: Span<UInt8>) {
+        let capitals = UInt8(0x41)...0x5A
+        guard bytes.count == 2, capitals.contains(bytes[0]), capitals.contains(bytes[1]) else { return nil }
+        letters = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+    }
+
+    /// How many codes there are, from AA to ZZ.
+    static let count = 26 * 26
+
+    /// Which of all codes it is, from 0 for AA.
+    var place: Int { (Int(letters >> 8) - 0x41) * 26 + Int(letters & 0xFF) - 0x41 }
 
     /// The two letters.
     package var text: String {
