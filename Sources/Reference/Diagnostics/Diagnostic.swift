@@ -56,15 +56,50 @@ package struct Place: Hashable, Sendable {
     /// The column in characters, from 1; `nil` where the whole line is meant.
     package let column: Int?
 
-    /// The text of that line, to be shown below the message.
-    package let excerpt: String?
+    private let source: ExcerptSource
+
+    private enum ExcerptSource: Sendable {
+        case text(String?)
+        case line(of: LineIndex)
+    }
 
     /// Creates a place.
     package init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
-        self.excerpt = excerpt
+        source = .text(excerpt)
+    }
+
+    /// Creates a place whose excerpt is taken from the file's lines when somebody asks for it.
+    ///
+    /// The place keeps the lines: this is for places that are many, and few of them shown.
+    package init(file: String, line: Int, column: Int, in lines: LineIndex) {
+        self.file = file
+        self.line = line
+        self.column = column
+        source = .line(of: lines)
+    }
+
+    /// The text of that line, to be shown below the message.
+    package var excerpt: String? {
+        switch source {
+        case .text(let text): text
+        case .line(let lines): line.flatMap { lines.text(ofLine: $0) }
+        }
+    }
+
+    /// Whether two places are the same and show the same.
+    package static func == (first: Place, second: Place) -> Bool {
+        first.file == second.file && first.line == second.line && first.column == second.column
+            && first.excerpt == second.excerpt
+    }
+
+    /// Hashes what the place is, whatever it shows.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(line)
+        hasher.combine(column)
     }
 }
 

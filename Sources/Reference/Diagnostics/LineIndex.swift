@@ -1,5 +1,7 @@
 /// Finds line and column of a byte in a text of UTF-8.
-package struct LineIndex: Sendable {
+///
+/// Many places may share one.
+package final class LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
 
@@ -22,8 +24,10 @@ package struct LineIndex: Sendable {
     /// Lines end in LF, CR LF or CR. Cost: one pass over the bytes.
     package init(_ bytes: [UInt8]) {
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() {
-            let endsLine = byte == 0x0A || byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+        let text = bytes.span
+        for offset in text.indices where text[offset] <= 0x0D {
+            let byte = text[offset]
+            let endsLine = byte == 0x0A || byte == 0x0D && (offset + 1 == text.count || text[offset + 1] != 0x0A)
             if endsLine { starts.append(offset + 1) }
         }
         self.bytes = bytes
