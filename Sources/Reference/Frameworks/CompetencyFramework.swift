@@ -45,6 +45,7 @@ package struct CompetencyFramework: Hashable, Sendable {
         let knownAudiences = Set(audiences.map(\.id))
         let knownSources = Set(sources.map(\.key))
         var positions: [CompetencyID: Int] = [:]
+        positions.reserveCapacity(competencies.count)
         for (position, competency) in competencies.enumerated() {
             if positions.updateValue(position, forKey: competency.id) != nil {
                 faults.append(.repeatedCompetency(competency.id))

@@ -6,17 +6,25 @@ package struct LocalisedText: Hashable, Sendable {
     /// The language that the text was written in.
     package let main: Language
 
-    /// The words in each language, in the order of `Language`; empty where nobody has translated them.
-    private let texts: [String]
+    /// The words in the main language.
+    package let original: String
+
+    /// The words in other languages, in the order of `Language`; most texts have none.
+    private let translations: [Wording]
 
     /// Creates a text from its words in each language, or `nil` when the main language has none.
     ///
     /// Translations without words are left out.
     package init?(main: Language, words: (Language) -> String) {
-        let texts = Language.allCases.map { words($0).trimmed }
-        guard !texts[main.order].isEmpty else { return nil }
+        let original = words(main).trimmed
+        guard !original.isEmpty else { return nil }
         self.main = main
-        self.texts = texts
+        self.original = original
+        translations = Language.allCases.compactMap { language in
+            guard language != main else { return nil }
+            let text = words(language).trimmed
+            return text.isEmpty ? nil : Wording(text: text, language: language)
+        }
     }
 
     /// Creates a text from its translations, or `nil` when the main language has no words.
@@ -24,6 +32,13 @@ package struct LocalisedText: Hashable, Sendable {
     /// Translations without words are left out.
     package init?(_ texts: [Language: String], main: Language) {
         self.init(main: main) { texts[$0] ?? "" }
+    }
+
+    /// Creates a text from wordings in different languages, or `nil` when the main language has no words.
+    ///
+    /// Translations without words are left out.
+    package init?(_ wordings: [Wording], main: Language) {
+        self.init(main: main) { language in wordings.last { $0.language == language }?.text ?? "" }
     }
 
     /// Creates a text in one language, or `nil` when it has no words.
@@ -38,21 +53,17 @@ package struct LocalisedText: Hashable, Sendable {
 
     /// The words in a language, or `nil` when nobody has translated them yet.
     package subscript(language: Language) -> String? {
-        let text = texts[language.order]
-        return text.isEmpty ? nil : text
+        language == main ? original : translations.first { $0.language == language }?.text
     }
 
     /// The languages that have words, in the order of `Language`.
-    package var languages: [Language] { Language.allCases.filter { !texts[$0.order].isEmpty } }
+    package var languages: [Language] { ([main] + translations.map(\.language)).sorted() }
 
     /// The words to show a reader of a language: the translation, else the main language's words.
     package func words(for language: Language) -> Wording {
         if let text = self[language] { return Wording(text: text, language: language) }
         return Wording(text: original, language: main)
     }
-
-    /// The words in the main language.
-    package var original: String { texts[main.order] }
 }
 
 /// Words, and the language that they are in: what a reader gets of a localised text.
