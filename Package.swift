@@ -9,8 +9,7 @@ let package = Package(
         .library(name: "CadreReaders", targets: ["Exchange", "OfficeOpenXML"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Floor 7: the command. Options, one call, what is shown.
@@ -36,7 +35,7 @@ let package = Package(
         // Floor 4: our own papers, reader and writer side by side.
         .target(
             name: "Exchange",
-            dependencies: ["Curriculum", "Workshops", "Needs", "Reference", "Markup", "Archive", "Yams"]
+            dependencies: ["Curriculum", "Workshops", "Needs", "Reference", "Markup", "Archive"]
         ),
 
         // Floor 3: the workshop: its agenda, the rules it keeps, who and where.
@@ -51,7 +50,7 @@ let package = Package(
         .target(name: "Curriculum", dependencies: ["Needs", "Reference"]),
         .target(name: "OfficeOpenXML", dependencies: ["Documents", "Markup", "Archive", "Reference"]),
 
-        // Floor 1: needs figures; format-neutral documents; XML; ZIP.
+        // Floor 1: needs figures; format-neutral documents; XML and YAML; ZIP.
         .target(
             name: "Needs",
             dependencies: ["Reference"],
@@ -61,7 +60,7 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Reference"]),
         .target(
             name: "Markup",
-            dependencies: ["CLibXML2", "Reference"],
+            dependencies: ["CLibXML2", "CYAML", "Reference"],
             swiftSettings: [.strictMemorySafety()]
         ),
         .target(
@@ -75,6 +74,7 @@ let package = Package(
 
         // Below the house: C libraries of the system. Markup and Archive wrap them; nobody else sees them.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),

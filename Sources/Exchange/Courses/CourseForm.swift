@@ -356,7 +356,7 @@ final class CourseForm {
     private func note(_ reader: RecordReader, as element: CourseElement) {
         // The first of two parts with one identifier keeps its place; the second is reported there.
         places[CourseSubject(element)] = reader.place
-        for field in reader.source.fields { places[CourseSubject(element, field.key)] = field.place }
+        for field in reader.source.fields(besides: []) { places[CourseSubject(element, field.key)] = field.place }
     }
 
     private func place(of subject: CourseSubject) -> Place {

@@ -19,21 +19,24 @@ final class RecordReader {
 
     let source: any RecordSource
     let findings: Findings
-    private var asked: Set<String> = []
+
+    /// The fields that were asked for, some of them twice: no record of ours has so many that looking through them is slow.
+    private var asked: [String] = []
 
     init(_ source: any RecordSource, _ findings: Findings) {
         self.source = source
         self.findings = findings
+        asked.reserveCapacity(16)
     }
 
     /// Where the record begins.
     var place: Place { source.place }
 
     /// Where a field stands, or the record where the field is not there.
-    func place(of key: String) -> Place { source.fields.first { $0.key == key }?.place ?? place }
+    func place(of key: String) -> Place { source.place(of: key) ?? place }
 
     /// Whether a field is there, whatever stands in it.
-    func has(_ key: String) -> Bool { source.fields.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { source.place(of: key) != nil }
 
     // MARK: Fields that must be there
 
@@ -193,15 +196,8 @@ final class RecordReader {
     /// Reads the record, then reports fields that nobody asked for.
     func finished<Value>(_ read: (RecordReader) -> Value?) -> Value? {
         let value = read(self)
-        for field in source.fields where !asked.contains(field.key) {
-            let nearest = NearMiss.suggestion(for: field.key, among: asked.sorted())
-            findings.error(
-                "unknown-key",
-                at: field.place,
-                "`\(field.key)` is not a key that belongs here",
-                hint: nearest.map { "did you mean `\($0)`?" } ?? "known keys: \(asked.sorted().joined(separator: ", "))"
-            )
-        }
+        let unknown = source.fields(besides: asked)
+        if !unknown.isEmpty { report(unknown) }
         // A record inside this one is looked at here and when it is read itself, and reported once.
         for place in source.strays where !findings.diagnostics.contains(where: { $0.place == place }) {
             findings.error("stray-text", at: place, "text stands here that belongs to no field", hint: "take it out")
@@ -211,8 +207,21 @@ final class RecordReader {
 
     // MARK: Steps
 
+    private func report(_ unknown: [FieldName]) {
+        let known = Set(asked).sorted()
+        for field in unknown {
+            let nearest = NearMiss.suggestion(for: field.key, among: known)
+            findings.error(
+                "unknown-key",
+                at: field.place,
+                "`\(field.key)` is not a key that belongs here",
+                hint: nearest.map { "did you mean `\($0)`?" } ?? "known keys: \(known.joined(separator: ", "))"
+            )
+        }
+    }
+
     private func shaped<Value>(_ key: String, _ read: () throws(ShapeFault) -> Value?) -> Value? {
-        asked.insert(key)
+        asked.append(key)
         do throws(ShapeFault) {
             return try read()
         } catch {
@@ -291,26 +300,12 @@ final class RecordReader {
     }
 
     private func localised(_ entry: TextEntry, _ key: String) -> LocalisedText? {
-        var texts: [Language: String] = [:]
+        let read: LocalisedText?
         switch entry.content {
-        case .plain(let text): texts[findings.language] = text
-        case .languages(let entries):
-            for (tag, text) in entries {
-                guard let language = Language(rawValue: tag.text) else {
-                    findings.error(
-                        "language",
-                        at: tag.place,
-                        "“\(tag.text)” is not a language of Cadre",
-                        hint: "use en, fr, es or ar"
-                    )
-                    continue
-                }
-                if texts.updateValue(text, forKey: language) != nil {
-                    findings.error("language", at: tag.place, "`\(key)` has “\(tag.text)” twice")
-                }
-            }
+        case .plain(let text): read = LocalisedText(text, in: findings.language)
+        case .languages(let entries): read = LocalisedText(wordings(entries, key), main: findings.language)
         }
-        if let text = LocalisedText(texts, main: findings.language) { return text }
+        if let read { return read }
         findings.error(
             "text",
             at: entry.place,
@@ -318,5 +313,25 @@ final class RecordReader {
             hint: "add `\(findings.language.rawValue):` to it"
         )
         return nil
+    }
+    private func wordings(_ entries: [(tag: Token, text: String)], _ key: String) -> [Wording] {
+        var wordings: [Wording] = []
+        for (tag, text) in entries {
+            guard let language = Language(rawValue: tag.text) else {
+                findings.error(
+                    "language",
+                    at: tag.place,
+                    "“\(tag.text)” is not a language of Cadre",
+                    hint: "use en, fr, es or ar"
+                )
+                continue
+            }
+            guard !wordings.contains(where: { $0.language == language }) else {
+                findings.error("language", at: tag.place, "`\(key)` has “\(tag.text)” twice")
+                continue
+            }
+            wordings.append(Wording(text: text, language: language))
+        }
+        return wordings
     }
 }

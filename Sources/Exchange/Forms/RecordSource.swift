@@ -7,8 +7,11 @@ protocol RecordSource {
     /// Where the record begins.
     var place: Place { get }
 
-    /// The names of its fields, each with its place.
-    var fields: [FieldName] { get }
+    /// Where a field stands; `nil` when it is not there.
+    func place(of key: String) -> Place?
+
+    /// The names of its fields that are not known, each with its place.
+    func fields(besides known: [String]) -> [FieldName]
 
     /// Where text stands in the record that belongs to no field.
     var strays: [Place] { get }

@@ -11,14 +11,16 @@ struct XMLRecord: RecordSource {
 
     var place: Place { reader.place(of: element) }
 
-    var fields: [FieldName] {
+    func place(of key: String) -> Place? { fields(besides: []).first { $0.key == key }?.place }
+
+    func fields(besides known: [String]) -> [FieldName] {
         var seen: Set<String> = []
         let attributes = element.attributes.map { attribute in
             let name = attribute.namespace.isEmpty ? attribute.name : "{\(attribute.namespace)}\(attribute.name)"
             return FieldName(key: name, place: place)
         }
         let elements = element.elements.map { FieldName(key: $0.name, place: reader.place(of: $0)) }
-        return (attributes + elements).filter { seen.insert($0.key).inserted }
+        return (attributes + elements).filter { !known.contains($0.key) && seen.insert($0.key).inserted }
     }
 
     /// Text between the elements of a record, or of a list in it, is content that no reader would see.

@@ -75,6 +75,7 @@ package enum FrameworkFile {
         let sensitivity = reader.require("sensitivity", reader.choice(numbered: "sensitivity", of: Sensitivity.self))
         let targets = reader.record("targets") { reader -> [AudienceID: Int]? in
             var targets: [AudienceID: Int] = [:]
+            targets.reserveCapacity(audiences.count)
             for audience in audiences {
                 targets[audience.id] = reader.integer(audience.id.text, in: 0...9)
             }
