@@ -91,14 +91,6 @@ struct YAMLTests {
                 "2:3 yaml.form: a key is a list or a mapping; expected a word (put a key with brackets in it in quotes)"
             ),
             (
-                String(repeating: "? ", count: 100_000),
-                "1:3 yaml.form: a key is a list or a mapping; expected a word (put a key with brackets in it in quotes)"
-            ),
-            (
-                (0..<17).map { "%TAG !\($0)! a\n" }.joined() + "---\na: 1\n",
-                "yaml.form: the file defines too many tags (take the lines with %TAG out)"
-            ),
-            (
                 "title: a\u{0}b\n",
                 "yaml.form: not YAML: control characters are not allowed "
                     + "(take the character out, and save the file as UTF-8)"
@@ -226,6 +218,19 @@ struct YAMLTests {
     )
     func isShallow(text: String, line: Int) {
         #expect(faults(text) == "\(line) yaml.depth: brackets or indents are nested deeper than 64")
+    }
+
+    @Test("with keys nested too deep is refused at the first")
+    func hasShallowKeys() {
+        let found = faults(String(repeating: "? ", count: 100_000))
+        #expect(found.hasPrefix("1:3 yaml.form: a key is a list or a mapping; expected a word"))
+    }
+
+    @Test("that defines many tags is refused unread")
+    func hasFewTags() {
+        let directives = (0..<17).map { "%TAG !\($0)! a\n" }.joined()
+        let found = faults(directives + "---\na: 1\n")
+        #expect(found == "yaml.form: the file defines too many tags (take the lines with %TAG out)")
     }
 
     @Test(
