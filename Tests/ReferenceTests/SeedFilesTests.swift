@@ -36,7 +36,7 @@ struct SeedFilesTests {
             _ = try register(countries, aliases)
             return []
         } catch {
-            return error.diagnostics.map { "\($0.place.file):\($0.place.line ?? 0) \($0.rule): \($0.message)" }
+            return error.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.rule): \($0.message)" }
         }
     }
 

@@ -9,11 +9,24 @@ struct UTF8CheckTests {
         for length in 1...70 {
             for place in 0..<length {
                 var bytes = [UInt8](repeating: 0x61, count: length)
-                #expect(bytes.span.isASCII)
+                let wasASCII = bytes.span.isASCII
+                #expect(wasASCII)
                 #expect(bytes.firstInvalidUTF8Byte == nil)
                 bytes[place] = 0x80
-                #expect(!bytes.span.isASCII)
+                let isASCII = bytes.span.isASCII
+                #expect(!isASCII)
                 #expect(bytes.firstInvalidUTF8Byte == place)
+                let ofNoText = bytes.span.firstByteOfNoText
+                #expect(ofNoText == place)
+                bytes[place] = 0
+                #expect(bytes.firstInvalidUTF8Byte == nil)
+                let zero = bytes.span.firstByteOfNoText
+                let here = bytes.span.firstIndex(of: 0, from: 0)
+                let behind = bytes.span.firstIndex(of: 0, from: place + 1)
+                #expect(zero == place && here == place)
+                #expect(behind == nil)
+                let letter = bytes.span.firstIndex(of: 0x61, from: place)
+                #expect(letter == (place + 1 < length ? place + 1 : nil))
             }
         }
     }
@@ -31,8 +44,10 @@ struct UTF8CheckTests {
 
     @Test("tells bytes that are the same from others")
     func tellsApart() {
-        let bytes = Array("Chad".utf8)
-        #expect(bytes.span.isSame(as: "Chad".utf8.span))
-        for other in ["", "Cha", "Chads", "chad", "Chat"] { #expect(!bytes.span.isSame(as: other.utf8.span)) }
+        let name = "Chad"
+        for other in ["Chad", "", "Cha", "Chads", "chad", "Chat"] {
+            let isSame = name.utf8.span.isSame(as: other.utf8.span)
+            #expect(isSame == (other == name), "\(other)")
+        }
     }
 }

@@ -108,14 +108,10 @@ struct BlockMemory: Sendable {
 
     /// Whether all bytes are well-formed UTF-8 and none is NUL; what a block that is not the last breaks off is judged later.
     mutating func isText(isLast: Bool) -> Bool {
-        let start = checked
-        let (invalid, hasZero) = bytes.withUnsafeBufferPointer { bytes in
-            let fresh = Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<count]))
-            return (fresh.firstInvalidUTF8Byte, fresh.firstZeroByte != nil)
-        }
-        guard !hasZero else { return false }
-        checked = invalid.map { start + $0 } ?? count
-        return checked == count || !isLast && count - checked < 4
+        let fault = bytes.span.extracting(checked..<count).firstByteOfNoText
+        checked = fault.map { checked + $0 } ?? count
+        // A character that is broken off has fewer than four bytes, none of them ASCII.
+        return checked == count || !isLast && count - checked < 4 && bytes[checked..<count].allSatisfy { $0 >= 0x80 }
     }
 
     /// Calls `body` with the bytes, behind which line feeds follow.

@@ -29,11 +29,20 @@ extension Span<UInt8> {
     /// The first byte that is not part of well-formed UTF-8: where the ill-formed sequence begins.
     ///
     /// Cost: one pass, ASCII many bytes at a time.
-    package var firstInvalidUTF8Byte: Int? {
+    package var firstInvalidUTF8Byte: Int? { firstFault(zeroIsOne: false) }
+
+    /// The first byte that no text has: one that is zero, or not part of well-formed UTF-8.
+    ///
+    /// Cost: one pass, ASCII many bytes at a time.
+    package var firstByteOfNoText: Int? { firstFault(zeroIsOne: true) }
+
+    @inline(__always)
+    private func firstFault(zeroIsOne: Bool) -> Int? {
         var offset = 0
         while offset < count {
             if self[offset] < 0x80 {
-                offset = endOfASCII(from: offset)
+                offset = endOfASCII(from: offset, stopsAtZero: zeroIsOne)
+                if zeroIsOne, offset < count, self[offset] == 0 { return offset }
                 continue
             }
             let length = lengthOfUTF8Sequence(at: offset)
@@ -74,21 +83,25 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
-    /// Where the run of ASCII ends that the byte at `offset` begins.
-    fileprivate func endOfASCII(from offset: Int) -> Int {
+    /// Where the run of ASCII ends that the byte at `offset` begins; a zero byte may end it too.
+    @inline(__always)
+    fileprivate func endOfASCII(from offset: Int, stopsAtZero: Bool = false) -> Int {
+        // A byte that borrows is zero, where nothing below it is.
+        func ends(_ word: UInt64) -> UInt64 { stopsAtZero ? word | (word &- 0x0101_0101_0101_0101) : word }
         var end = offset
         while end + 32 <= count {
             let block = bytes.unsafeLoadUnaligned(fromByteOffset: end, as: SIMD4<UInt64>.self)
-            if (block[0] | block[1] | block[2] | block[3]) & 0x8080_8080_8080_8080 != 0 { break }
+            let all = ends(block[0]) | ends(block[1]) | ends(block[2]) | ends(block[3])
+            if all & 0x8080_8080_8080_8080 != 0 { break }
             end += 32
         }
         while end + 8 <= count {
             let word = bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
-            let others = word & 0x8080_8080_8080_8080
+            let others = ends(word) & 0x8080_8080_8080_8080
             if others != 0 { return end + others.trailingZeroBitCount / 8 }
             end += 8
         }
-        while end < count, self[end] < 0x80 { end += 1 }
+        while end < count, self[end] < 0x80, !stopsAtZero || self[end] != 0 { end += 1 }
         return end
     }
 

@@ -51,6 +51,25 @@ struct StreamedAnswersTests {
         #expect(counted.sortedGroups.count < 197)
     }
 
+    @Test("A byte that is no text is found wherever a block ends", arguments: [0x00, 0xC3, 0xFF] as [UInt8])
+    func noText(_ byte: UInt8) throws {
+        let file = try Project.file("seeds/samples/sg-2026.csv")
+        let desk = try CountingDesk(Project.survey("sg-2026"))
+        let ends = file.bytes.indices.filter { file.bytes[$0] == 0x0A }.prefix(13)
+        for end in ends.dropFirst() {
+            var bytes = Array(file.bytes[...(ends.last ?? 0)])
+            bytes.insert(byte, at: end)
+            let broken = InputFile(path: "answers.csv", bytes: bytes)
+            let whole = CountedOutcome { try desk.read(broken, ImportOptions()) }
+            // A block of the rows that ends behind this very line, and one that ends behind the byte.
+            for blockSize in [end + 1 - (ends.first ?? 0), end - (ends.first ?? 0)] {
+                let work = StreamWork(blockSize: blockSize)
+                let counted = CountedOutcome { try desk.count(broken, ImportOptions(), work) }
+                #expect(counted.difference(from: whole) == [])
+            }
+        }
+    }
+
     @Test("Counting exports of every tool gives what reading them does")
     func exports() throws {
         let survey = try Project.survey("afis-2026")
