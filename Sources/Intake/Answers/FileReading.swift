@@ -69,7 +69,7 @@ struct FileReading {
                 mapped[entry.text] = offered.position(of: entry.value.text)
             }
             choices[position] = ChoiceText(offered, mapped: mapped)
-            ticks[position] = offered.all.map(TickText.init)
+            if case .question(.selectMultiple) = slot.answer { ticks[position] = offered.all.map(TickText.init) }
         }
         self.choices = choices
         self.ticks = ticks

@@ -234,8 +234,8 @@ private struct QuestionWords {
     func weight(in header: [UInt8]) -> Int {
         switch kind {
         case .aspect(let question, let item, let needs):
-            guard let title = needs.items[item].filter({ header.holdsWords($0) }).map(\.count).max(),
-                let words = needs.words(of: question.aspect).filter({ header.holdsWords($0) }).map(\.count).max()
+            guard let title = header.longest(of: needs.items[item]),
+                let words = header.longest(of: needs.words(of: question.aspect))
             else { return 0 }
             return title + words
         case .other(let labels):
@@ -271,6 +271,13 @@ extension UInt8 {
 extension [UInt8] {
     /// Whether these bytes end so.
     fileprivate func ends(with other: [UInt8]) -> Bool { suffix(other.count).elementsEqual(other) }
+
+    /// How many bytes the longest of some words has that stand in these; `nil` where none does.
+    fileprivate func longest(of texts: [[UInt8]]) -> Int? {
+        var longest: Int?
+        for words in texts where words.count > longest ?? 0 && holdsWords(words) { longest = words.count }
+        return longest
+    }
 
     /// Whether words stand in this folded text, whole.
     fileprivate func holdsWords(_ words: [UInt8]) -> Bool {

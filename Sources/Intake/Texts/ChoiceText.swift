@@ -24,7 +24,7 @@ struct ChoiceText {
         for text in twice { byLabel[text] = nil }
         for (text, position) in mapped { byLabel[TextFolding.fold(text)] = position }
         self.byLabel = byLabel
-        labels = byLabel.map { (words: $0.key.split(separator: " "), position: $0.value) }
+        labels = byLabel.map { (words: $0.key.utf8.split(separator: 0x20).map(Substring.init), position: $0.value) }
             .sorted { ($1.words.count, $0.position) < ($0.words.count, $1.position) }
     }
 

@@ -105,15 +105,15 @@ private struct ScopeFigures {
         var above = [Int](repeating: 0, count: estimates.count)
         var below = above
         var reaches = TReaches(confidence: 1 - (1 - NeedsAnalysis.confidence) / Double(max(items.count - 1, 1)))
-        let compared = items.compactMap { item in estimates[item].map { (item: item, estimate: $0) } }
-        for (position, first) in compared.enumerated() {
-            for second in compared[(position + 1)...] {
-                guard let difference = first.estimate.difference(from: second.estimate) else { continue }
+        let compared = ComparedScores(items.compactMap { estimates[$0] })
+        for second in items.indices {
+            for first in 0..<second {
+                guard let difference = compared.difference(first, second) else { continue }
                 let reach = reaches.reach(clusters: difference.clusters)
                 guard abs(difference.value) > reach * (difference.standardError ?? .infinity) else { continue }
                 let (higher, lower) = difference.value > 0 ? (first, second) : (second, first)
-                above[lower.item] += 1
-                below[higher.item] += 1
+                above[items[lower]] += 1
+                below[items[higher]] += 1
             }
         }
         var ranges = [ClosedRange<Int>?](repeating: nil, count: estimates.count)
@@ -131,10 +131,10 @@ private struct ItemEstimate {
 
     /// Each country's influence on the score, divided by the size of the sample, four countries at a time; 0 for countries
     /// without pairs, and behind the last one.
-    private let influences: [SIMD4<Double>]
+    let influences: [SIMD4<Double>]
 
     /// A bit for each country, 64 at a time: whether it has pairs.
-    private let present: [UInt64]
+    let present: [UInt64]
 
     /// Takes the pairs of an item by country, of those countries alone whose positions are given.
     init?(_ sums: [PairMoments], of members: [Int], weighting: Weighting) {
@@ -197,19 +197,36 @@ private struct ItemEstimate {
             interval: score.clusters < 2 ? nil : score.interval(reach: reaches.reach(clusters: score.clusters))
         )
     }
+}
 
-    /// This score less another, over the countries that have pairs for either; `nil` with fewer than two of them.
-    func difference(from other: ItemEstimate?) -> ClusteredEstimate? {
-        guard let other else { return nil }
-        let clusters = zip(present, other.present).reduce(0) { $0 + ($1.0 | $1.1).nonzeroBitCount }
+/// The scores of some items, to be compared two by two: what belongs to all items stands end to end.
+private struct ComparedScores {
+    private let scores: [Double]
+    private let influences: [SIMD4<Double>]
+    private let present: [UInt64]
+
+    init(_ estimates: [ItemEstimate]) {
+        scores = estimates.map(\.score)
+        influences = estimates.flatMap(\.influences)
+        present = estimates.flatMap(\.present)
+    }
+
+    /// One score less another, over the countries that have pairs for either; `nil` with fewer than two of them.
+    func difference(_ first: Int, _ second: Int) -> ClusteredEstimate? {
+        let words = present.count / scores.count
+        var clusters = 0
+        for word in 0..<words {
+            clusters += (present[first * words + word] | present[second * words + word]).nonzeroBitCount
+        }
         guard clusters >= 2 else { return nil }
-        // Where neither has pairs, both influences are 0.
+        let lanes = influences.count / scores.count
         var squares = SIMD4<Double>.zero
-        for (own, others) in zip(influences, other.influences) {
-            let influence = own - others
+        for lane in 0..<lanes {
+            // Where neither has pairs, both influences are 0.
+            let influence = influences[first * lanes + lane] - influences[second * lanes + lane]
             squares += influence * influence
         }
-        return ClusteredEstimate(score - other.score, squares: squares.sum(), clusters: clusters, size: 1)
+        return ClusteredEstimate(scores[first] - scores[second], squares: squares.sum(), clusters: clusters, size: 1)
     }
 }
 

@@ -113,26 +113,31 @@ package struct PairMoments: Hashable, Sendable {
     }
 
     /// Adds pairs with one wanted level: how often each current level occurs with it, the lowest level of the scale first.
+    ///
+    /// There are fewer respondents than could make a sum overflow.
+    @inline(__always)
     mutating func add(_ counts: UnsafeBufferPointer<some FixedWidthInteger>, wanted: Int, lowest: Int) {
-        var (count, sum, squares, below) = (0, 0, 0, 0)
-        for (place, number) in counts.enumerated() {
-            let (level, number) = (lowest + place, Int(number))
-            if level == wanted {
-                below = count
-                equal += number
-            }
-            count += number
-            sum += number * level
-            squares += number * level * level
+        var (count, sum, squares) = (0, 0, 0)
+        func add(_ place: Int) {
+            let (number, level) = (Int(truncatingIfNeeded: counts[place]), lowest &+ place)
+            count &+= number
+            sum &+= number &* level
+            squares &+= number &* level &* level
         }
-        self.count += count
-        self.wanted += count * wanted
-        current += sum
-        wantedSquares += count * wanted * wanted
-        products += sum * wanted
-        currentSquares += squares
-        self.below += below
-        above += count - below - Int(counts[wanted - lowest])
+        let own = wanted - lowest
+        for place in 0..<own { add(place) }
+        let below = count
+        for place in own..<counts.count { add(place) }
+        let equal = Int(truncatingIfNeeded: counts[own])
+        self.count &+= count
+        self.wanted &+= count &* wanted
+        current &+= sum
+        wantedSquares &+= count &* wanted &* wanted
+        products &+= sum &* wanted
+        currentSquares &+= squares
+        self.below &+= below
+        self.equal &+= equal
+        above &+= count &- below &- equal
     }
 
     /// Adds the sums of others.

@@ -173,8 +173,8 @@ extension Double {
         let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
         let sign = self < 0 && scaled != 0 ? minus : ""
         guard digits > 0 else { return sign + String(whole) }
-        let tail = String(rest)
-        return "\(sign)\(whole).\(String(repeating: "0", count: digits - tail.count))\(tail)"
+        // A one before the digits keeps the zeros that they begin with.
+        return sign + String(whole) + "." + String(Int(scale) + rest).dropFirst()
     }
 }
 

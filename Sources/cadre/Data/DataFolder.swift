@@ -10,7 +10,7 @@ struct DataFolder {
     /// Finds the folder: the one asked for, else `CADRE_DATA`, else beside the program (`../share/cadre`), else the first
     /// folder above the program that has `seeds`.
     init(_ asked: String?) throws(DiagnosticsError) {
-        if let asked = asked ?? ProcessInfo.processInfo.environment["CADRE_DATA"] {
+        if let asked = asked ?? Environment["CADRE_DATA"] {
             guard DataFolder.isOne(asked) else { throw DataFolder.missing(at: asked) }
             path = asked
             return

@@ -20,12 +20,11 @@ struct Console {
 
     init(isQuiet: Bool) {
         // https://no-color.org: any value that is not empty takes colour away.
-        let environment = ProcessInfo.processInfo.environment
-        let wantsColor = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        let wantsColor = (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
         self.isQuiet = isQuiet
         isTerminal = isatty(1) == 1
         showsColor = wantsColor && isTerminal
-        width = environment["COLUMNS"].flatMap { Int($0) }.map { max($0, 40) } ?? Console.terminalWidth
+        width = Environment["COLUMNS"].flatMap { Int($0) }.map { max($0, 40) } ?? Console.terminalWidth
         errorsAreTerminal = isatty(2) == 1
         errorsShowColor = wantsColor && errorsAreTerminal
     }
