@@ -122,16 +122,14 @@ struct CellCounts: Sendable {
         let (points, lowest) = (plan.scale.points, plan.scale.lowest)
         counts.withUnsafeBufferPointer { counts in
             for item in moments.indices {
-                let start = start(item)
-                for wanted in 0..<points {
-                    let first = start + wanted * width
-                    moments[item]
-                        .add(
-                            UnsafeBufferPointer(rebasing: counts[first..<(first + points)]),
-                            wanted: lowest + wanted,
-                            lowest: lowest
-                        )
+                var sums = moments[item]
+                var first = start(item)
+                for wanted in lowest..<(lowest + points) {
+                    let row = UnsafeBufferPointer(rebasing: counts[first..<(first + points)])
+                    sums.add(row, wanted: wanted, lowest: lowest)
+                    first += width
                 }
+                moments[item] = sums
             }
         }
     }

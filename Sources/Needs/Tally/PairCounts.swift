@@ -117,24 +117,23 @@ package struct PairMoments: Hashable, Sendable {
     /// There are fewer respondents than could make a sum overflow.
     @inline(__always)
     mutating func add(_ counts: UnsafeBufferPointer<some FixedWidthInteger>, wanted: Int, lowest: Int) {
-        var (count, sum, squares) = (0, 0, 0)
-        func add(_ place: Int) {
-            let (number, level) = (Int(truncatingIfNeeded: counts[place]), lowest &+ place)
+        // By the place on the scale first: the levels are so much higher.
+        var (count, places, squares, below) = (0, 0, 0, 0)
+        for place in 0..<counts.count {
+            let number = Int(truncatingIfNeeded: counts[place])
+            if lowest &+ place < wanted { below &+= number }
             count &+= number
-            sum &+= number &* level
-            squares &+= number &* level &* level
+            places &+= number &* place
+            squares &+= number &* place &* place
         }
-        let own = wanted - lowest
-        for place in 0..<own { add(place) }
-        let below = count
-        for place in own..<counts.count { add(place) }
-        let equal = Int(truncatingIfNeeded: counts[own])
+        let equal = Int(truncatingIfNeeded: counts[wanted - lowest])
+        let sum = places &+ count &* lowest
         self.count &+= count
         self.wanted &+= count &* wanted
         current &+= sum
         wantedSquares &+= count &* wanted &* wanted
         products &+= sum &* wanted
-        currentSquares &+= squares
+        currentSquares &+= squares &+ (places &+ sum) &* lowest
         self.below &+= below
         self.equal &+= equal
         above &+= count &- below &- equal
