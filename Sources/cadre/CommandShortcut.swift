@@ -21,6 +21,8 @@ enum CommandShortcut {
                 return nil
             }
         }
-        return try? command.parseAsRoot(Array(rest))
+        // What was parsed may also be a wish for help, which knows nothing of the commands above.
+        guard let parsed = try? command.parseAsRoot(Array(rest)), type(of: parsed) == command else { return nil }
+        return parsed
     }
 }

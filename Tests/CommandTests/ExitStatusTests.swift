@@ -73,7 +73,7 @@ struct ExitStatusTests {
         let run = try CommandRun(["needs"] + options)
         #expect(run.status == 0)
         #expect(try CommandRun(["needs", "rank"] + options).output == run.output)
-        #expect(try CommandRun(["--version"]).output == "0.1.0\n")
+        #expect(try CommandRun(["--version"]).output == "cadre 0.1.0\n")
     }
 
     @Test func aMissingFileIsNoInput() throws {
