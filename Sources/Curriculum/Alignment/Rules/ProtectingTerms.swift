@@ -27,17 +27,19 @@ extension AlignmentRule {
     /// Whether a text has the stem of a harmful term; nearly none has, and folding every text would take long.
     private static func mayHoldTerm(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return stems.contains { stem in
-            bytes.count >= stem.count
-                && (0...(bytes.count - stem.count))
-                    .contains { start in
-                        bytes[start] == stem[0] && bytes[start..<(start + stem.count)].elementsEqual(stem)
-                    }
+        var start = 0
+        while start < bytes.count {
+            if isFirstOfStem[Int(bytes[start])], stems.contains(where: bytes[start...].starts) { return true }
+            start += 1
         }
+        return false
     }
 
     /// What every harmful term holds, in small and in capital letters.
     private static let stems = ["porn", "orno", "ostitu", "PORN", "OSTITU", "باحية", "دعارة"].map { Array($0.utf8) }
+
+    /// For each byte whether a stem begins with it.
+    private static let isFirstOfStem = (UInt8.min...UInt8.max).map { byte in stems.contains { $0[0] == byte } }
 
     private static let harmfulTerms = [
         ("child pornography", "child sexual abuse material"),
