@@ -314,6 +314,7 @@ final class RecordReader {
         )
         return nil
     }
+
     private func wordings(_ entries: [(tag: Token, text: String)], _ key: String) -> [Wording] {
         var wordings: [Wording] = []
         for (tag, text) in entries {
