@@ -19,10 +19,7 @@ let package = Package(
                 "Documents", "Exchange", "Intake", "OfficeOpenXML", "Publishing", "Workshops", "Curriculum", "Needs",
                 "Reference",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            // At a fixed address, as Go's programs are: a hundred thousand addresses need not be put right at each start,
-            // which takes as long as all of main for a short command.
-            linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))]
+            ]
         ),
 
         // Floor 5: the services. What others made comes in, documents go out.
