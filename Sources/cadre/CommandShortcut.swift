@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// The way to a command that the first words name, past the commands above it.
 ///
-/// The parser makes ready the options of every command that it passes and of all that might be meant, which takes longer
-/// than reading ten thousand rows. So the named command is parsed alone; what it does not understand is parsed from the
-/// root, which tells what is wrong, shows help and completes.
+/// The parser makes ready the options of every command that it passes, and several times those of a command that need not be
+/// named. So the command that is meant is parsed alone; what it does not understand is parsed from the root, which tells what
+/// is wrong, shows help and completes.
 enum CommandShortcut {
     /// The command, ready to run; `nil` where it has to be found from the root.
     static func command(_ words: [String], of root: any ParsableCommand.Type) -> (any ParsableCommand)? {

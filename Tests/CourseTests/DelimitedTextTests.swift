@@ -169,7 +169,7 @@ struct DelimitedTextTests {
         #expect(
             records.map(\.texts) == [["Needs of 2026", "", ""], ["", "importance", ""], ["country", "now", "later"]]
         )
-        let below = try table.startingAt(record: 2)
+        let below = try table.startingAt(line: 4)
         #expect(below.header == ["country", "now", "later"])
         #expect(below.headerLine == 4)
         var lines: [Int] = []
@@ -180,8 +180,8 @@ struct DelimitedTextTests {
         #expect(lines == [5])
         #expect(below.emptyLines == 0)
         #expect(table.emptyLines == 1)
-        #expect(try below.startingAt(record: 0).header == table.header)
-        #expect(throws: DiagnosticsError.self) { try table.startingAt(record: 4) }
+        #expect(try below.startingAt(line: 1).header == table.header)
+        #expect(throws: DiagnosticsError.self) { try table.startingAt(line: 7) }
     }
 
     @Test("starts at the header that begins on a line, and knows the row below it")

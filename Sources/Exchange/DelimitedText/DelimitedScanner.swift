@@ -49,9 +49,9 @@ struct DelimitedScanner {
     /// The separators, quotes and line ends of the block that are still to be looked at, the first in the lowest bit.
     private var marks: UInt64 = 0
 
-    private static let quote: UInt8 = 0x22
-    private static let lineFeed: UInt8 = 0x0A
-    private static let carriageReturn: UInt8 = 0x0D
+    static let quote: UInt8 = 0x22
+    static let lineFeed: UInt8 = 0x0A
+    static let carriageReturn: UInt8 = 0x0D
 
     init(separator: UInt8, position: Int, line: Int) {
         self.separator = separator

@@ -86,19 +86,8 @@ package struct DelimitedText: Sendable {
         try readHeader()
     }
 
-    /// The same table with its header further down: titles stood above it.
-    ///
-    /// The record is counted from 0, as ``peek(_:)`` gives them.
-    ///
-    /// - Throws: when there is no such record, or a quote never closes before it.
-    package func startingAt(record: Int) throws(DiagnosticsError) -> DelimitedText {
-        var table = self
-        table.body = top
-        for _ in 0...max(record, 0) { try table.readHeader() }
-        return table
-    }
-
-    /// The same table with its header in the record that begins on a line, or in the first one behind it.
+    /// The same table with its header further down, below titles: in the record that begins on a line, or in the first one
+    /// behind it.
     ///
     /// - Throws: when there is no such record, or a quote never closes before it.
     package func startingAt(line: Int) throws(DiagnosticsError) -> DelimitedText {

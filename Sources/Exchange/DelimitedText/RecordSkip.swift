@@ -7,10 +7,6 @@ struct RecordSkip {
     private var position: Int
     private var line: Int
 
-    private static let quote: UInt8 = 0x22
-    private static let lineFeed: UInt8 = 0x0A
-    private static let carriageReturn: UInt8 = 0x0D
-
     /// Begins where a scanner is.
     init(_ scanner: DelimitedScanner) {
         (separator, position, line) = (scanner.separator, scanner.position, scanner.line)
@@ -24,7 +20,7 @@ struct RecordSkip {
         while true {
             position = RecordSkip.firstMark(in: bytes, from: position)
             guard position < bytes.count else { return (first, start..<position) }
-            if bytes[position] == RecordSkip.quote {
+            if bytes[position] == DelimitedScanner.quote {
                 // A quote inside a plain field is text.
                 let opens = position == start || bytes[position - 1] == separator
                 position += 1
@@ -45,12 +41,12 @@ struct RecordSkip {
         while true {
             position = RecordSkip.firstMark(in: bytes, from: position)
             guard position < bytes.count else { throw DelimitedFault(offset: opening, kind: .neverCloses) }
-            guard bytes[position] == RecordSkip.quote else {
+            guard bytes[position] == DelimitedScanner.quote else {
                 endLine(in: bytes)
                 continue
             }
             position += 1
-            guard position < bytes.count, bytes[position] == RecordSkip.quote else { break }
+            guard position < bytes.count, bytes[position] == DelimitedScanner.quote else { break }
             position += 1
         }
         guard position == bytes.count || bytes[position] == separator || isLineEnd(bytes[position]) else {
@@ -60,14 +56,14 @@ struct RecordSkip {
 
     /// Whether a byte ends a line; a separator never does.
     private func isLineEnd(_ byte: UInt8) -> Bool {
-        (byte == RecordSkip.lineFeed || byte == RecordSkip.carriageReturn) && byte != separator
+        (byte == DelimitedScanner.lineFeed || byte == DelimitedScanner.carriageReturn) && byte != separator
     }
 
     /// Goes behind the line end at the position.
     private mutating func endLine(in bytes: Span<UInt8>) {
         let isPair =
-            bytes[position] == RecordSkip.carriageReturn && position + 1 < bytes.count
-            && bytes[position + 1] == RecordSkip.lineFeed
+            bytes[position] == DelimitedScanner.carriageReturn && position + 1 < bytes.count
+            && bytes[position + 1] == DelimitedScanner.lineFeed
         position += isPair ? 2 : 1
         line += 1
     }
@@ -78,7 +74,8 @@ struct RecordSkip {
         while place + 32 <= bytes.count {
             let block = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
             let marks =
-                zeros(block ^ every(quote)) | zeros(block ^ every(lineFeed)) | zeros(block ^ every(carriageReturn))
+                zeros(block ^ every(DelimitedScanner.quote)) | zeros(block ^ every(DelimitedScanner.lineFeed))
+                | zeros(block ^ every(DelimitedScanner.carriageReturn))
             if marks[0] | marks[1] | marks[2] | marks[3] != 0 { break }
             place += 32
         }
@@ -87,7 +84,7 @@ struct RecordSkip {
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {
-        byte == quote || byte == lineFeed || byte == carriageReturn
+        byte == DelimitedScanner.quote || byte == DelimitedScanner.lineFeed || byte == DelimitedScanner.carriageReturn
     }
 
     private static func every(_ byte: UInt8) -> SIMD4<UInt64> {

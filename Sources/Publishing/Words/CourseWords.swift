@@ -170,23 +170,11 @@ extension Double {
     private func written(digits: Int, minus: String) -> String {
         let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
         let scaled = Int((abs(self) * scale).rounded())
-        let number = String(unsafeUninitializedCapacity: 24) { bytes in
-            // From the last digit to the first; at least one stands before the point.
-            var (rest, count) = (scaled, 0)
-            func put(_ byte: UInt8) {
-                bytes[count] = byte
-                count += 1
-            }
-            while rest > 0 || count <= digits + (digits > 0 ? 1 : 0) {
-                if digits > 0, count == digits { put(0x2E) }
-                put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-                rest /= 10
-            }
-            var written = bytes[..<count]
-            written.reverse()
-            return count
-        }
-        return self < 0 && scaled != 0 ? minus + number : number
+        let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
+        let sign = self < 0 && scaled != 0 ? minus : ""
+        guard digits > 0 else { return sign + String(whole) }
+        let tail = String(rest)
+        return "\(sign)\(whole).\(String(repeating: "0", count: digits - tail.count))\(tail)"
     }
 }
 

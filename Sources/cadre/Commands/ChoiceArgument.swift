@@ -7,19 +7,13 @@ import Reference
 /// One of some words on the command line.
 ///
 /// The parser finds the words of any such type by itself, but by ways that the runtime has to look up for each type and at
-/// each start: that takes longer than all else that the parser does.
+/// each start. Here they are written out.
 protocol ChoiceArgument: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
 
 extension ChoiceArgument {
-    init?(argument: String) { self.init(rawValue: argument) }
-
-    var defaultValueDescription: String { rawValue }
-
     static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
     static var allValueDescriptions: [String: String] { [:] }
-
-    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension AnswerSpread: ChoiceArgument {}

@@ -28,8 +28,6 @@ struct NeedsCommand: ParsableCommand {
 struct NeedsRankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rank",
-        // Scripts for completion are the root's: so nobody looks for a wish for one at each start.
-        _superCommandName: "cadre needs",
         abstract: "Rank what countries need, from survey answers or tallies.",
         discussion: """
             Reads answers from any survey tool or filled form, settles countries and duplicates, and prints an import \
