@@ -70,9 +70,11 @@ let package = Package(
         ),
 
         // Floor 0: languages, countries, frameworks, identifiers, diagnostics.
-        .target(name: "Reference"),
+        .target(name: "Reference", dependencies: ["CUTF8Proc"]),
 
-        // Below the house: C libraries of the system. Markup and Archive wrap them; nobody else sees them.
+        // Below the house: C libraries of the system. Reference, Markup and Archive wrap them; nobody else sees them.
+        // Its pkg-config file has a flag that the package manager warns about.
+        .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),

@@ -1,5 +1,5 @@
 internal import Archive
-internal import Foundation
+internal import Glibc
 
 /// A file that is written piece by piece.
 ///
@@ -31,7 +31,7 @@ final class FileSink: ByteSink {
 
     /// Hands everything to the system.
     func flush() {
-        write(waiting) { memory, length, _ in Foundation.write(descriptor, memory, length) }
+        write(waiting) { memory, length, _ in Glibc.write(descriptor, memory, length) }
         waiting.removeAll(keepingCapacity: true)
     }
 

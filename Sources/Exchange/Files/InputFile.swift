@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 package import Reference
 
 /// A file that somebody gave us, read whole.

@@ -1,5 +1,6 @@
 package import Archive
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 package import Reference
 
 /// Writes files so that under its own name a file is either the old one or whole.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Student's t distribution.
 package enum StudentT {

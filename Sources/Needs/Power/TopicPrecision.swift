@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Whether a topic's true mean is that of the countries there are, or of ever more countries like them.
 package enum PowerTarget: Hashable, Sendable {

@@ -1,10 +1,10 @@
-internal import Foundation
+internal import Reference
 
 extension String {
     /// The text with plain letters instead of accented ones.
     var withoutAccents: String {
         var written = UnicodeScalarView()
-        for scalar in decomposedStringWithCanonicalMapping.unicodeScalars
+        for scalar in canonicallyDecomposed.unicodeScalars
         where scalar.properties.generalCategory != .nonspacingMark {
             written.append(scalar)
         }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Brings spellings of one name together.
 package enum TextFolding {
     /// A text without case, accents, apostrophe shape, punctuation, invisible marks and Arabic letter variants.
@@ -27,7 +25,7 @@ package enum TextFolding {
     static func foldByUnicode(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var pendingSpace = false
-        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+        for scalar in text.compatiblyDecomposed.unicodeScalars {
             if isInvisible(scalar) { continue }
             guard isLetter(scalar) || scalar.properties.numericType != nil else {
                 pendingSpace = !folded.isEmpty

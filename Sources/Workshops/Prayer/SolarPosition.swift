@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Where the Sun stands at a moment, as seen from the centre of the Earth.
 ///

@@ -1,5 +1,5 @@
 import Exchange
-import Foundation
+import Glibc
 import Reference
 import Workshops
 
@@ -15,18 +15,19 @@ struct DataFolder {
             path = asked
             return
         }
-        var program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        let shared = program.deletingLastPathComponent().appendingPathComponent("share/cadre").path
+        guard let program = DataFolder.program else { throw DataFolder.missing(at: ".") }
+        var folder = FolderPath(of: program)
+        let shared = "\(folder.above)/share/cadre"
         if DataFolder.isOne(shared) {
             path = shared
             return
         }
-        while program.path != "/" {
-            if DataFolder.isOne(program.path) {
-                path = program.path
+        while !folder.isRoot {
+            if DataFolder.isOne("\(folder)") {
+                path = "\(folder)"
                 return
             }
-            program.deleteLastPathComponent()
+            folder = folder.above
         }
         throw DataFolder.missing(at: shared)
     }
@@ -54,6 +55,13 @@ struct DataFolder {
         try WorkingWeekFile.read(InputFile("\(path)/seeds/working_weeks.csv"))
     }
 
+    /// The absolute path of the program; `nil` on systems that do not tell it.
+    private static var program: String? {
+        guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     private static func isOne(_ path: String) -> Bool { access("\(path)/seeds/countries.csv", R_OK) == 0 }
 
     private static func missing(at path: String) -> DiagnosticsError {
@@ -79,9 +87,8 @@ struct FrameworkShelf {
     func framework(_ id: FrameworkID) throws(DiagnosticsError) -> CompetencyFramework {
         if let asked { return try checked(asked, id) }
         let name = id.text.lowercased() + ".yaml"
-        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent().path
-        let beside = "\(folder)/frameworks/\(name)"
-        if access(beside, R_OK) == 0 { return try checked(relative(beside), id) }
+        let beside = FolderPath(of: file).above.path(of: "frameworks/\(name)")
+        if access(beside, R_OK) == 0 { return try checked(beside, id) }
         let shared = try "\(DataFolder(data).path)/curricula/frameworks/\(name)"
         guard access(shared, R_OK) == 0 else {
             throw DiagnosticsError(
@@ -111,11 +118,5 @@ struct FrameworkShelf {
             )
         }
         return framework
-    }
-
-    /// The path as short as it can be said from the folder we are in.
-    private func relative(_ path: String) -> String {
-        let here = FileManager.default.currentDirectoryPath + "/"
-        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 }

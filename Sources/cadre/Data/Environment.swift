@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The variables of the environment.
 enum Environment {

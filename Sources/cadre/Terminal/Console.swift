@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Reference
 
 /// What the command shows a person: results on standard output, everything else on standard error.
@@ -94,7 +94,7 @@ struct Console {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { memory in
-                Foundation.write(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done)
+                Glibc.write(descriptor, memory.baseAddress.map { $0 + done }, memory.count - done)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return false }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// Whether the person at the terminal has asked to stop: the first Ctrl-C ends a search with what it has, the second ends
