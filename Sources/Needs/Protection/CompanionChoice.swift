@@ -35,6 +35,17 @@ struct CompanionChoice {
         return (cells, isBest)
     }
 
+    /// What a choice cannot do without, when the largest cells are left out first where other cells stand for them.
+    func needed(of choice: Set<Int>) -> Set<Int> {
+        var needed = choice
+        for cell in choice.sorted(by: { (sizes[$1], $0) < (sizes[$0], $1) }) {
+            needed.remove(cell)
+            let isMissed = lists.contains { $0.contains(cell) && $0.isDisjoint(with: needed) }
+            if isMissed { needed.insert(cell) }
+        }
+        return needed
+    }
+
     /// Lists that have cells in common, directly or by way of others, together: each part is a choice of its own.
     private func parts(of lists: [[Int]]) -> [[[Int]]] {
         var parts: [(cells: Set<Int>, lists: [[Int]])] = []

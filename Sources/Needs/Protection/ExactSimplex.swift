@@ -17,8 +17,11 @@ struct ExactSimplex {
         case unknown
     }
 
-    /// Larger entries end the search; products of two smaller ones fit an `Int` with room to add.
-    private static let largestEntry = 1 << 30
+    /// Entries of this size end the search; the sum of two products of smaller ones fits an `Int`.
+    private static let largestEntry = 1 << 31
+
+    /// Lines with entries of this size are divided by what their entries have in common.
+    private static let longEntry = 1 << 20
 
     /// Steps after which Bland's rule takes over, so that the search ends.
     private static let greedyPivots = 500
@@ -45,6 +48,7 @@ struct ExactSimplex {
             line += [Int](repeating: 0, count: equations.count + 2)
             line[unknowns + number] = 1
             line[valueColumn] = equation.value * signs[number]
+            isLost = isLost || !line.allSatisfy(ExactSimplex.isSmall)
             lines.append(line)
             basis.append(unknowns + number)
         }
@@ -102,6 +106,7 @@ struct ExactSimplex {
             for column in 0..<unknowns { goal[column] -= line[column] }
             goal[valueColumn] -= line[valueColumn]
         }
+        isLost = isLost || !goal.allSatisfy(ExactSimplex.isSmall)
         var pivots = 0
         while !isLost, let entering = entering(goal, after: pivots) {
             guard let leaving = leavingLine(for: entering) else { return false }
@@ -147,6 +152,9 @@ struct ExactSimplex {
     }
 
     private mutating func pivot(_ leaving: Int, _ entering: Int, _ goal: inout [Int]) {
+        if lines[leaving][entering] != 1 {
+            _ = lines[leaving].withUnsafeMutableBufferPointer { ExactSimplex.shorten($0) }
+        }
         let chosen = lines[leaving]
         let used = chosen.indices.filter { chosen[$0] != 0 }
         for line in lines.indices where line != leaving && lines[line][entering] != 0 {
@@ -159,16 +167,45 @@ struct ExactSimplex {
     /// Takes a column out of a line, by another whose entries that are not 0 are named; answers whether the line's entries
     /// are still small enough.
     private static func eliminate(_ column: Int, of chosen: [Int], _ used: [Int], from line: inout [Int]) -> Bool {
-        let (own, other) = (chosen[column], line[column])
-        if own != 1 { for index in line.indices { line[index] *= own } }
-        for index in used { line[index] -= other * chosen[index] }
-        if own != 1 {
-            let divisor = line.reduce(0, greatestCommonDivisor)
-            if divisor > 1 { for index in line.indices { line[index] /= divisor } }
-            return line.allSatisfy { abs($0) <= largestEntry }
+        let common = greatestCommonDivisor(chosen[column], line[column])
+        let (own, other) = (chosen[column] / common, line[column] / common)
+        return line.withUnsafeMutableBufferPointer { line in
+            guard own != 1 else {
+                var bits = 0
+                for index in used {
+                    line[index] = line[index] &- other &* chosen[index]
+                    bits |= ExactSimplex.bits(of: line[index])
+                }
+                return bits < largestEntry
+            }
+            var bits = 0
+            for index in line.indices {
+                line[index] = own &* line[index] &- other &* chosen[index]
+                bits |= ExactSimplex.bits(of: line[index])
+            }
+            // Dividing takes longer than all else, so small entries are left as they are.
+            return bits < longEntry || shorten(line) < largestEntry
         }
-        return used.allSatisfy { abs(line[$0]) <= largestEntry }
     }
+
+    /// Divides a line by what its entries have in common, and says which bits they use.
+    private static func shorten(_ line: UnsafeMutableBufferPointer<Int>) -> Int {
+        var (divisor, bits) = (0, 0)
+        for entry in line where entry != 0 {
+            divisor = greatestCommonDivisor(divisor, entry)
+            if divisor == 1 { break }
+        }
+        if divisor > 1 {
+            for index in line.indices where line[index] != 0 { line[index] /= divisor }
+        }
+        for entry in line { bits |= ExactSimplex.bits(of: entry) }
+        return bits
+    }
+
+    private static func isSmall(_ entry: Int) -> Bool { bits(of: entry) < largestEntry }
+
+    /// The bits of a number, those of one less where it is negative.
+    private static func bits(of number: Int) -> Int { number ^ (number >> (Int.bitWidth - 1)) }
 }
 
 /// The greatest common divisor, positive unless both are 0.

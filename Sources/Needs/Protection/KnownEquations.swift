@@ -57,10 +57,11 @@ struct KnownEquations {
         for (equation, factor) in factors { add(equation, times: factor, to: &total) }
         for relation in relations { shorten(&total, by: relation) }
         // What is known to be nothing may have been left with a negative coefficient: its own equation lifts it.
-        for unknown in order.reversed() {
+        var coefficients = coefficients(of: total)
+        for unknown in order.reversed() where coefficients[unknown] < 0 {
             guard let (_, origin) = known[unknown], case .nothing(let equation, let sign) = origin else { continue }
-            let coefficient = coefficients(of: total)[unknown]
-            if coefficient < 0 { add(equation, times: -coefficient * sign, to: &total) }
+            add(equation, times: -coefficients[unknown] * sign, to: &total)
+            coefficients = self.coefficients(of: total)
         }
         return total
     }

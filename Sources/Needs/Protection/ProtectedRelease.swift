@@ -1,3 +1,5 @@
+internal import Reference
+
 /// A report's figures that may leave the house: small groups are hidden, and an attack on it found none.
 package struct ProtectedRelease: Sendable {
     /// Why a report was not made: groups that could be had in spite of all that is hidden.
@@ -26,7 +28,10 @@ package struct ProtectedRelease: Sendable {
         after earlier: [ReleaseRecord] = []
     ) throws(Refusal) {
         let suppression = Suppression(of: plan, rule: rule, data: data, after: earlier)
-        let protection = items.map { suppression.protect($0) }
+        // In less time than a small report takes no thread is begun.
+        let isLarge = plan.cells.count > 200
+        let protection =
+            isLarge ? items.mapConcurrently { suppression.protect($0) } : items.map { suppression.protect($0) }
         let record = ReleaseRecord(
             name: name,
             data: data,

@@ -61,29 +61,50 @@ package struct Suppression: Sendable {
 
     private func withCompanions(_ cells: [CellProtection], _ item: ItemAggregates) -> [CellProtection] {
         var choice = CompanionChoice(sizes: item.cells.map(\.count))
+        // What the choice is made from, and all that would do.
+        var whole = choice
         var companions: Set<Int> = []
         var isBest = true
         for round in 0... {
             let lists = lists(hiding(companions, in: cells), item)
             if lists.isEmpty { break }
-            for list in lists { choice.add(list) }
+            for list in lists {
+                whole.add(list)
+                choice.add(preferred(list, item))
+            }
             let next = choice.best()
             isBest = isBest && next.isBest && round < Suppression.mostRevisions
             companions = isBest ? next.cells : companions.union(next.cells)
         }
-        if !isBest { companions = withoutNeedless(companions, cells, item) }
-        return hiding(companions, in: cells)
+        return hiding(withoutNeedless(companions, &whole, cells, item), in: cells)
     }
 
     /// Prints again what need not be hidden, largest cells first.
-    private func withoutNeedless(_ companions: Set<Int>, _ cells: [CellProtection], _ item: ItemAggregates) -> Set<Int>
-    {
-        var kept = companions
-        for cell in companions.sorted(by: { (item.cells[$1].count, $0) < (item.cells[$0].count, $1) }) {
-            let fewer = kept.subtracting([cell])
-            if lists(hiding(fewer, in: cells), item).isEmpty { kept = fewer }
+    ///
+    /// All that no list asks for is printed again at once. Where that gives groups away, their lists tell which of these
+    /// cells stay hidden after all. In the end nothing is given away, and each hidden cell is alone on some list. Now and then
+    /// a list asks for a cell in vain: it names a group of few respondents or none, and other cells show that it has none.
+    private func withoutNeedless(
+        _ companions: Set<Int>,
+        _ choice: inout CompanionChoice,
+        _ cells: [CellProtection],
+        _ item: ItemAggregates
+    ) -> Set<Int> {
+        var safe = companions
+        var kept = choice.needed(of: safe)
+        var revisions = 0
+        while kept != safe, revisions < Suppression.mostRevisions {
+            revisions += 1
+            let lists = lists(hiding(kept, in: cells), item)
+            if lists.isEmpty {
+                safe = kept
+            } else {
+                for list in lists { choice.add(list) }
+                kept.formUnion(choice.needed(of: safe))
+            }
+            if kept == safe { kept = choice.needed(of: safe) }
         }
-        return kept
+        return safe
     }
 
     private func hiding(_ companions: Set<Int>, in cells: [CellProtection]) -> [CellProtection] {
@@ -96,17 +117,18 @@ package struct Suppression: Sendable {
 
     /// Of each group that can be had, the cells of which one has to be hidden.
     ///
-    /// Empty cells are hidden where nothing else helps. Groups that earlier reports alone give away are left out: no
-    /// choice helps them.
+    /// Groups that earlier reports alone give away are left out: no choice helps them.
     private func lists(_ cells: [CellProtection], _ item: ItemAggregates) -> [Set<Int>] {
-        disclosures(cells, item)
-            .map { disclosure in
-                let culprits = culprits(disclosure)
-                let occupied = culprits.filter { item.cells[$0].count > 0 }
-                // The figure of everybody is what a report is read for: it is hidden where nothing else helps.
-                let parts = occupied.filter { plan.cells[$0].group != .everybody }
-                return Set(parts.isEmpty ? occupied.isEmpty ? culprits : occupied : parts)
-            }
-            .filter { !$0.isEmpty }
+        disclosures(cells, item).map { Set(culprits($0)) }.filter { !$0.isEmpty }
+    }
+
+    /// The cells of a list that are hidden rather than the others.
+    ///
+    /// Empty cells are hidden where nothing else helps.
+    private func preferred(_ list: Set<Int>, _ item: ItemAggregates) -> Set<Int> {
+        let occupied = list.filter { item.cells[$0].count > 0 }
+        // The figure of everybody is what a report is read for: it is hidden where nothing else helps.
+        let parts = occupied.filter { plan.cells[$0].group != .everybody }
+        return parts.isEmpty ? occupied.isEmpty ? list : occupied : parts
     }
 }
