@@ -122,6 +122,15 @@ struct NeedsStudyTests {
         }
         // Counts of single countries are of no edition.
         #expect(!run.output.contains("Public edition"))
+        let rows = try #require(run.output.split(separator: "Rows of France").last)
+        let named = rows.matches(of: /seeds\/samples\/sg-2026\.csv:([0-9]+) +([0-9]{5})/)
+        #expect(!named.isEmpty)
+        let lines = try Project.file("seeds/samples/sg-2026.csv").bytes.split(separator: 0x0A)
+        for row in named {
+            let number = try #require(Int(row.1))
+            let line = try #require(lines.dropFirst(number - 1).first)
+            #expect(String(decoding: line, as: UTF8.self).hasPrefix("\(row.2),"))
+        }
     }
 
     @Test func aNeedThatIsNotAskedAboutHasANearMiss() throws {

@@ -169,6 +169,7 @@ private struct AnswerCounting {
                 sent: draft.read.sent,
                 language: draft.read.language
             ),
+            from: draft.place,
             marks: reader.marks[start..<(start + slots.markCount)],
             values: reader.values[first..<(first + slots.valueCount)]
         )

@@ -13,6 +13,9 @@ package struct AnswerSet: Sendable {
     /// The responses, in the order in which they were read.
     package private(set) var responses: [Response] = []
 
+    /// Where the row of each response stands.
+    package private(set) var places: [RowPlace] = []
+
     private var marks: [Mark] = []
     private var values: [AnswerValue] = []
 
@@ -22,14 +25,19 @@ package struct AnswerSet: Sendable {
         slots = AnswerSlots(survey)
     }
 
-    /// Adds a response: as many marks and values as there are slots for.
-    package mutating func add(_ response: Response, marks: some Collection<Mark>, values: some Collection<AnswerValue>)
-    {
+    /// Adds a response, read from a row: as many marks and values as there are slots for.
+    package mutating func add(
+        _ response: Response,
+        from place: RowPlace,
+        marks: some Collection<Mark>,
+        values: some Collection<AnswerValue>
+    ) {
         precondition(
             marks.count == slots.markCount && values.count == slots.valueCount,
             "a response has a mark or a value for every question"
         )
         responses.append(response)
+        places.append(place)
         self.marks += marks
         self.values += values
     }

@@ -174,16 +174,18 @@ struct ExplanationText {
 
     // MARK: Rows of a country
 
-    /// The rows of one country that count.
-    func lines(of answers: AnswerSet, from code: CountryCode) -> [String] {
+    /// The rows of one country that count, in files whose places are those of `files`.
+    func lines(of answers: AnswerSet, in files: [FileReceipt], from code: CountryCode) -> [String] {
         let scale = answers.survey.scale
         let items = answers.survey.items.count
         func text(_ mark: Mark) -> String { scale.rating(of: mark).map(String.init) ?? words.name(of: mark) }
         let rows = answers.responses.enumerated().filter { $0.element.country == code }
             .map { position, response -> [Cell] in
                 let marks = Array(answers.marks(of: position))
+                let place = answers.places[position]
                 return [
-                    .text(response.record ?? "#\(position + 1)"), .text(response.respondent ?? ""),
+                    .text("\(files[place.file].path):\(place.line)"), .text(response.record ?? ""),
+                    .text(response.respondent ?? ""),
                     .figure(text(marks[item])), .figure(text(marks[items + item])),
                 ]
             }
@@ -193,6 +195,7 @@ struct ExplanationText {
             table(
                 title,
                 [
+                    words.say("Row", "Ligne", "Fila", "الصف"),
                     words.say("Record", "Enregistrement", "Registro", "السجل"),
                     words.say("Respondent", "Répondant", "Encuestado", "المجيب"),
                     words.name(of: NeedsAspect.importance), words.name(of: NeedsAspect.current),

@@ -79,6 +79,8 @@ package struct KnownAnswers: Sendable {
                     sent: losses.contains(.time) ? nil : respondent.sent,
                     language: losses.contains(.language) ? nil : respondent.language
                 ),
+                // No exports are compared by this.
+                from: RowPlace(file: 0, line: position + 2),
                 marks: marks,
                 values: values
             )

@@ -46,7 +46,9 @@ struct NeedsExplainCommand: ParsableCommand {
             let text = ExplanationText(made, item: position, language: study.language, console: console)
             var lines = StudyHead(made, study.language, console).linesOfNoEdition + text.lines
             if let rows {
-                lines += [""] + text.lines(of: try answers(made, common.data), from: try country(rows, made))
+                let country = try country(rows, made)
+                let read = try answers(made, common.data)
+                lines += [""] + text.lines(of: read.answers, in: read.receipt.files, from: country)
             }
             try console.show(lines.joined(separator: "\n") + "\n")
         }
@@ -90,7 +92,7 @@ struct NeedsExplainCommand: ParsableCommand {
     }
 
     /// The rows that count, read once more with all that is in them.
-    private func answers(_ made: MadeStudy, _ data: String?) throws -> AnswerSet {
+    private func answers(_ made: MadeStudy, _ data: String?) throws -> AnswerImport {
         if let tally = made.receipt.tallies.first {
             throw DiagnosticsError(
                 Diagnostic(
@@ -102,6 +104,6 @@ struct NeedsExplainCommand: ParsableCommand {
                 )
             )
         }
-        return try study.input.read(made.asked, register: made.register, data: data, purpose: .everything).answers
+        return try study.input.read(made.asked, register: made.register, data: data, purpose: .everything)
     }
 }
