@@ -28,6 +28,8 @@ struct Cadre: ParsableCommand {
     static func main() {
         let words = Array(CommandLine.arguments.dropFirst())
         do {
+            // Nothing else is asked so often by other programs, and making ready all options takes longer than the answer.
+            if words == ["--version"] { return try Console(isQuiet: true).show(configuration.version + "\n") }
             var command = try CommandShortcut.command(words, of: Cadre.self) ?? parseAsRoot(words)
             try command.run()
         } catch {

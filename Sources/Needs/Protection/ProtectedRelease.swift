@@ -28,7 +28,7 @@ package struct ProtectedRelease: Sendable {
         after earlier: [ReleaseRecord] = []
     ) throws(Refusal) {
         let suppression = Suppression(of: plan, rule: rule, data: data, after: earlier)
-        // In less time than a small report takes no thread is begun.
+        // A small report is protected in less time than it takes to begin a thread.
         let isLarge = plan.cells.count > 200
         let protection =
             isLarge ? items.mapConcurrently { suppression.protect($0) } : items.map { suppression.protect($0) }
