@@ -73,7 +73,7 @@ let package = Package(
         .target(name: "Reference", dependencies: ["CUTF8Proc"]),
 
         // Below the house: C libraries of the system. Reference, Markup and Archive wrap them; nobody else sees them.
-        // Its pkg-config file has a flag that the package manager warns about.
+        // The pkg-config file of utf8proc has a flag that the package manager warns about, so it is not asked.
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

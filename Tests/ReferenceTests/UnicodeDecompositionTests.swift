@@ -39,6 +39,13 @@ struct UnicodeDecompositionTests {
         #expect(text.compatiblyDecomposed.unicodeScalars.elementsEqual(expected.unicodeScalars))
     }
 
+    @Test("takes any scalar there is, assigned or not")
+    func takesAnything() {
+        for scalar in stride(from: 0, through: 0x10FFFF, by: 7).compactMap({ Unicode.Scalar($0) }) {
+            #expect(!String(scalar).compatiblyDecomposed.isEmpty)
+        }
+    }
+
     @Test("leaves ligatures whole where only marks are to come apart")
     func leavesLigatures() {
         #expect("ﬁé".canonicallyDecomposed.unicodeScalars.elementsEqual("ﬁe\u{301}".unicodeScalars))

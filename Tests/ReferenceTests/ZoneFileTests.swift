@@ -90,6 +90,17 @@ struct ZoneFileTests {
         #expect(ZoneFile(bytes(rule: "", offsets: [])) == nil)
     }
 
+    @Test("is none when it counts leap seconds")
+    func refusesLeapSeconds() {
+        var file = bytes(rule: "")
+        #expect(ZoneFile(file) != nil)
+        // The second header has the number of leap seconds at its byte 28; one of them is twelve bytes behind the letters.
+        let header = 44 + 10
+        file[header + 31] = 1
+        file.insert(contentsOf: [UInt8](repeating: 0, count: 12), at: file.count - 2)
+        #expect(ZoneFile(file) == nil)
+    }
+
     /// A file of version 2 with an empty first part.
     private func bytes(rule: String, listed: [(second: Int, type: UInt8)] = [], offsets: [Int] = [0]) -> [UInt8] {
         func integer(_ value: Int, _ count: Int) -> [UInt8] {

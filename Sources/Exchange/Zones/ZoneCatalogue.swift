@@ -29,7 +29,12 @@ package enum ZoneCatalogue {
         guard let file = try ZoneFile(InputFile(path, limit: 1 << 20).bytes),
             let rules = rules(in: file, name: known, years: years)
         else {
-            throw fault("rules", at: place, "\(path) does not hold the rules of a time zone (TZif version 2 or later)")
+            throw fault(
+                "rules",
+                at: place,
+                "\(path) does not hold the rules of a time zone (TZif of version 2 or later, without leap seconds)",
+                hint: "install the time zone database (tzdata) again"
+            )
         }
         return rules
     }

@@ -2,7 +2,8 @@ package import Reference
 
 /// What a compiled file of the time zone database says (TZif, RFC 9636).
 ///
-/// Versions 2 to 4 are read. The first part of a file, with its 32-bit moments, is only passed over.
+/// Versions 2 to 4 are read, of files that do not count leap seconds. The first part of a file, with its 32-bit moments, is only
+/// passed over.
 package struct ZoneFile {
     /// The changes that are listed, the earliest first; some only rename the time.
     private let changes: [(second: Int, offset: UTCOffset)]
@@ -17,7 +18,7 @@ package struct ZoneFile {
     package init?(_ bytes: [UInt8]) {
         var reader = Reader(bytes)
         guard let old = Counts(&reader), old.version >= 0x32, reader.skip(old.size(ofMoment: 4)),
-            let counts = Counts(&reader)
+            let counts = Counts(&reader), counts.leaps == 0
         else { return nil }
         var moments: [Int] = []
         for _ in 0..<counts.moments {
@@ -33,7 +34,7 @@ package struct ZoneFile {
             offsets.append(offset)
         }
         guard let first = offsets.first, types.allSatisfy({ $0 < offsets.count }),
-            reader.skip(counts.letters + counts.leaps * 12 + counts.standards + counts.universals),
+            reader.skip(counts.letters + counts.standards + counts.universals),
             let footer = reader.line()
         else { return nil }
         firstOffset = first
