@@ -29,7 +29,9 @@ struct Cadre: ParsableCommand {
         let words = Array(CommandLine.arguments.dropFirst())
         do {
             // Nothing else is asked so often by other programs, and making ready all options takes longer than the answer.
-            if words == ["--version"] { return try Console(isQuiet: true).show(configuration.version + "\n") }
+            if words == ["--version"] {
+                return try Console(isQuiet: true).run { try $0.show(configuration.version + "\n") }
+            }
             var command = try CommandShortcut.command(words, of: Cadre.self) ?? parseAsRoot(words)
             try command.run()
         } catch {
@@ -54,14 +56,17 @@ struct CommonOptions: ParsableArguments {
 
     var console: Console { Console(isQuiet: quiet) }
 
+    func run(_ command: (Console) throws -> Void) throws { try console.run(command) }
+}
+
+extension Console {
     /// Runs a command: what goes wrong is drawn on standard error and becomes the exit status.
     func run(_ command: (Console) throws -> Void) throws {
-        let console = console
         do {
-            try command(console)
+            try command(self)
         } catch let error as DiagnosticsError {
-            console.endProgress()
-            console.report(error.diagnostics)
+            endProgress()
+            report(error.diagnostics)
             throw ExitCode(error.cause.exitStatus)
         }
     }

@@ -27,6 +27,17 @@ struct EventCommandTests {
             .joined(separator: "\n")
     }
 
+    @Test func aMachineWithoutTimeZonesIsToldWhatToInstall() throws {
+        let event = "curricula/workshops/bio3-amman-2027.yaml"
+        let run = try CommandRun(
+            ["agenda", "curricula/courses/bio3.yaml", "--event", event],
+            environment: ["TZDIR": "/nonexistent"]
+        )
+        #expect(run.status == 65)
+        #expect(run.errors.hasPrefix("\(event):18:3: error: /nonexistent has no time zones"), "\(run.errors)")
+        #expect(run.errors.contains("install the time zone database (tzdata)"))
+    }
+
     @Test(arguments: [("sg3", "sg3-abuja-2027"), ("bio3", "bio3-amman-2027")])
     func ourEventsArePlannedWithoutAnError(_ course: String, _ event: String) throws {
         let run = try CommandRun([

@@ -165,6 +165,14 @@ struct ExitStatusTests {
         #expect(scratch.names().isEmpty)
     }
 
+    @Test func theVersionIsSaidAndWhatCannotBeSaidIsAnError() throws {
+        let run = try CommandRun(["--version"])
+        #expect((run.status, run.output, run.errors) == (0, "cadre 0.1.0\n", ""))
+        let full = try CommandRun(["--version"], shell: "exec >/dev/full;")
+        #expect(full.status == 74)
+        #expect(full.errors.hasPrefix("error: writing to standard output failed: "), "\(full.errors)")
+    }
+
     @Test func aFullStandardOutputIsAnInputOutputError() throws {
         let run = try CommandRun(["agenda", "curricula/courses/bio3.yaml"], shell: "exec >/dev/full;")
         #expect(run.status == 74)

@@ -79,10 +79,10 @@ package struct ZoneFile {
         }
         var found: [(second: Int, offset: UTCOffset)] = []
         for year in from.year...max(from.year, to.year) {
-            guard let new = CalendarDate(year: year, month: 1, day: 1) else { continue }
-            let begin = summer.begin.second(in: new) - formula.standard.seconds
-            let finish = summer.end.second(in: new) - summer.offset.seconds
-            found += [(finish, formula.standard), (begin, summer.offset)]
+            guard let begin = summer.begin.second(in: year), let finish = summer.end.second(in: year) else { continue }
+            found += [
+                (finish - summer.offset.seconds, formula.standard), (begin - formula.standard.seconds, summer.offset),
+            ]
         }
         found = found.enumerated().sorted { ($0.element.second, $0.offset) < ($1.element.second, $1.offset) }
             .map(\.element)

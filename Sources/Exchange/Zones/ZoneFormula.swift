@@ -59,26 +59,21 @@ struct ZoneFormula {
             case weekday(Int, week: Int, month: Int)
         }
 
-        /// Seconds since 1970 as if the clock showed UTC, in the year that begins with a day.
-        func second(in new: CalendarDate) -> Int { (new.daysSince1970 + daysAfterNewYear(new)) * 86_400 + time }
+        /// Seconds since 1970 as if the clock showed UTC; `nil` when the calendar does not have the year.
+        func second(in year: Int) -> Int? { date(in: year).map { $0.daysSince1970 * 86_400 + time } }
 
-        private func daysAfterNewYear(_ new: CalendarDate) -> Int {
-            func day(_ month: Int) -> Int {
-                let first = CalendarDate(
-                    year: month > 12 ? new.year + 1 : new.year,
-                    month: (month - 1) % 12 + 1,
-                    day: 1
-                )
-                return (first ?? new).daysSince1970 - new.daysSince1970
-            }
-            switch self.day {
-            case .counted(let days): return days
-            case .withoutLeapDay(let number): return number >= 60 ? day(3) + number - 60 : number - 1
+        private func date(in year: Int) -> CalendarDate? {
+            switch day {
+            case .counted(let days): return CalendarDate(year: year, month: 1, day: 1)?.later(byDays: days)
+            case .withoutLeapDay(let number) where number < 60:
+                return CalendarDate(year: year, month: 1, day: 1)?.later(byDays: number - 1)
+            case .withoutLeapDay(let number):
+                return CalendarDate(year: year, month: 3, day: 1)?.later(byDays: number - 60)
             case .weekday(let weekday, let week, let month):
-                // 1 January 1970 was a Thursday, the fourth day behind a Sunday.
-                let first = (new.daysSince1970 + day(month) + 4) % 7
-                let found = day(month) + (weekday - first + 7) % 7 + (week - 1) * 7
-                return found < day(month + 1) ? found : found - 7
+                guard let first = CalendarDate(year: year, month: month, day: 1)?.weekday.rawValue else { return nil }
+                let day = (weekday - first + 7) % 7 + week * 7 - 6
+                return CalendarDate(year: year, month: month, day: day)
+                    ?? CalendarDate(year: year, month: month, day: day - 7)
             }
         }
     }

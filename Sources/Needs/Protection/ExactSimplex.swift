@@ -170,15 +170,14 @@ struct ExactSimplex {
         let common = greatestCommonDivisor(chosen[column], line[column])
         let (own, other) = (chosen[column] / common, line[column] / common)
         return line.withUnsafeMutableBufferPointer { line in
-            guard own != 1 else {
-                var bits = 0
+            var bits = 0
+            if own == 1 {
                 for index in used {
                     line[index] = line[index] &- other &* chosen[index]
                     bits |= ExactSimplex.bits(of: line[index])
                 }
                 return bits < largestEntry
             }
-            var bits = 0
             for index in line.indices {
                 line[index] = own &* line[index] &- other &* chosen[index]
                 bits |= ExactSimplex.bits(of: line[index])

@@ -76,7 +76,7 @@ package struct Suppression: Sendable {
             isBest = isBest && next.isBest && round < Suppression.mostRevisions
             companions = isBest ? next.cells : companions.union(next.cells)
         }
-        return hiding(withoutNeedless(companions, &whole, cells, item), in: cells)
+        return hiding(withoutNeedless(companions, whole, cells, item), in: cells)
     }
 
     /// Prints again what need not be hidden, largest cells first.
@@ -86,10 +86,11 @@ package struct Suppression: Sendable {
     /// a list asks for a cell in vain: it names a group of few respondents or none, and other cells show that it has none.
     private func withoutNeedless(
         _ companions: Set<Int>,
-        _ choice: inout CompanionChoice,
+        _ choice: CompanionChoice,
         _ cells: [CellProtection],
         _ item: ItemAggregates
     ) -> Set<Int> {
+        var choice = choice
         var safe = companions
         var kept = choice.needed(of: safe)
         var revisions = 0

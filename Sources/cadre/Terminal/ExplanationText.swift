@@ -183,8 +183,9 @@ struct ExplanationText {
             .map { position, response -> [Cell] in
                 let marks = Array(answers.marks(of: position))
                 let place = answers.places[position]
+                let part = files[place.file].part.map { ", “\($0)”" } ?? ""
                 return [
-                    .text("\(files[place.file].path):\(place.line)"), .text(response.record ?? ""),
+                    .text("\(files[place.file].path)\(part):\(place.line)"), .text(response.record ?? ""),
                     .text(response.respondent ?? ""),
                     .figure(text(marks[item])), .figure(text(marks[items + item])),
                 ]
